@@ -1,0 +1,1 @@
+"""The brain: frozen values and functions that decide; no input or output."""

@@ -1,0 +1,1 @@
+"""What is pushed: its states, its pace, its delivery."""

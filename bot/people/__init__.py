@@ -1,0 +1,1 @@
+"""Who receives, who acts, and what they may do."""

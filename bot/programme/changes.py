@@ -1,0 +1,60 @@
+"""What differs between two versions of a day; every door's changes are announced from here."""
+
+from dataclasses import dataclass, fields, replace
+
+from bot.programme.model import Programme, Session
+
+BOOKKEEPING = frozenset({"id", "uid", "sequence", "revision", "modified"})
+"""Fields that storage keeps; they say nothing about the day itself."""
+CALENDAR = frozenset({"start", "end", "room", "online", "status"})
+"""Fields whose change raises SEQUENCE (RFC 5545 3.8.7.4): time, place, status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One touched session: ``before`` is None for a new one, ``after`` None for one that is gone."""
+
+    before: Session | None
+    after: Session | None
+
+    @property
+    def key(self) -> str:
+        """The key of the session."""
+        session = self.after or self.before
+        assert session is not None  # noqa: S101 - a change has at least one side
+        return session.key
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the fields that differ; empty for a new or removed session."""
+        if self.before is None or self.after is None:
+            return frozenset()
+        return differing(self.before, self.after)
+
+    @property
+    def moves_calendar(self) -> bool:
+        """Whether time, place or status changed, so that calendars must follow."""
+        return self.before is None or self.after is None or bool(self.fields & CALENDAR)
+
+
+def differing(before: Session, after: Session) -> frozenset[str]:
+    """Name the fields, bookkeeping aside, in which two versions of a session differ."""
+    return frozenset(
+        f.name
+        for f in fields(Session)
+        if f.name not in BOOKKEEPING and _bare(getattr(before, f.name)) != _bare(getattr(after, f.name))
+    )
+
+
+def compare(before: Programme, after: Programme) -> tuple[Change, ...]:
+    """List the sessions that differ between two versions of one event, in order of key."""
+    keys = sorted(before.session_by_key.keys() | after.session_by_key.keys())
+    found = (Change(before.session_by_key.get(key), after.session_by_key.get(key)) for key in keys)
+    return tuple(c for c in found if c.before is None or c.after is None or c.fields)
+
+
+def _bare(value: object) -> object:
+    """Give a value without the ids that storage adds to the speakers in it."""
+    if isinstance(value, tuple):
+        return tuple(replace(v, id=0) if hasattr(v, "id") else v for v in value)
+    return value

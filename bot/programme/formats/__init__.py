@@ -1,0 +1,1 @@
+"""Programme files: reading what people write."""

@@ -1,0 +1,1 @@
+"""Which reminders are due, for whom and when."""

@@ -1,0 +1,96 @@
+"""Rich text: what every door can render. Spans make lines, lines and buttons make a message."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+BOLD_OPEN: Final = "\ue000"
+BOLD_CLOSE: Final = "\ue001"
+"""Private-use marks by which a Fluent sentence says what stands out (its function BOLD); never in people's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text; ``bold`` is never the only bearer of a meaning."""
+
+    text: str
+    bold: bool = False
+
+
+Line = tuple[Span, ...]
+
+
+class Verb(StrEnum):
+    """What a button does; the letters stand in codes that people keep for months, so they are never reused."""
+
+    FOLLOW = "f"
+    UNFOLLOW = "u"
+    ICS = "i"
+    ABOUT = "a"
+    SESSION = "s"
+    ROOM = "r"
+    NOW = "n"
+    NEXT = "x"
+    MINE = "m"
+    PROGRAMME = "p"
+    GROUPS = "g"
+    HELP = "h"
+    LANGUAGE = "l"
+    LEAD = "t"
+    MY_ICS = "c"
+    DAY_ICS = "d"
+    KEEP = "k"
+    DROP = "o"
+    DESK = "q"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a button asks for: a verb, the id it is about (0: none) and the revision it was made at (0: any)."""
+
+    verb: Verb
+    id: int = 0
+    revision: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button whose label can stand alone."""
+
+    label: str
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is said at once: lines of text, and rows of buttons under it."""
+
+    lines: tuple[Line, ...]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+    def plain(self) -> str:
+        """Give the text without marks, as a command line or a screen reader gets it."""
+        return "\n".join("".join(span.text for span in line) for line in self.lines)
+
+    def with_buttons(self, *rows: tuple[Button, ...]) -> "Message":
+        """Give the same message with these rows of buttons added; empty rows are left out."""
+        return replace(self, buttons=self.buttons + tuple(row for row in rows if row))
+
+
+def line(text: str) -> Line:
+    """Turn a worded sentence, with the marks of BOLD in it, into spans."""
+    spans: list[Span] = []
+    for index, part in enumerate(text.replace(BOLD_CLOSE, BOLD_OPEN).split(BOLD_OPEN)):
+        if part:
+            spans.append(Span(part, bold=index % 2 == 1))
+    return tuple(spans)
+
+
+def message(*sentences: str) -> Message:
+    """Make a message of worded sentences, a line each; an empty sentence is an empty line."""
+    return Message(tuple(line(part) for sentence in sentences for part in sentence.split("\n")))
+
+
+def clean(text: str) -> str:
+    """Take the marks out of text that people wrote, so that it cannot pretend to be wording."""
+    return text.replace(BOLD_OPEN, "").replace(BOLD_CLOSE, "")

@@ -1,0 +1,1 @@
+"""Settings, logging, and the bundled days, network and wording."""

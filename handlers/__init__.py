@@ -1,0 +1,1 @@
+"""The doors: chat, command line, clock and the local stage."""

@@ -1,0 +1,1 @@
+"""The memory: tables, and functions on a connection."""
