@@ -32,3 +32,15 @@ class Chat:
     language: Language = "nl"
     lead: int | None = DEFAULT_LEAD
     active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a chat chose for an event: groups followed, single sessions kept, single sessions dropped (all by id)."""
+
+    followed: frozenset[int] = frozenset()
+    kept: frozenset[int] = frozenset()
+    dropped: frozenset[int] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.followed or self.kept or self.dropped)
