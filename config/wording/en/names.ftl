@@ -1,0 +1,10 @@
+# Names of things, as they stand inside other sentences.
+name-themagroep = themagroep { $title }
+name-pijler = pijler { $title }
+name-themasessie = theme session { $title }
+name-gloss = { $name } ({ $gloss })
+name-room = room { $number }
+name-room-named = { $name } (room { $number })
+name-online = online
+name-and = { $first } and { $second }
+name-or = { $first } or { $second }

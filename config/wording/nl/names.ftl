@@ -1,0 +1,10 @@
+# Names of things, as they stand inside other sentences.
+name-themagroep = themagroep { $title }
+name-pijler = pijler { $title }
+name-themasessie = themasessie { $title }
+name-gloss = { $name }
+name-room = zaal { $number }
+name-room-named = { $name } (zaal { $number })
+name-online = online
+name-and = { $first } en { $second }
+name-or = { $first } of { $second }
