@@ -1,0 +1,89 @@
+"""Every setting of the program: its name in the environment (or `.env`), its default, what is right."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TELEGRAM_API: Final = "https://api.telegram.org"
+
+RIGHT: Final = {
+    "telegram_bot_token": "the token that @BotFather gave, such as 123456:ABC-def",
+    "telegram_api_url": "an http or https address, such as https://api.telegram.org",
+    "database_url": "an SQLAlchemy address, such as sqlite:///var/netwerkdag.db or postgresql://user@host/name",
+    "clock_start": "a moment, such as 2023-02-10T09:25 (local time of the event) or 2023-02-10T08:25Z",
+    "clock_speed": "a number above 0 and at most 3600, such as 1 or 60",
+    "event": "the key of an event, such as haarlem-2023 (see: netwerkdag programme list)",
+    "port": "a port number from 0 to 65535, such as 8080",
+    "calendar_organizer": "a mail address, such as netwerkdag@example.org",
+    "channel": "telegram or stage",
+    "log_level": "DEBUG, INFO, WARNING or ERROR",
+}
+"""What would be right for each setting, for the one line that a wrong value gives."""
+
+
+class WrongSetting(Exception):  # noqa: N818 - a fact that the organiser can put right
+    """A setting has a value that cannot be used; the text has a line for each."""
+
+
+def _web_address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError("not a web address")
+    return value.rstrip("/")
+
+
+def _mail_address(value: str) -> str:
+    name, at, domain = value.partition("@")
+    if not (name and at and "." in domain) or any(c.isspace() for c in value):
+        raise ValueError("not a mail address")
+    return value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    number, colon, secret = value.get_secret_value().partition(":")
+    if not (number.isdigit() and colon and secret) or any(c.isspace() or c == "/" for c in secret):
+        raise ValueError("not a token")
+    return value
+
+
+class Settings(BaseSettings):
+    """The settings of one process, read once at its start and handed on.
+
+    ``clock_start`` without a zone is local time of the event. ``channel`` keeps a rehearsal apart from
+    Telegram: chats of the one never get a message through the other. An empty value counts as not set.
+    """
+
+    model_config = SettingsConfigDict(env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    telegram_bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    telegram_api_url: Annotated[str, AfterValidator(_web_address)] = TELEGRAM_API
+    database_url: str = "sqlite:///var/netwerkdag.db"
+    clock_start: datetime | None = None
+    clock_speed: float = Field(default=1.0, gt=0, le=3600, allow_inf_nan=False)
+    event: str | None = None
+    port: int = Field(default=8080, ge=0, le=65535)
+    calendar_organizer: Annotated[str, AfterValidator(_mail_address)] = "netwerkdag@example.org"
+    channel: Literal["telegram", "stage"] = "telegram"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """Read the settings from the environment, then from ``env_file``, then the defaults.
+
+    Raises WrongSetting with one line for each wrong value; a token is never repeated in it.
+    """
+    try:
+        # The plugin of mypy knows only the fields; the file is an argument of BaseSettings itself.
+        return Settings(_env_file=env_file)
+    except ValidationError as error:
+        lines = (_line(str(e["loc"][0]), e["input"]) for e in error.errors(include_url=False))
+        raise WrongSetting("\n".join(dict.fromkeys(lines))) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongSetting(f"{env_file}: cannot be read ({error})") from None
+
+
+def _line(name: str, found: object) -> str:
+    shown = "" if name == "telegram_bot_token" else f" {str(found)[:80]!r} cannot be used;"
+    return f"{name.upper()}:{shown} it must be {RIGHT[name]}"
