@@ -1,4 +1,7 @@
-"""Facts that a person can put right; wording makes the sentence, one handler sends it."""
+"""Facts that a person can put right; wording makes the sentence, one handler sends it.
+
+They are not frozen: Python itself writes ``__traceback__`` on an exception that passes through a ``with``.
+"""
 
 from dataclasses import dataclass
 
@@ -7,7 +10,7 @@ class Fault(Exception):  # noqa: N818 - a fact about input, not a failure of the
     """Something that the person (or organiser) can put right."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownEvent(Fault):
     """There is no event with this key; ``known`` are the keys that exist."""
 
@@ -15,12 +18,12 @@ class UnknownEvent(Fault):
     known: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoEvents(Fault):
     """The database holds no event at all."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownSession(Fault):
     """There is no session with this key in the event."""
 
@@ -28,14 +31,14 @@ class UnknownSession(Fault):
     event: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StaleButton(Fault):
     """A button whose target is gone or whose code this version cannot read."""
 
     code: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DatabaseTooNew(Fault):
     """The database was written by a newer version of the program."""
 
@@ -43,10 +46,27 @@ class DatabaseTooNew(Fault):
     known: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class RevisionConflict(Fault):
     """Somebody else changed the event since the writer looked at it."""
 
     event: str
     seen: int
     found: int
+
+
+@dataclass(unsafe_hash=True)
+class DatabaseUnavailable(Fault):
+    """The database cannot be opened: ``url`` without its password, ``reason`` as the system gave it."""
+
+    url: str
+    reason: str
+
+
+@dataclass(unsafe_hash=True)
+class UnknownReference(Fault):
+    """Something names a room, group or session (``kind``) that does not exist; ``where`` names it."""
+
+    kind: str
+    name: str
+    where: str
