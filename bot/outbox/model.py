@@ -40,7 +40,10 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxRow:
-    """A planned message as it is kept; ``attempts`` counts sends that were started."""
+    """A planned message as it is kept; ``attempts`` counts sends that were started.
+
+    ``repeated`` is True once a send of it ended without an outcome: the text then says that it may be a second one.
+    """
 
     id: int
     key: str
@@ -55,3 +58,4 @@ class OutboxRow:
     attempts: int = 0
     reason: str = ""
     message_id: int | None = None
+    repeated: bool = False
