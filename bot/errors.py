@@ -70,3 +70,21 @@ class UnknownReference(Fault):
     kind: str
     name: str
     where: str
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One thing wrong in a file; ``field`` is the way to it, empty for the file as a whole."""
+
+    file: str
+    line: int
+    field: str
+    found: str
+    expected: str
+
+
+@dataclass(unsafe_hash=True)
+class ProgrammeFileInvalid(Fault):
+    """A programme or network file holds mistakes: all of them, in order of line."""
+
+    mistakes: tuple[Mistake, ...]
