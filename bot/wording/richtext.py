@@ -25,6 +25,8 @@ class Verb(StrEnum):
 
     FOLLOW = "f"
     UNFOLLOW = "u"
+    FOLLOW_IN_LIST = "v"
+    UNFOLLOW_IN_LIST = "w"
     ICS = "i"
     ABOUT = "a"
     SESSION = "s"

@@ -1,0 +1,125 @@
+"""What every door works with: memory, clock, sentences, settings, and the programmes in memory."""
+
+import asyncio
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from bot.clock import Clock
+from bot.errors import NoEvents, UnknownEvent
+from bot.programme.choice import event_at
+from bot.programme.model import Event, Programme
+from bot.wording.catalogue import Catalogue
+from config.settings import Settings
+from storage import programme as programmes
+from storage.database import Database
+
+
+@dataclass
+class Programmes:
+    """The programmes of all events, held in memory and at most ``every`` real seconds behind the database.
+
+    The command line may write beside a running bot, so the revisions are compared before an answer
+    (when the last look is older than ``every``) and before each write (:meth:`fresh`).
+    """
+
+    database: Database
+    clock: Clock
+    chosen: str | None = None
+    every: float = 1.0
+    real: Callable[[], float] = time.monotonic
+    _held: dict[str, Programme] = field(default_factory=dict)
+    _looked: float = float("-inf")
+    _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def current(self) -> Programme:
+        """Give the programme of this moment: the chosen event, else in progress, else next, else last.
+
+        Raises UnknownEvent when the chosen event does not exist, NoEvents when there is none at all.
+        """
+        await self._look()
+        if self.chosen is not None:
+            return self._get(self.chosen)
+        event = event_at([p.event for p in self._held.values()], self.clock())
+        if event is None:
+            raise NoEvents
+        return self._held[event.key]
+
+    async def of(self, key: str) -> Programme:
+        """Give the programme of the event ``key``; raises UnknownEvent."""
+        await self._look()
+        return self._get(key)
+
+    async def others(self, key: str) -> tuple[Programme, ...]:
+        """Give all programmes but that of the event ``key``."""
+        await self._look()
+        return tuple(p for p in self._held.values() if p.event.key != key)
+
+    async def events(self) -> tuple[Event, ...]:
+        """Give all events."""
+        await self._look()
+        return tuple(p.event for p in self._held.values())
+
+    async def fresh(self) -> None:
+        """Compare the revisions now and load again what differs."""
+        async with self._lock:
+            await self._compare()
+
+    async def _look(self) -> None:
+        if self.real() - self._looked < self.every:
+            return
+        async with self._lock:
+            # Whoever waited for the lock finds that the one before has looked.
+            if self.real() - self._looked >= self.every:
+                await self._compare()
+
+    async def _compare(self) -> None:
+        found = await self.database.read(programmes.revisions)
+        held = {key: programme for key, programme in self._held.items() if key in found}
+        for key, revision in found.items():
+            if key not in held or held[key].event.revision != revision:
+                held[key] = await self.database.read(programmes.load, key)
+        self._held = held
+        self._looked = self.real()
+
+    def _get(self, key: str) -> Programme:
+        if key not in self._held:
+            raise UnknownEvent(key, tuple(sorted(self._held)))
+        return self._held[key]
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything a door needs, built once by the composition root.
+
+    ``planned`` is set when something was chosen that may change what is due, so that planning need not wait.
+    """
+
+    database: Database
+    clock: Clock
+    catalogue: Catalogue
+    settings: Settings
+    programmes: Programmes
+    planned: asyncio.Event
+
+    @property
+    def channel(self) -> str:
+        """The channel of the chats this process talks to."""
+        return self.settings.channel
+
+    def at(self, clock: Clock) -> "Services":
+        """Give the same services on another clock."""
+        return replace(self, clock=clock, programmes=replace(self.programmes, clock=clock))
+
+
+def make_services(*, database: Database, clock: Clock, catalogue: Catalogue, settings: Settings) -> Services:
+    """Put the services together."""
+    held = Programmes(database, clock, settings.event)
+    return Services(
+        database=database,
+        clock=clock,
+        catalogue=catalogue,
+        settings=settings,
+        programmes=held,
+        planned=asyncio.Event(),
+    )
