@@ -1,0 +1,78 @@
+"""From a row of the outbox to the message, worded and checked again at the moment of sending."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from bot.outbox.model import OutboxRow
+from bot.people.model import Chat, Choices
+from bot.programme.model import Programme, Session, State
+from bot.reminders import plan
+from bot.wording.catalogue import Catalogue
+from bot.wording.reminders import reminder
+from bot.wording.richtext import Message
+
+JUST_BEFORE: Final = timedelta(minutes=30)
+"""So long after its end people still come from a session's room."""
+
+
+class Reason(StrEnum):
+    """Why a message was not sent, as it is kept with the row."""
+
+    EXPIRED = "expired"
+    INACTIVE = "chat inactive"
+    OFF = "reminders off"
+    NOT_PUBLISHED = "event not published"
+    CANCELLED = "cancelled"
+    NOT_WANTED = "moved or no longer wanted"
+    OVER = "already over"
+    UNKNOWN_KIND = "unknown kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The message is not to be sent, and why."""
+
+    reason: Reason
+
+
+def compose(
+    row: OutboxRow, programme: Programme, chat: Chat, choices: Choices, *, now: datetime, catalogue: Catalogue
+) -> Message | Skip:
+    """Word a row for its chat as things stand at ``now``, or say why it is of no use any more."""
+    if now >= row.expires_at:
+        return Skip(Reason.EXPIRED)
+    if not chat.active:
+        return Skip(Reason.INACTIVE)
+    if programme.event.state is not State.PUBLISHED:
+        return Skip(Reason.NOT_PUBLISHED)
+    if row.kind != plan.KIND:
+        return Skip(Reason.UNKNOWN_KIND)
+    return _reminder(row, programme, chat, choices, now=now, catalogue=catalogue)
+
+
+def _reminder(
+    row: OutboxRow, programme: Programme, chat: Chat, choices: Choices, *, now: datetime, catalogue: Catalogue
+) -> Message | Skip:
+    if chat.lead is None:
+        return Skip(Reason.OFF)
+    mine = plan.my_sessions(programme, choices)
+    then = [s for s in mine if s.start == row.starts_at]
+    ahead = [s for s in then if s.goes_ahead]
+    still = [s for s in ahead if s.end is None or now < s.end]
+    if not still:
+        return Skip(Reason.OVER if ahead else Reason.CANCELLED if then else Reason.NOT_WANTED)
+    before = _coming_from(mine, still)
+    return reminder(still, programme, catalogue[chat.language], now=now, before=before, repeated=row.repeated)
+
+
+def _coming_from(mine: tuple[Session, ...], sessions: list[Session]) -> Session | None:
+    """Give the one session of my own that I come from, where it is in another room and was not long ago."""
+    start = sessions[0].start
+    earlier = [s for s in mine if s.goes_ahead and s.start < start]
+    last = [s for s in earlier if s.start == earlier[-1].start]
+    if len(last) != 1 or last[0].room is None or last[0].room in {s.room for s in sessions}:
+        return None
+    end = last[0].end
+    return last[0] if end is not None and start - JUST_BEFORE <= end else None
