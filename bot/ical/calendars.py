@@ -1,0 +1,81 @@
+"""Whole calendars as bytes: files that a person adds to a calendar program."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final, Literal
+
+from icalendar import Calendar
+
+from bot.ical.description import event_name
+from bot.ical.event import session_event
+from bot.ical.text import text_value
+from bot.ical.zone import vtimezone
+from bot.programme.model import Language, Programme, Session, Status
+from bot.wording.catalogue import Words
+
+Method = Literal["PUBLISH", "CANCEL"]
+ORGANIZER: Final = "mailto:agenda@netwerkdag.invalid"
+"""The address of every entry when no other is set: one that can never exist (RFC 2606), as nobody reads replies."""
+PRODID: Final = "-//netwerkdag//netwerkdag//NL"
+
+
+def session_file(
+    programme: Programme,
+    sessions: Sequence[Session],
+    *,
+    language: Language,
+    words: Words,
+    lead: int | None,
+    now: datetime,
+    organizer: str = ORGANIZER,
+    method: Method = "PUBLISH",
+    link: str | None = None,
+) -> bytes:
+    """Make the file of one or more sessions: UTF-8, CRLF, lines of at most 75 octets.
+
+    PUBLISH adds or updates entries by uid; CANCEL takes them out, whatever their status in the programme.
+    Raises ValueError without sessions (a calendar must hold something) or for a session without uid.
+    """
+    if not sessions:
+        raise ValueError("a calendar file needs at least one session")
+    calendar = Calendar()
+    calendar.add("prodid", PRODID)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
+    name = text_value(event_name(programme, language))
+    for key in ("name", "x-wr-calname"):
+        calendar.add(key, name, encode=False)
+    years = [programme.local(moment).year for s in sessions for moment in (s.start, s.end or s.start)]
+    calendar.add_component(vtimezone(programme.zone, min(years), max(years)))
+    for session in sessions:
+        shown = replace(session, status=Status.CANCELLED) if method == "CANCEL" else session
+        calendar.add_component(
+            session_event(
+                shown,
+                programme,
+                language=language,
+                words=words,
+                lead=lead,
+                stamp=now,
+                organizer=organizer,
+                link=link,
+            )
+        )
+    made: bytes = calendar.to_ical()
+    return made
+
+
+def file_name(programme: Programme, sessions: Sequence[Session], *, several: str = "programma") -> str:
+    """Name the file: ``woningmarkt-haarlem-2023.ics``, or with ``several`` in front for more than one session."""
+    stem = sessions[0].key if len(sessions) == 1 else several
+    return f"{_plain(stem)}-{_plain(programme.event.key)}.ics"
+
+
+def _plain(text: str) -> str:
+    """Keep what any file system and chat app takes: small letters, digits and hyphens."""
+    letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

@@ -1,0 +1,39 @@
+"""Text as calendar files carry it (RFC 5545 3.3.11)."""
+
+import re
+from typing import Final
+
+from icalendar import vText
+
+from bot.wording.richtext import clean
+
+_LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters, which RFC 5545 3.1 forbids, and code points that no file can hold."""
+
+
+class PlainText(vText):
+    r"""A TEXT value that comes back as it went in.
+
+    icalendar's own vText writes a backslash before a capital N as a new line, which breaks ``map\Notities``.
+    """
+
+    def to_ical(self) -> bytes:
+        """Give the escaped value; the backslash goes first, as the others add some."""
+        escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        return escaped.encode()
+
+
+def text_value(text: str) -> PlainText:
+    """Make a TEXT value of ``text``."""
+    return PlainText(tidy(text))
+
+
+def tidy(text: str) -> str:
+    """Write every line end as a line feed and leave out what a calendar file may not hold."""
+    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", clean(text))).strip()
+
+
+def one_line(text: str) -> str:
+    """Give the text on one line, with single spaces."""
+    return " ".join(tidy(text).split())
