@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from bot.ical.description import event_name
 from bot.ical.event import session_event
-from bot.ical.text import text_value
+from bot.ical.text import add_text
 from bot.ical.zone import vtimezone
 from bot.programme.model import Language, Programme, Session, Status
 from bot.wording.catalogue import Words
@@ -46,9 +46,8 @@ def session_file(
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
-    name = text_value(event_name(programme, language))
     for key in ("name", "x-wr-calname"):
-        calendar.add(key, name, encode=False)
+        add_text(calendar, key, event_name(programme, language))
     years = [programme.local(moment).year for s in sessions for moment in (s.start, s.end or s.start)]
     calendar.add_component(vtimezone(programme.zone, min(years), max(years)))
     for session in sessions:

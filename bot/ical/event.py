@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from icalendar import Alarm, Component, Event, vCalAddress, vCategory
+from icalendar import Alarm, Event, vCalAddress, vCategory
 
 from bot.ical.description import contact_line, description, event_name
-from bot.ical.text import one_line, text_value
+from bot.ical.text import add_text, one_line, text_value
 from bot.programme.model import Group, GroupKind, Language, Programme, Relation, Session, Status
 from bot.wording.catalogue import Words
 from bot.wording.names import capital, clock, joined, room_full_name, session_name
@@ -51,15 +51,15 @@ def session_event(
     event.add("dtstart", start)
     if end:
         event.add("dtend", end)
-    _add_text(event, "summary", title)
-    _add_text(event, "location", location)
-    _add_text(event, "description", description(session, programme, words, language=language))
+    add_text(event, "summary", title)
+    add_text(event, "location", location)
+    add_text(event, "description", description(session, programme, words, language=language))
     event.add("status", STATUSES[session.status])
     event.add("class", "PUBLIC")
     event.add("transp", "OPAQUE" if session.goes_ahead and session.kind not in UNOCCUPIED else "TRANSPARENT")
     event.add("organizer", _organizer(session, programme, words, language, organizer), encode=False)
     for contact in session.contacts:
-        _add_text(event, "contact", contact_line(contact, language))
+        add_text(event, "contact", contact_line(contact, language))
     if named := categories(session, programme):
         event.add("categories", _categories(named), encode=False)
     if link:
@@ -67,12 +67,6 @@ def session_event(
     if lead is not None and session.goes_ahead:
         event.add_component(_alarm(session, programme, words, title, lead))
     return event
-
-
-def _add_text(component: Component, name: str, text: str) -> None:
-    """Add a text unless it is empty: a property without a value tells nothing and trips some programs."""
-    if value := text_value(text):
-        component.add(name, value, encode=False)
 
 
 def summary(session: Session, programme: Programme, words: Words) -> str:
@@ -160,6 +154,6 @@ def _alarm(session: Session, programme: Programme, words: Words, title: str, lea
     )
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    _add_text(alarm, "description", told)
+    add_text(alarm, "description", told)
     alarm.add("trigger", timedelta(minutes=-lead))
     return alarm

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from icalendar import vText
+from icalendar import Component, vText
 
 from bot.wording.richtext import clean
 
@@ -22,6 +22,12 @@ class PlainText(vText):
         """Give the escaped value; the backslash goes first, as the others add some."""
         escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
         return escaped.encode()
+
+
+def add_text(component: Component, name: str, text: str) -> None:
+    """Add a text unless it is empty: a property without a value tells nothing and trips some programs."""
+    if value := text_value(text):
+        component.add(name, value, encode=False)
 
 
 def text_value(text: str) -> PlainText:

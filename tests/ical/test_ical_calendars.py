@@ -49,7 +49,7 @@ def programmes(draw: st.DrawFn) -> Programme:
     """Draw a day, or several, with awkward names of its own."""
     zone = draw(st.sampled_from(("Europe/Amsterdam", "Europe/Amsterdam", "America/New_York", "America/Santiago")))
     made = [draw(sessions(f"s{number}")) for number in range(draw(st.integers(1, 4)))]
-    return day(*made, timezone=zone, title=Text(draw(AWKWARD) or "Dag"), city=draw(AWKWARD), address=draw(AWKWARD))
+    return day(*made, timezone=zone, title=Text("Dag " + draw(AWKWARD)), city=draw(AWKWARD), address=draw(AWKWARD))
 
 
 def made(programme: Programme, catalogue: Catalogue, *sessions: Session, **given: Any) -> bytes:
