@@ -15,7 +15,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from bot.errors import Mistake, ProgrammeFileInvalid
 
-Raw: TypeAlias = "str | dict[str, Raw] | tuple[Raw, ...]"
+Raw: TypeAlias = str | dict[str, "Raw"] | tuple["Raw", ...]
 Path: TypeAlias = tuple[str | int, ...]
 
 EMPTY: Final = frozenset({"", "~", "null"})
