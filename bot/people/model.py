@@ -17,6 +17,11 @@ class ChatKind(StrEnum):
     GROUP = "group"
 
 
+def language_of(telegram_language: str | None) -> Language:
+    """Give our language for Telegram's: Dutch for nl and its regions and where nothing is known, else English."""
+    return "nl" if telegram_language is None or telegram_language.lower().startswith("nl") else "en"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chat:
     """Where messages go: a channel (telegram, stage, later mail) and an address in it.

@@ -1,0 +1,1 @@
+"""A step per file, numbered."""

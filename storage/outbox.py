@@ -1,0 +1,162 @@
+"""The outbox: everything that is pushed, a row per recipient, planned and recorded exactly once.
+
+Due times and expiry are on the event's clock; leases and ``not_before`` on the real one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.outbox.model import OutboxRow, OutboxState, Planned
+from storage.database import insert
+from storage.tables import chats, outbox
+
+REPEATS: Final = 1
+"""How often a message is sent again whose earlier send may have arrived."""
+
+_KEPT: Final = tuple(f.name for f in fields(OutboxRow) if f.name != "repeated")
+_ROW: Final = (*(outbox.c[name] for name in _KEPT), (outbox.c.unknowns > 0).label("repeated"))
+
+
+def plan(conn: Connection, rows: Iterable[Planned], *, now: datetime | None = None) -> int:
+    """Plan messages and give the number of rows that this made, moved or revived.
+
+    A row that is planned gets the new times, a skipped one is planned again; all others stay as they are.
+    With ``now``, what has expired by then is left alone.
+    """
+    wanted = {row.key: row for row in rows if now is None or row.expires_at > now}
+    if not wanted:
+        return 0
+    new = insert(conn, outbox)
+    times = ("starts_at", "due_at", "expires_at", "priority")
+    moved = sa.or_(*(outbox.c[name] != new.excluded[name] for name in times))
+    skipped = outbox.c.state == OutboxState.SKIPPED
+    statement = new.on_conflict_do_update(
+        index_elements=["key"],
+        set_={name: new.excluded[name] for name in times} | {"state": OutboxState.PLANNED, "reason": ""},
+        where=sa.or_(skipped, sa.and_(outbox.c.state == OutboxState.PLANNED, moved)),
+    )
+    fresh = {"state": OutboxState.PLANNED, "attempts": 0, "unknowns": 0, "reason": ""}
+    values = [asdict(row) | fresh for row in wanted.values()]
+    return len(conn.execute(statement.returning(outbox.c.id), values).all())
+
+
+def claim(  # noqa: PLR0917 - database.write passes them on as they stand
+    conn: Connection, channel: str, now: datetime, limit: int, lease: timedelta, real_now: datetime
+) -> tuple[OutboxRow, ...]:
+    """Take at most ``limit`` messages that are due, most urgent first; nobody else gets them while the lease lasts."""
+    due = (
+        sa.select(outbox.c.id)
+        .where(*_open(channel), outbox.c.due_at <= now, outbox.c.expires_at > now)
+        .where(sa.or_(outbox.c.not_before.is_(None), outbox.c.not_before <= real_now))
+        .order_by(outbox.c.priority, outbox.c.expires_at, outbox.c.due_at, outbox.c.id)
+        .limit(limit)
+        # SQLite has no such clause and needs none: its writers wait for each other.
+        .with_for_update(skip_locked=True, of=outbox)
+    )
+    taken = (
+        sa.update(outbox)
+        .where(outbox.c.id.in_(due))
+        .values(
+            state=OutboxState.SENDING,
+            attempts=outbox.c.attempts + 1,
+            lease_until=real_now + lease,
+            not_before=None,
+        )
+        .returning(*_ROW)
+    )
+    rows = [OutboxRow(**row) for row in conn.execute(taken).mappings()]
+    return tuple(sorted(rows, key=lambda row: (row.priority, row.expires_at, row.due_at, row.id)))
+
+
+def sent(conn: Connection, row_id: int, message_id: int | None, now: datetime) -> None:
+    """Record that a message arrived, whatever was thought of it meanwhile."""
+    _set(conn, row_id, state=OutboxState.SENT, message_id=message_id, sent_at=now, reason="")
+
+
+def skip(conn: Connection, row_id: int, reason: str) -> None:
+    """Record that a message was not sent because it was of no use any more."""
+    _set(conn, row_id, state=OutboxState.SKIPPED, reason=reason)
+
+
+def fail(conn: Connection, row_id: int, reason: str) -> None:
+    """Record that a message could not be sent and never will be."""
+    _set(conn, row_id, state=OutboxState.FAILED, reason=reason)
+
+
+def retry(conn: Connection, row_id: int, not_before: datetime) -> None:
+    """Put a message back that was surely not sent; ``not_before`` is on the real clock."""
+    _set(conn, row_id, state=OutboxState.PLANNED, not_before=not_before)
+
+
+def unknown(conn: Connection, row_id: int) -> None:
+    """Record that a request left and no answer came; the message goes once more, if still of use."""
+    _set(conn, row_id, state=OutboxState.UNKNOWN, unknowns=outbox.c.unknowns + 1)
+
+
+def rescue(conn: Connection, channel: str, real_now: datetime) -> int:
+    """Take back what a process claimed and never reported on, and give the number of rows."""
+    lost = sa.update(outbox).where(
+        outbox.c.chat_id.in_(_chats(channel)),
+        outbox.c.state == OutboxState.SENDING,
+        outbox.c.lease_until <= real_now,
+    )
+    values = {"state": OutboxState.UNKNOWN, "unknowns": outbox.c.unknowns + 1, "lease_until": None}
+    return conn.execute(lost.values(values)).rowcount
+
+
+def expire(conn: Connection, channel: str, now: datetime) -> int:
+    """Skip what was not sent while it was of use, and give the number of rows."""
+    late = sa.update(outbox).where(*_open(channel), outbox.c.expires_at <= now)
+    return conn.execute(late.values(state=OutboxState.SKIPPED, reason="expired")).rowcount
+
+
+def next_due(conn: Connection, channel: str) -> datetime | None:
+    """Give the moment at which the next message is due, None when nothing waits."""
+    query = sa.select(outbox.c.due_at).where(*_open(channel)).order_by(outbox.c.due_at).limit(1)
+    return conn.execute(query).scalar_one_or_none()
+
+
+def withdraw(conn: Connection, event_id: int, kind: str) -> int:
+    """Withdraw what is planned of a kind for an event, for good, and give the number of rows."""
+    planned = sa.update(outbox).where(
+        outbox.c.event_id == event_id, outbox.c.kind == kind, outbox.c.state == OutboxState.PLANNED
+    )
+    return conn.execute(planned.values(state=OutboxState.WITHDRAWN)).rowcount
+
+
+def planned_for(conn: Connection, event_id: int, channel: str) -> tuple[OutboxRow, ...]:
+    """Give what is planned for an event, in order of due time."""
+    query = (
+        sa.select(*_ROW)
+        .where(outbox.c.event_id == event_id, outbox.c.chat_id.in_(_chats(channel)))
+        .where(outbox.c.state == OutboxState.PLANNED)
+        .order_by(outbox.c.due_at, outbox.c.id)
+    )
+    return tuple(OutboxRow(**row) for row in conn.execute(query).mappings())
+
+
+def counts(conn: Connection, event_id: int) -> dict[OutboxState, int]:
+    """Count the messages of an event by state."""
+    query = sa.select(outbox.c.state, sa.func.count()).where(outbox.c.event_id == event_id).group_by(outbox.c.state)
+    return dict(conn.execute(query).all())
+
+
+def _chats(channel: str) -> sa.Select[int]:
+    return sa.select(chats.c.id).where(chats.c.channel == channel)
+
+
+def _open(channel: str) -> tuple[sa.ColumnElement[bool], ...]:
+    """Name what may be sent on a channel: what is planned, and once more what may not have arrived."""
+    again = sa.and_(outbox.c.state == OutboxState.UNKNOWN, outbox.c.unknowns <= REPEATS)
+    return outbox.c.chat_id.in_(_chats(channel)), sa.or_(outbox.c.state == OutboxState.PLANNED, again)
+
+
+def _set(conn: Connection, row_id: int, **values: Any) -> None:
+    """Change a row that was claimed; one that has arrived stays so."""
+    row = sa.update(outbox).where(outbox.c.id == row_id, outbox.c.state != OutboxState.SENT)
+    conn.execute(row.values(lease_until=None, **values))

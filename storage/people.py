@@ -1,0 +1,233 @@
+"""Chats and what they chose. A person's data is little and theirs: see :data:`PERSONAL`."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Table
+
+from bot.people.model import DEFAULT_LEAD, Chat, ChatKind, Choices, language_of
+from bot.programme.model import Language
+from storage.database import insert
+from storage.tables import attendance, chats, follows, groups, inbox, kept_sessions, last_questions, outbox, sessions
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """Columns of a table that say something about a person; rows go ``term`` after the moment in ``since``.
+
+    Without a term a row stays as long as the chat does.
+    """
+
+    table: Table
+    columns: tuple[str, ...]
+    since: str = ""
+    term: timedelta | None = None
+
+
+SILENCE: Final = timedelta(days=730)
+"""How long a chat is kept that nobody writes in: from one network day to the one after the next."""
+TALK: Final = timedelta(days=6)
+"""How long questions are kept: less than the week after which Telegram numbers updates anew."""
+SENT: Final = timedelta(days=90)
+"""How long it is kept what was sent to whom."""
+
+PERSONAL: Final = (
+    Personal(follows, ("group_id", "since")),
+    Personal(kept_sessions, ("session_id", "kept")),
+    Personal(attendance, ("event_id", "since")),
+    Personal(last_questions, ("data", "at"), "at", TALK),
+    Personal(outbox, ("key", "kind", "event_id", "starts_at", "sent_at", "message_id"), "expires_at", SENT),
+    Personal(inbox, ("chat_key", "data", "received_at"), "received_at", TALK),
+    Personal(
+        chats,
+        (
+            "channel",
+            "address",
+            "kind",
+            "telegram_language",
+            "chosen_language",
+            "lead",
+            "active",
+            "first_seen",
+            "last_seen",
+        ),
+        "last_seen",
+        SILENCE,
+    ),
+)
+"""Every personal column and its term; what refers to a chat stands before the chat itself."""
+
+
+def chat_for(
+    conn: Connection, *, channel: str, address: str, kind: ChatKind, telegram_language: str | None, now: datetime
+) -> tuple[Chat, bool]:
+    """Give the chat at an address, and whether it is new; it is active again and seen now.
+
+    The language of a person's Telegram counts until one is chosen; a group has no language of its own there.
+    """
+    seen: dict[str, Any] = {"kind": kind, "active": True, "last_seen": now}
+    if telegram_language and kind is ChatKind.PRIVATE:
+        seen["telegram_language"] = telegram_language
+    known = sa.update(chats).where(chats.c.channel == channel, chats.c.address == address).values(seen)
+    row = conn.execute(known.returning(*chats.c)).mappings().first()
+    if row is not None:
+        return _chat(row), False
+    fresh = {"channel": channel, "address": address, "lead": DEFAULT_LEAD, "first_seen": now}
+    new = insert(conn, chats).values(fresh | seen).on_conflict_do_nothing()
+    row = conn.execute(new.returning(*chats.c)).mappings().first()
+    if row is not None:
+        return _chat(row), True
+    # Another process made it between the two statements.
+    return _chat(conn.execute(known.returning(*chats.c)).mappings().one()), False
+
+
+def chat_by_id(conn: Connection, chat_id: int) -> Chat | None:
+    """Give a chat, None when it is forgotten."""
+    row = conn.execute(sa.select(chats).where(chats.c.id == chat_id)).mappings().first()
+    return None if row is None else _chat(row)
+
+
+def set_language(conn: Connection, chat_id: int, language: Language) -> None:
+    """Keep the language that was chosen."""
+    conn.execute(sa.update(chats).where(chats.c.id == chat_id).values(chosen_language=language))
+
+
+def set_lead(conn: Connection, chat_id: int, lead: int | None) -> None:
+    """Keep how many minutes before a start the chat is reminded; None is never."""
+    conn.execute(sa.update(chats).where(chats.c.id == chat_id).values(lead=lead))
+
+
+def set_active(conn: Connection, chat_id: int, active: bool) -> None:
+    """Keep whether the chat can be written to."""
+    conn.execute(sa.update(chats).where(chats.c.id == chat_id).values(active=active))
+
+
+def follow(conn: Connection, chat_id: int, group_id: int, now: datetime) -> None:
+    """Follow a group; following it again changes nothing."""
+    row = insert(conn, follows).values(chat_id=chat_id, group_id=group_id, since=now)
+    conn.execute(row.on_conflict_do_nothing())
+
+
+def unfollow(conn: Connection, chat_id: int, group_id: int) -> None:
+    """Follow a group no more."""
+    conn.execute(sa.delete(follows).where(follows.c.chat_id == chat_id, follows.c.group_id == group_id))
+
+
+def followed(conn: Connection, chat_id: int) -> frozenset[int]:
+    """Give the ids of the groups that a chat follows."""
+    return frozenset(conn.execute(sa.select(follows.c.group_id).where(follows.c.chat_id == chat_id)).scalars())
+
+
+def keep(conn: Connection, chat_id: int, session_id: int, kept: bool | None) -> None:
+    """Keep a session, drop it (False), or leave it to the groups that are followed (None)."""
+    if kept is None:
+        one = (kept_sessions.c.chat_id == chat_id, kept_sessions.c.session_id == session_id)
+        conn.execute(sa.delete(kept_sessions).where(*one))
+        return
+    row = insert(conn, kept_sessions).values(chat_id=chat_id, session_id=session_id, kept=kept)
+    conn.execute(row.on_conflict_do_update(index_elements=["chat_id", "session_id"], set_={"kept": kept}))
+
+
+def choices(conn: Connection, chat_id: int, event_id: int) -> Choices:
+    """Give what a chat chose for an event."""
+    own = _own(event_id).where(kept_sessions.c.chat_id == chat_id)
+    return _choices(followed(conn, chat_id), [(session, kept) for _, session, kept in conn.execute(own)])
+
+
+def all_choices(conn: Connection, event_id: int, channel: str) -> tuple[tuple[Chat, Choices], ...]:
+    """Give every chat of a channel that can be written to and chose anything, with its choices, in three queries."""
+    followed_by: dict[int, set[int]] = defaultdict(set)
+    of_event = sa.or_(groups.c.event_id.is_(None), groups.c.event_id == event_id)
+    pairs = sa.select(follows.c.chat_id, follows.c.group_id).join(groups).where(of_event)
+    for chat_id, group_id in conn.execute(pairs):
+        followed_by[chat_id].add(group_id)
+    own: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for chat_id, session_id, kept in conn.execute(_own(event_id)):
+        own[chat_id].append((session_id, kept))
+    active = sa.select(chats).where(chats.c.channel == channel, chats.c.active).order_by(chats.c.id)
+    found = (_chat(row) for row in conn.execute(active).mappings())
+    chosen = ((chat, _choices(followed_by.get(chat.id, ()), own.get(chat.id, ()))) for chat in found)
+    return tuple((chat, choice) for chat, choice in chosen if choice)
+
+
+def attend(conn: Connection, chat_id: int, event_id: int, now: datetime) -> None:
+    """Keep that a chat is at an event; the first moment stands."""
+    row = insert(conn, attendance).values(chat_id=chat_id, event_id=event_id, since=now)
+    conn.execute(row.on_conflict_do_nothing())
+
+
+def remember(conn: Connection, chat_id: int, data: dict[str, Any], now: datetime) -> None:
+    """Keep the last question of a chat, as JSON, so that «en daarna?» is understood."""
+    row = insert(conn, last_questions).values(chat_id=chat_id, data=data, at=now)
+    conn.execute(row.on_conflict_do_update(index_elements=["chat_id"], set_={"data": data, "at": now}))
+
+
+def recall(conn: Connection, chat_id: int) -> tuple[dict[str, Any], datetime] | None:
+    """Give the last question of a chat and when it was asked."""
+    query = sa.select(last_questions.c.data, last_questions.c.at).where(last_questions.c.chat_id == chat_id)
+    row = conn.execute(query).first()
+    return None if row is None else (row.data, row.at)
+
+
+def known_about(conn: Connection, chat_id: int) -> dict[str, tuple[dict[str, Any], ...]]:
+    """Give everything that is kept about a chat: rows by table, the personal columns of each."""
+    found = {}
+    for personal in PERSONAL:
+        query = sa.select(*(personal.table.c[name] for name in personal.columns))
+        rows = conn.execute(query.where(_about(personal.table, chat_id))).mappings()
+        found[personal.table.name] = tuple(dict(row) for row in rows)
+    return found
+
+
+def forget(conn: Connection, chat_id: int) -> None:
+    """Delete everything that is kept about a chat."""
+    for personal in PERSONAL:
+        conn.execute(sa.delete(personal.table).where(_about(personal.table, chat_id)))
+
+
+def expire(conn: Connection, now: datetime) -> int:
+    """Delete what has passed its term, and give the number of rows."""
+    deleted = 0
+    for personal in PERSONAL:
+        if personal.term is not None:
+            old = personal.table.c[personal.since] < now - personal.term
+            deleted += conn.execute(sa.delete(personal.table).where(old)).rowcount
+    return deleted
+
+
+def _about(table: Table, chat_id: int) -> sa.ColumnElement[bool]:
+    if table is chats:
+        return chats.c.id == chat_id
+    if table is inbox:
+        address = sa.select(chats.c.address).where(chats.c.id == chat_id).scalar_subquery()
+        return inbox.c.chat_key == address
+    return table.c.chat_id == chat_id
+
+
+def _own(event_id: int) -> sa.Select[int, int, bool]:
+    columns = (kept_sessions.c.chat_id, kept_sessions.c.session_id, kept_sessions.c.kept)
+    return sa.select(*columns).join(sessions).where(sessions.c.event_id == event_id)
+
+
+def _choices(group_ids: Sequence[int] | set[int] | frozenset[int], own: Sequence[tuple[int, bool]]) -> Choices:
+    return Choices(
+        followed=frozenset(group_ids),
+        kept=frozenset(session for session, kept in own if kept),
+        dropped=frozenset(session for session, kept in own if not kept),
+    )
+
+
+def _chat(row: sa.RowMapping) -> Chat:
+    return Chat(
+        id=row["id"],
+        channel=row["channel"],
+        address=row["address"],
+        kind=row["kind"],
+        language=row["chosen_language"] or language_of(row["telegram_language"]),
+        lead=row["lead"],
+        active=row["active"],
+    )

