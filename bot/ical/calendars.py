@@ -11,7 +11,7 @@ from icalendar import Calendar
 
 from bot.ical.description import event_name
 from bot.ical.event import session_event
-from bot.ical.text import add_text
+from bot.ical.text import add_text, written
 from bot.ical.zone import vtimezone
 from bot.programme.model import Language, Programme, Session, Status
 from bot.wording.catalogue import Words
@@ -64,8 +64,7 @@ def session_file(
                 link=link,
             )
         )
-    made: bytes = calendar.to_ical()
-    return made
+    return written(calendar)
 
 
 def file_name(programme: Programme, sessions: Sequence[Session], *, several: str = "programma") -> str:

@@ -1,4 +1,4 @@
-"""Text as calendar files carry it (RFC 5545 3.3.11)."""
+"""Text and lines as calendar files carry them (RFC 5545 3.1 and 3.3.11)."""
 
 import re
 from typing import Final
@@ -7,6 +7,8 @@ from icalendar import Component, vText
 
 from bot.wording.richtext import clean
 
+LINE_OCTETS: Final = 75
+"""The longest that a line may be, without its end."""
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Control characters, which RFC 5545 3.1 forbids, and code points that no file can hold."""
@@ -43,3 +45,28 @@ def tidy(text: str) -> str:
 def one_line(text: str) -> str:
     """Give the text on one line, with single spaces."""
     return " ".join(tidy(text).split())
+
+
+def written(component: Component) -> bytes:
+    """Write a component and all that is in it, folded; in half the time of icalendar's fold, letter by letter."""
+    return b"".join(folded(str(line)) + b"\r\n" for line in component.content_lines() if line)
+
+
+def folded(line: str) -> bytes:
+    """Fold a line, never within a character nor, as some programs trip over it, between a backslash and its letter."""
+    octets = line.encode()
+    parts, start, space = [], 0, LINE_OCTETS
+    while len(octets) - start > space:
+        end = start + space
+        while octets[end] & 0xC0 == 0x80:  # noqa: PLR2004 - the bits that mark an octet within a character of UTF-8
+            end -= 1
+        if _backslashes(octets[start:end]) % 2:
+            end -= 1
+        parts.append(octets[start:end])
+        start, space = end, LINE_OCTETS - 1  # the next one starts with a space
+    return b"\r\n ".join((*parts, octets[start:]))
+
+
+def _backslashes(octets: bytes) -> int:
+    """Count the backslashes at the end."""
+    return len(octets) - len(octets.rstrip(b"\\"))
