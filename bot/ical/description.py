@@ -1,6 +1,8 @@
 """What an entry in a calendar says about its session, in whole sentences."""
 
-from bot.programme.model import LOGISTIC_KINDS, Contact, Language, Programme, Session, Speaker, Status
+from collections.abc import Iterator
+
+from bot.programme.model import Contact, Language, Programme, Session, Speaker, Status, Text
 from bot.wording.catalogue import Words
 from bot.wording.names import capital, clock, room_name
 
@@ -15,8 +17,8 @@ def description(session: Session, programme: Programme, words: Words, *, languag
         "\n".join(_place_and_time(session, programme, words, language)),
         _speakers(session, words, language),
         _text(session, words, language),
-        "\n".join(text.to(language) for text in (session.audience, session.registration) if text),
-        "\n".join(_contact(contact, words, language) for contact in session.contacts),
+        words("calendar-audience", audience=session.audience.to(language)) if session.audience else "",
+        "\n".join(_registration(session, words, language)),
         words("calendar-part-of", event=event_name(programme, language)),
     )
     return "\n\n".join(part for part in parts if part)
@@ -49,7 +51,7 @@ def _place_and_time(session: Session, programme: Programme, words: Words, langua
         said.append(words("calendar-room-read", room=capital(room_name(room, words))))
     if session.online:
         said.append(words("calendar-online"))
-    elif not room and session.kind not in LOGISTIC_KINDS:
+    elif not room and session.kind != "moving":
         said.append(words("calendar-room-not-stated"))
     if session.room_note:
         said.append(session.room_note.to(language))
@@ -92,10 +94,31 @@ def _speaker(speaker: Speaker, words: Words, language: Language) -> str:
 
 
 def _text(session: Session, words: Words, language: Language) -> str:
-    """Give the explanatory text, saying so where it is in the other language only."""
-    text = session.text or session.summary
-    own = text.nl if language == "nl" else text.en
-    return own if own or not text else words("calendar-other-language") + "\n" + text.to(language)
+    """Give the printed text, else the summary.
+
+    A text in the other language only comes after the summary, and says which language it is in.
+    """
+    text, summary = _own(session.text, language), _own(session.summary, language)
+    if text or not (session.text or session.summary):
+        return text
+    other = words("calendar-other-language") + "\n" + (session.text or session.summary).to(language)
+    if not summary:
+        return other
+    return f"{summary}\n\n{other}" if session.text else summary
+
+
+def _own(text: Text, language: Language) -> str:
+    """Give a text in this language and no other."""
+    return text.nl if language == "nl" else text.en
+
+
+def _registration(session: Session, words: Words, language: Language) -> Iterator[str]:
+    """Say how to sign up and whom to write to, unless the text says so already."""
+    if session.registration:
+        yield session.registration.to(language)
+    for contact in session.contacts:
+        if not contact.mail or contact.mail not in session.text.to(language):
+            yield _contact(contact, words, language)
 
 
 def _contact(contact: Contact, words: Words, language: Language) -> str:

@@ -1,8 +1,11 @@
 """A small day as the tests of calendars need it, in the words of the Haarlem programme."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
+from bot.programme.formats.yaml_file import read_network, read_programme
 from bot.programme.model import (
     Contact,
     Event,
@@ -16,6 +19,7 @@ from bot.programme.model import (
     Text,
 )
 
+CONFIG = Path(__file__).parents[2] / "config"
 NOW = datetime(2023, 2, 1, 12, 0, tzinfo=UTC)
 PIJLER = Group(slug="fysiek", name="Fysiek", kind=GroupKind.PIJLER)
 GROUP = Group(slug="woningmarkt", name="Woningmarkt", pijler="fysiek", english="housing market")
@@ -72,4 +76,14 @@ def day(*sessions: Session, **facts: Any) -> Programme:
         rooms=(Room(slug="gravenzaal", name="Gravenzaal", number=1), Room(slug="zaal-2", name="Zaal 2", number=2)),
         groups=(PIJLER, GROUP),
         sessions=sessions,
+    )
+
+
+def bundled(name: str) -> Programme:
+    """Read a day that the program brings along, with uids as storage gives them."""
+    network = read_network((CONFIG / "network.yaml").read_text("utf-8"), "network.yaml")
+    file = f"{name}.yaml"
+    programme = read_programme((CONFIG / "programmes" / file).read_text("utf-8"), file, network)
+    return replace(
+        programme, sessions=tuple(replace(s, uid=f"{s.key}.{name}@netwerkdag.g40") for s in programme.sessions)
     )

@@ -57,8 +57,45 @@ def test_times_of_our_reading_are_called_so(catalogue: Catalogue) -> None:
     )
 
 
-def test_a_meeting_without_room_says_so_and_a_break_without_room_does_not(catalogue: Catalogue) -> None:
+def test_the_text_in_ones_own_language_is_enough_and_one_in_the_other_is_named(catalogue: Catalogue) -> None:
+    printed, both = Text("De woondeal."), Text("De woondeal.", "The housing deal.")
+    ours = Text("Over de woondeal.", "On the housing deal.")
+    cases = [(printed, Text()), (both, ours), (printed, ours), (Text(), ours), (Text(), printed), (Text(), Text())]
+    said = [
+        description(session(text=text, summary=summary), day(), catalogue["en"], language="en").removesuffix(TAIL["en"])
+        for text, summary in cases
+    ]
+
+    assert said == [
+        "From the programme, in Dutch:\nDe woondeal.",
+        "The housing deal.",
+        "On the housing deal.\n\nFrom the programme, in Dutch:\nDe woondeal.",
+        "On the housing deal.",
+        "From the programme, in Dutch:\nDe woondeal.",
+        TAIL["en"].lstrip(),
+    ]
+
+
+def test_whom_it_is_for_and_an_address_that_the_text_has_already(catalogue: Catalogue) -> None:
+    meeting = session(
+        text=Text("Meer informatie via info@woningmarkt.example."),
+        audience=Text("wethouders wonen"),
+        contacts=(
+            Contact(mail="info@woningmarkt.example", kind="information"),
+            Contact(mail="aanmelden@woningmarkt.example", kind="registration"),
+        ),
+    )
+
+    assert told(meeting, catalogue) == (
+        "Meer informatie via info@woningmarkt.example.\n\n"
+        "Voor wie: wethouders wonen\n\n"
+        "Aanmelden bij: aanmelden@woningmarkt.example"
+    )
+
+
+def test_whatever_has_no_room_says_so_except_the_time_to_move(catalogue: Catalogue) -> None:
     assert told(session(room=None), catalogue) == "De zaal staat niet in het programma."
+    assert told(session(room=None, kind="lunch"), catalogue) == "De zaal staat niet in het programma."
     assert description(session(room=None, kind="moving"), day(), catalogue["nl"], language="nl") == TAIL["nl"].lstrip()
 
 
@@ -71,7 +108,7 @@ def test_an_online_session_tells_how_to_take_part(catalogue: Catalogue) -> None:
     )
 
     assert told(online, catalogue) == (
-        "Dit onderdeel is online.\n\nMeld u aan bij de secretaris.\n\nSecretaris: Marieke de Blok, m.blok@assen.nl"
+        "Dit onderdeel is online.\n\nMeld u aan bij de secretaris.\nSecretaris: Marieke de Blok, m.blok@assen.nl"
     )
 
 

@@ -27,11 +27,17 @@ calendar-guests =
 calendar-part-chair = chair
 calendar-part-moderator = moderator
 calendar-part-opening = opening
-calendar-part-reflectant = reflection
+calendar-part-guest = guest
+calendar-part-invited = invited
+calendar-part-presentation = presentation
+calendar-part-kick-off = kicks off
+calendar-part-joins = joins in
+calendar-part-reflectant = responds
 
+calendar-audience = For whom: { $audience }
 calendar-other-language = From the programme, in Dutch:
 calendar-contact-secretary = Secretary: { $contact }
-calendar-contact-registration = Registration: { $contact }
+calendar-contact-registration = Sign up with: { $contact }
 calendar-contact-information = More information: { $contact }
 calendar-part-of = Part of { $event }.
 

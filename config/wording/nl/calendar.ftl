@@ -27,11 +27,17 @@ calendar-guests =
 calendar-part-chair = voorzitter
 calendar-part-moderator = moderator
 calendar-part-opening = opening
-calendar-part-reflectant = reflectie
+calendar-part-guest = te gast
+calendar-part-invited = uitgenodigd
+calendar-part-presentation = presentatie
+calendar-part-kick-off = trapt af
+calendar-part-joins = sluit aan
+calendar-part-reflectant = reflectant
 
+calendar-audience = Voor wie: { $audience }
 calendar-other-language = Uit het programma, in het Engels:
 calendar-contact-secretary = Secretaris: { $contact }
-calendar-contact-registration = Aanmelden: { $contact }
+calendar-contact-registration = Aanmelden bij: { $contact }
 calendar-contact-information = Meer informatie: { $contact }
 calendar-part-of = Onderdeel van { $event }.
 
