@@ -64,7 +64,7 @@ class Settings(BaseSettings):
     clock_speed: float = Field(default=1.0, gt=0, le=3600, allow_inf_nan=False)
     event: str | None = None
     port: int = Field(default=8080, ge=0, le=65535)
-    calendar_organizer: Annotated[str, AfterValidator(_mail_address)] = "netwerkdag@example.org"
+    calendar_organizer: Annotated[str, AfterValidator(_mail_address)] = "agenda@netwerkdag.invalid"
     channel: Literal["telegram", "stage"] = "telegram"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.errors import NoEvents, UnknownEvent
@@ -54,6 +54,11 @@ class Programmes:
         """Give all programmes but that of the event ``key``."""
         await self._look()
         return tuple(p for p in self._held.values() if p.event.key != key)
+
+    async def with_session(self, session_id: int) -> Programme | None:
+        """Give the programme that holds a session, None where none does (any more)."""
+        await self._look()
+        return next((p for p in self._held.values() if session_id in p.session_by_id), None)
 
     async def events(self) -> tuple[Event, ...]:
         """Give all events."""
@@ -106,10 +111,6 @@ class Services:
     def channel(self) -> str:
         """The channel of the chats this process talks to."""
         return self.settings.channel
-
-    def at(self, clock: Clock) -> "Services":
-        """Give the same services on another clock."""
-        return replace(self, clock=clock, programmes=replace(self.programmes, clock=clock))
 
 
 def make_services(*, database: Database, clock: Clock, catalogue: Catalogue, settings: Settings) -> Services:

@@ -48,13 +48,12 @@ def store(conn: Connection, bot: int, updates: Sequence[tuple[int, str, str]], n
 
 def waiting(conn: Connection, bot: int) -> tuple[InboxRow, ...]:
     """Give the updates that are still to be handled, in the order of Telegram."""
-    columns = (inbox.c.bot, inbox.c.update_id, inbox.c.chat_key, inbox.c.data, inbox.c.attempts)
-    query = (
-        sa.select(*columns)
-        .where(inbox.c.bot == bot, inbox.c.done_at.is_(None), inbox.c.attempts < ATTEMPTS)
-        .order_by(inbox.c.update_id)
-    )
-    return tuple(InboxRow(**row) for row in conn.execute(query).mappings())
+    return _open(conn, bot, inbox.c.attempts < ATTEMPTS)
+
+
+def stuck(conn: Connection, bot: int) -> tuple[InboxRow, ...]:
+    """Give the updates that were started as often as may be and never ended: each time the process did."""
+    return _open(conn, bot, inbox.c.attempts >= ATTEMPTS)
 
 
 def started(conn: Connection, bot: int, update_id: int) -> None:
@@ -90,3 +89,9 @@ def forget(conn: Connection, before: datetime) -> int:
 
 def _one(bot: int, update_id: int) -> sa.Update:
     return sa.update(inbox).where(inbox.c.bot == bot, inbox.c.update_id == update_id)
+
+
+def _open(conn: Connection, bot: int, which: sa.ColumnElement[bool]) -> tuple[InboxRow, ...]:
+    columns = (inbox.c.bot, inbox.c.update_id, inbox.c.chat_key, inbox.c.data, inbox.c.attempts)
+    query = sa.select(*columns).where(inbox.c.bot == bot, inbox.c.done_at.is_(None), which).order_by(inbox.c.update_id)
+    return tuple(InboxRow(**row) for row in conn.execute(query).mappings())

@@ -1,0 +1,149 @@
+"""What a visitor can do, whichever door they come through: one transaction each."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.questions.reply import Reply, reply
+from sqlalchemy import Connection
+
+from bot.ical.calendars import file_name, session_file
+from bot.people.following import stop
+from bot.people.model import Chat, ChatKind, Choices
+from bot.programme.model import Group, Language, Programme, Session
+from bot.questions.query import Query
+from handlers.services import Services
+from storage import people
+
+TALK: Final = timedelta(minutes=10)
+"""How long a question can refer back to the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to hand over."""
+
+    name: str
+    content: bytes
+
+
+async def arrive(
+    services: Services, programme: Programme | None, *, address: str, kind: ChatKind, telegram_language: str | None
+) -> tuple[Chat, bool]:
+    """Give the chat that writes, and whether it is new; who writes on the day itself is there."""
+    now = services.clock()
+    event_id = programme.event.id if programme is not None and _on_the_day(programme, now) else None
+
+    def come_in(conn: Connection) -> tuple[Chat, bool]:
+        chat, new = people.chat_for(
+            conn,
+            channel=services.channel,
+            address=address,
+            kind=kind,
+            telegram_language=telegram_language,
+            now=now,
+        )
+        if event_id is not None:
+            people.attend(conn, chat.id, event_id, now)
+        return chat, new
+
+    return await services.database.write(come_in)
+
+
+async def ask(services: Services, chat: Chat, text: str, programme: Programme) -> Reply:
+    """Answer a question in the chat's language and remember it, so that the next one can refer to it."""
+    now = services.clock()
+    kept = await services.database.read(people.recall, chat.id)
+    previous = Query.from_json(kept[0]) if kept is not None and abs(now - kept[1]) <= TALK else None
+    answer = reply(
+        text,
+        programme,
+        now=now,
+        language=chat.language,
+        catalogue=services.catalogue,
+        previous=previous,
+        others=await services.programmes.others(programme.event.key),
+    )
+    await services.database.write(people.remember, chat.id, answer.query.to_json(), now)
+    return answer
+
+
+async def choices(services: Services, chat: Chat, programme: Programme) -> Choices:
+    """Give what the chat chose for an event."""
+    return await services.database.read(people.choices, chat.id, programme.event.id)
+
+
+async def follow(services: Services, chat: Chat, programme: Programme, group: Group) -> Choices:
+    """Follow a group; a pijler brings its themagroepen along. Doing it again changes nothing."""
+    now = services.clock()
+
+    def write(conn: Connection) -> Choices:
+        people.follow(conn, chat.id, group.id, now)
+        return people.choices(conn, chat.id, programme.event.id)
+
+    chosen = await services.database.write(write)
+    services.planned.set()
+    return chosen
+
+
+async def unfollow(services: Services, chat: Chat, programme: Programme, group: Group) -> Choices:
+    """Follow a group no more; what else is followed stays so."""
+    now = services.clock()
+
+    def write(conn: Connection) -> Choices:
+        ending = stop(programme, people.followed(conn, chat.id), group)
+        for group_id in ending.less:
+            people.unfollow(conn, chat.id, group_id)
+        for group_id in ending.more:
+            people.follow(conn, chat.id, group_id, now)
+        for key in ending.kept:
+            people.keep(conn, chat.id, programme.session_by_key[key].id, kept=True)
+        return people.choices(conn, chat.id, programme.event.id)
+
+    chosen = await services.database.write(write)
+    services.planned.set()
+    return chosen
+
+
+async def set_language(services: Services, chat: Chat, language: Language) -> Chat:
+    """Keep the language that was chosen."""
+
+    def write(conn: Connection) -> Chat:
+        people.set_language(conn, chat.id, language)
+        return people.chat_by_id(conn, chat.id) or chat
+
+    return await services.database.write(write)
+
+
+async def set_active(services: Services, *, address: str, kind: ChatKind, active: bool) -> None:
+    """Keep whether a chat can be written to."""
+    now = services.clock()
+
+    def write(conn: Connection) -> None:
+        chat, _ = people.chat_for(
+            conn, channel=services.channel, address=address, kind=kind, telegram_language=None, now=now
+        )
+        people.set_active(conn, chat.id, active)
+
+    await services.database.write(write)
+
+
+def calendar(
+    services: Services, programme: Programme, sessions: tuple[Session, ...], language: Language, lead: int | None
+) -> File:
+    """Make the calendar file of these sessions; raises ValueError when there is none."""
+    content = session_file(
+        programme,
+        sessions,
+        language=language,
+        words=services.catalogue[language],
+        lead=lead,
+        now=services.clock(),
+        organizer=f"mailto:{services.settings.calendar_organizer}",
+    )
+    return File(file_name(programme, sessions), content)
+
+
+def _on_the_day(programme: Programme, now: datetime) -> bool:
+    event = programme.event
+    return event.first_day <= programme.local(now).date() <= event.last_day

@@ -1,0 +1,171 @@
+"""What answers what, in which order."""
+
+import contextlib
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from typing import Any, Final
+
+from telegram import BotCommand, Update
+from telegram.error import BadRequest
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ContextTypes,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+from telegram.request import HTTPXRequest
+
+from bot.errors import StaleButton
+from bot.programme.model import LANGUAGES
+from bot.wording.menu import MENU
+from bot.wording.richtext import Action, Verb
+from handlers import actions
+from handlers.services import Services
+from handlers.telegram import asking, calendars, day, groups, service
+from handlers.telegram.buttons import decode
+from handlers.telegram.context import (
+    Answers,
+    Context,
+    State,
+    Visit,
+    addressed,
+    chat_kind,
+    visit,
+    without_mention,
+)
+from handlers.telegram.errors import on_error
+from handlers.telegram.talk import answer
+
+Bot = ExtBot[None]
+App = Application[Bot, Context, dict[Any, Any], dict[Any, Any], State, None]
+Subject = Callable[[Visit], Awaitable[Answers]]
+Press = Callable[[Visit, Action], Awaitable[Answers]]
+
+COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
+    ("start",): service.start,
+    ("nu", "now"): asking.now,
+    ("straks", "next"): asking.following_item,
+    ("zaal", "room"): asking.room,
+    ("mijn", "mine"): day.mine,
+    ("programma", "programme"): day.programme,
+    ("volg", "follow"): groups.groups,
+    ("ics",): calendars.ics,
+    ("taal", "language"): service.language,
+    ("help",): service.explain,
+}
+"""The commands and their English names."""
+
+PRESSES: Final[Mapping[Verb, Press]] = {
+    Verb.NOW: asking.press_now,
+    Verb.NEXT: asking.press_next,
+    Verb.ROOM: asking.press_room,
+    Verb.MINE: day.press_mine,
+    Verb.PROGRAMME: day.press_programme,
+    Verb.ABOUT: day.press_about,
+    Verb.SESSION: day.press_about,
+    Verb.GROUPS: groups.press_groups,
+    Verb.FOLLOW: groups.press_follow,
+    Verb.UNFOLLOW: groups.press_unfollow,
+    Verb.FOLLOW_IN_LIST: groups.press_follow_in_list,
+    Verb.UNFOLLOW_IN_LIST: groups.press_unfollow_in_list,
+    Verb.ICS: calendars.press_ics,
+    Verb.MY_ICS: calendars.press_my_ics,
+    Verb.DAY_ICS: calendars.press_day_ics,
+    Verb.HELP: service.press_help,
+    Verb.LANGUAGE: service.press_language,
+}
+"""What each button does; a verb that is not here is stale."""
+
+UPDATES: Final = ("message", "callback_query", "my_chat_member")
+"""The kinds of update that we ask Telegram for (Bot API, getUpdates)."""
+IN_FLIGHT: Final = 16
+"""Calls to Telegram at the same time; with more the HTTP library slows down."""
+
+
+def build_application(services: Services, token: str) -> App:
+    """Build the application for a token, with everything that answers."""
+    settings = services.settings
+    types: ContextTypes[Context, dict[Any, Any], dict[Any, Any], State] = ContextTypes(context=Context, bot_data=State)
+    app: App = (
+        Application.builder()
+        .token(token)
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .request(_request())
+        .updater(None)
+        .job_queue(None)
+        .context_types(types)
+        .build()
+    )
+    app.bot_data.services = services
+    app.bot_data.failures = {}
+    for names, subject in COMMANDS.items():
+        app.add_handler(CommandHandler(names, _answering(subject), filters.UpdateType.MESSAGE))
+    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, _message))
+    app.add_handler(CallbackQueryHandler(_press))
+    app.add_handler(ChatMemberHandler(_membership, ChatMemberHandler.MY_CHAT_MEMBER))
+    app.add_error_handler(on_error)
+    return app
+
+
+async def set_menu(bot: Bot, services: Services) -> None:
+    """Set Telegram's own menu in both languages; who has neither gets the English one."""
+    for language in LANGUAGES:
+        words = services.catalogue[language]
+        commands = [BotCommand(name, words(f"menu-command-{name}")) for name in MENU]
+        await bot.set_my_commands(commands, language_code=language)
+        if language == "en":
+            await bot.set_my_commands(commands)
+
+
+def _request() -> HTTPXRequest:
+    # One slot more than the calls we make at once, for the long poll.
+    return HTTPXRequest(connection_pool_size=IN_FLIGHT + 8, pool_timeout=30, connect_timeout=10, read_timeout=20)
+
+
+def _answering(subject: Subject) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    async def handle(update: Update, context: Context) -> None:
+        text = " ".join(context.args or ())
+        await answer(await subject(await visit(update, context, text=text)), update, context)
+
+    return handle
+
+
+async def _message(update: Update, context: Context) -> None:
+    """Answer whatever is not a command we know: a question, another command, a picture."""
+    message = update.message
+    if message is None or not addressed(message, context.bot.username):
+        return
+    text = without_mention(message.text or message.caption or "", context.bot.username)
+    guest = await visit(update, context, text=text)
+    await answer(await (asking.question(guest) if message.text else service.no_text(guest)), update, context)
+
+
+async def _press(update: Update, context: Context) -> None:
+    """Answer a button; Telegram is told at once, so that it stops waiting."""
+    query = update.callback_query
+    assert query is not None  # noqa: S101 - the handler takes nothing else
+    # A query may be too old to be answered (Bot API, answerCallbackQuery); its button can still work.
+    with contextlib.suppress(BadRequest):
+        await query.answer()
+    guest = await visit(update, context)
+    action = decode(query.data or "")
+    press = PRESSES.get(action.verb)
+    if press is None:
+        raise StaleButton(query.data or "")
+    await answer(await press(guest, action), update, context)
+
+
+async def _membership(update: Update, context: Context) -> None:
+    """Keep whether we may write to a chat: somebody blocked us or came back, a group let us in or out."""
+    change = update.my_chat_member
+    assert change is not None  # noqa: S101 - the handler takes nothing else
+    await actions.set_active(
+        context.services,
+        address=str(change.chat.id),
+        kind=chat_kind(change.chat.type),
+        active=change.new_chat_member.status not in {"left", "kicked"},
+    )

@@ -1,0 +1,89 @@
+"""Questions in free text, and the commands and buttons that stand for one."""
+
+from typing import Final
+
+from bot.questions.reply import Reply
+
+from bot.questions.query import Ask
+from bot.wording import following, menu
+from bot.wording.names import room_name
+from bot.wording.richtext import Action
+from handlers import actions
+from handlers.telegram import day, groups, service
+from handlers.telegram.context import Answers, Say, Visit
+from handlers.telegram.lookup import room_with
+
+LONGEST_QUESTION: Final = 500
+"""Characters that are read as a question; whoever writes more is telling a story."""
+
+
+async def question(visit: Visit) -> Answers:
+    """Answer what somebody typed."""
+    text = visit.text.strip()
+    if text.startswith("/"):
+        return await service.unknown_command(visit)
+    if len(text) > LONGEST_QUESTION:
+        return (Say(menu.not_a_question("too-long", visit.programme, visit.words)),)
+    if not any(c.isalnum() or c == "?" for c in text):
+        return (Say(menu.not_a_question("no-words", visit.programme, visit.words)),)
+    reply = await actions.ask(visit.services, visit.chat, text, visit.programme)
+    return await _instead(visit, reply) or await _with_buttons(visit, reply)
+
+
+async def now(visit: Visit) -> Answers:
+    """Answer «/nu»."""
+    return await _ask(visit, "nu")
+
+
+async def following_item(visit: Visit) -> Answers:
+    """Answer «/straks»."""
+    return await _ask(visit, "straks")
+
+
+async def room(visit: Visit) -> Answers:
+    """Answer «/zaal 3», «/zaal 3 om 11.40» or «/zaal», which asks which one."""
+    wanted = visit.text.strip()
+    if not wanted:
+        return (Say(menu.rooms(visit.programme, visit.words)),)
+    named = any(
+        name.casefold() in wanted.casefold() for r in visit.programme.rooms for name in (r.name, *r.aliases) if name
+    )
+    return await _ask(visit, wanted if named else f"zaal {wanted}")
+
+
+async def press_now(visit: Visit, _action: Action) -> Answers:
+    """Answer the button that asks what is on."""
+    return await now(visit)
+
+
+async def press_next(visit: Visit, _action: Action) -> Answers:
+    """Answer the button that asks what is next."""
+    return await following_item(visit)
+
+
+async def press_room(visit: Visit, action: Action) -> Answers:
+    """Answer the button of a room."""
+    return await _ask(visit, room_name(room_with(visit.programme, action.id), visit.services.catalogue["nl"]))
+
+
+async def _ask(visit: Visit, text: str) -> Answers:
+    return await _with_buttons(visit, await actions.ask(visit.services, visit.chat, text, visit.programme))
+
+
+async def _with_buttons(visit: Visit, reply: Reply) -> Answers:
+    chosen = await actions.choices(visit.services, visit.chat, visit.programme)
+    rows = following.answer_buttons(reply.sessions, visit.programme, chosen, visit.words)
+    return (Say(reply.message.with_buttons(*rows)),)
+
+
+async def _instead(visit: Visit, reply: Reply) -> Answers:
+    """Do what the words ask for where it is more than an answer: «mijn programma», «volg veiligheid», «help»."""
+    match reply.query.ask:
+        case Ask.MINE:
+            return await day.mine(visit)
+        case Ask.HELP:
+            return await service.explain(visit)
+        case Ask.FOLLOW:
+            return await groups.follow_asked(visit, reply.query.topics)
+        case _:
+            return ()

@@ -1,0 +1,139 @@
+"""What every handler gets: the services, and the visit that an update is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+from telegram.constants import ChatType
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.people.model import Chat, ChatKind
+from bot.programme.model import Programme
+from bot.wording.catalogue import Words
+from bot.wording.richtext import Button, Message
+from handlers import actions
+from handlers.services import Services
+
+GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
+
+
+class State:
+    """What the application holds: set once, when it is built.
+
+    ``failures`` are the errors of updates that could not be handled, by update id, until the inbox takes them.
+    """
+
+    services: Services
+    failures: dict[int, Exception]
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], State]):
+    """The context of a handler, with the services by name."""
+
+    @property
+    def services(self) -> Services:
+        """Give the services."""
+        return self.bot_data.services
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody at the door: which chat, which day, and what was said.
+
+    ``text`` is the whole question, or what stands after a command; ``command`` is the command without its slash.
+    """
+
+    services: Services
+    chat: Chat
+    programme: Programme
+    now: datetime
+    text: str = ""
+    command: str = ""
+    new: bool = False
+
+    @property
+    def words(self) -> Words:
+        """The sentences in the language of the chat."""
+        return self.services.catalogue[self.chat.language]
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Answer with a new message."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Answer by changing the message whose button was pressed."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Relabel:
+    """Put another button in the place of the one that was pressed."""
+
+    button: Button
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Answer with a file; the message says what it holds."""
+
+    file: actions.File
+    message: Message
+
+
+Answer = Say | Edit | Relabel | Hand
+Answers = tuple[Answer, ...]
+
+
+async def visit(update: Update, context: Context, *, text: str = "", command: str = "") -> Visit:
+    """Find out who is at the door and which day they mean.
+
+    Raises NoEvents or UnknownEvent when there is no programme.
+    """
+    services = context.services
+    programme = await services.programmes.current()
+    chat, new = await arrival(update, services, programme)
+    return Visit(services, chat, programme, services.clock(), text, command, new)
+
+
+async def arrival(update: Update, services: Services, programme: Programme | None) -> tuple[Chat, bool]:
+    """Give the chat of an update as we know it, made if need be."""
+    telegram_chat, user = update.effective_chat, update.effective_user
+    assert telegram_chat is not None  # noqa: S101 - the updates we ask for all have a chat
+    return await actions.arrive(
+        services,
+        programme,
+        address=str(telegram_chat.id),
+        kind=chat_kind(telegram_chat.type),
+        telegram_language=user.language_code if user is not None else None,
+    )
+
+
+def chat_kind(telegram_type: str) -> ChatKind:
+    """Say what kind of chat Telegram's type is to us."""
+    return ChatKind.GROUP if telegram_type in GROUPS else ChatKind.PRIVATE
+
+
+def addressed(message: TelegramMessage, username: str) -> bool:
+    """Say whether a message is meant for us: always in private, in a group only by reply, mention or command."""
+    if message.chat.type not in GROUPS:
+        return True
+    replied = message.reply_to_message
+    if replied is not None and replied.from_user is not None and replied.from_user.username == username:
+        return True
+    text = (message.text or message.caption or "").casefold()
+    mention = f"@{username.casefold()}"
+    return mention in text
+
+
+def without_mention(text: str, username: str) -> str:
+    """Give the text without our own name in it."""
+    kept = [word for word in text.split(" ") if word.casefold().strip(",:;.!?") != f"@{username.casefold()}"]
+    return " ".join(kept).strip()

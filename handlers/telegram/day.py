@@ -1,0 +1,40 @@
+"""The whole day, one's own programme, and all about one session."""
+
+from bot.wording import menu, pages
+from bot.wording.about import about
+from bot.wording.richtext import Action
+from handlers import actions
+from handlers.telegram.context import Answers, Say, Visit
+from handlers.telegram.lookup import has_changed, session_of
+
+
+async def programme(visit: Visit) -> Answers:
+    """Answer «/programma»."""
+    return (Say(pages.day(visit.programme, visit.words)),)
+
+
+async def mine(visit: Visit) -> Answers:
+    """Answer «/mijn»."""
+    chosen = await actions.choices(visit.services, visit.chat, visit.programme)
+    return (Say(pages.mine(visit.programme, chosen, visit.words, visit.chat.lead)),)
+
+
+async def press_programme(visit: Visit, action: Action) -> Answers:
+    """Show the page of the day that the button names by its first session."""
+    if not action.id:
+        return await programme(visit)
+    found, session = await session_of(visit, action)
+    return (Say(pages.day(found.programme, visit.words, first=session.id)),)
+
+
+async def press_mine(visit: Visit, _action: Action) -> Answers:
+    """Answer the button that asks for one's own programme."""
+    return await mine(visit)
+
+
+async def press_about(visit: Visit, action: Action) -> Answers:
+    """Tell all about the session of a button."""
+    found, session = await session_of(visit, action)
+    chosen = await actions.choices(visit.services, visit.chat, found.programme)
+    answer = about(session, found.programme, chosen, visit.words)
+    return (Say(menu.changed(visit.words, answer) if has_changed(session, action) else answer),)

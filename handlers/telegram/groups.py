@@ -1,0 +1,87 @@
+"""Following pijlers and themagroepen: «/volg», its buttons, and those under an answer."""
+
+from collections.abc import Sequence
+
+from bot.people.model import Choices
+from bot.programme.model import Group
+from bot.questions.query import Topic, TopicKind
+from bot.reminders.plan import keys_followed
+from bot.wording import following
+from bot.wording.menu import SHOWN
+from bot.wording.richtext import Action, Message
+from handlers import actions
+from handlers.telegram.context import Answers, Edit, Relabel, Say, Visit
+from handlers.telegram.lookup import group_named, group_with
+
+
+async def groups(visit: Visit) -> Answers:
+    """Answer «/volg» with the list, «/volg veiligheid» by following."""
+    if not visit.text.strip():
+        return (Say(_list(visit, await _choices(visit))),)
+    group = group_named(visit.programme, visit.text)
+    if group is not None:
+        return await _follow(visit, group)
+    answer = _list(visit, await _choices(visit))
+    return (Say(following.unknown_group(visit.text.strip()[:SHOWN], answer, visit.words)),)
+
+
+async def follow_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
+    """Follow the group that a question in words names, else show the list."""
+    slugs = [topic.key for topic in topics if topic.kind is TopicKind.GROUP]
+    if len(slugs) == 1 and slugs[0] in visit.programme.group_by_slug:
+        return await _follow(visit, visit.programme.group_by_slug[slugs[0]])
+    return (Say(_list(visit, await _choices(visit))),)
+
+
+async def follow_slug(visit: Visit, slug: str) -> Answers:
+    """Follow the group of a deep link, nothing where there is no such group."""
+    group = visit.programme.group_by_slug.get(slug)
+    return await _follow(visit, group) if group is not None else ()
+
+
+async def press_groups(visit: Visit, _action: Action) -> Answers:
+    """Answer the button that asks for the list."""
+    return (Say(_list(visit, await _choices(visit))),)
+
+
+async def press_follow(visit: Visit, action: Action) -> Answers:
+    """Follow the group of a button under an answer; that button then says so."""
+    group = group_with(visit.programme, action.id)
+    return (Relabel(following.follow_button(group, visit.words, on=True)), *await _follow(visit, group))
+
+
+async def press_unfollow(visit: Visit, action: Action) -> Answers:
+    """Stop following the group of a button under an answer; that button then offers it again."""
+    group = group_with(visit.programme, action.id)
+    await actions.unfollow(visit.services, visit.chat, visit.programme, group)
+    return (
+        Relabel(following.follow_button(group, visit.words, on=False)),
+        Say(following.no_longer_followed(group, visit.programme, visit.words)),
+    )
+
+
+async def press_follow_in_list(visit: Visit, action: Action) -> Answers:
+    """Follow a group in the list, which changes in place."""
+    group = group_with(visit.programme, action.id)
+    return (Edit(_list(visit, await actions.follow(visit.services, visit.chat, visit.programme, group))),)
+
+
+async def press_unfollow_in_list(visit: Visit, action: Action) -> Answers:
+    """Stop following a group in the list, which changes in place."""
+    group = group_with(visit.programme, action.id)
+    return (Edit(_list(visit, await actions.unfollow(visit.services, visit.chat, visit.programme, group))),)
+
+
+async def _follow(visit: Visit, group: Group) -> Answers:
+    await actions.follow(visit.services, visit.chat, visit.programme, group)
+    keys = keys_followed(visit.programme, group)
+    coming = [s for s in visit.programme.sessions if s.key in keys and s.goes_ahead and s.start > visit.now]
+    return (Say(following.followed_now(group, visit.programme, coming, visit.words, visit.chat.lead)),)
+
+
+async def _choices(visit: Visit) -> Choices:
+    return await actions.choices(visit.services, visit.chat, visit.programme)
+
+
+def _list(visit: Visit, chosen: Choices) -> Message:
+    return following.group_list(visit.programme, chosen.followed, visit.words, visit.chat.lead)

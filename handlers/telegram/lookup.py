@@ -1,0 +1,49 @@
+"""What a button's id stands for; what is gone raises StaleButton."""
+
+from dataclasses import replace
+
+from bot.errors import StaleButton
+from bot.programme.model import Group, Programme, Room, Session
+from bot.wording.richtext import Action
+from handlers.telegram.context import Visit
+
+
+async def session_of(visit: Visit, action: Action) -> tuple[Visit, Session]:
+    """Give the session of a button, and the visit at the programme that holds it: it may be that of another day."""
+    programme = await visit.services.programmes.with_session(action.id)
+    if programme is None:
+        raise StaleButton(f"{action.verb}:{action.id}")
+    return replace(visit, programme=programme), programme.session_by_id[action.id]
+
+
+def has_changed(session: Session, action: Action) -> bool:
+    """Say whether a session was changed after the message with this button."""
+    return action.revision not in {0, session.revision}
+
+
+def group_with(programme: Programme, group_id: int) -> Group:
+    """Give the group of a button."""
+    group = programme.group_by_id.get(group_id)
+    if group is None:
+        raise StaleButton(f"group:{group_id}")
+    return group
+
+
+def room_with(programme: Programme, room_id: int) -> Room:
+    """Give the room of a button."""
+    room = next((r for r in programme.rooms if r.id == room_id), None)
+    if room is None:
+        raise StaleButton(f"room:{room_id}")
+    return room
+
+
+def group_named(programme: Programme, text: str) -> Group | None:
+    """Give the group that somebody names in full: by name, slug, alias, abbreviation or former name."""
+    wanted = text.strip().casefold()
+    for prefix in ("pijler ", "themagroep ", "tg "):
+        wanted = wanted.removeprefix(prefix)
+    for group in programme.groups:
+        names = (group.slug, group.name, *group.aliases, *group.abbreviations, *group.former_names)
+        if any(wanted == name.casefold() for name in names):
+            return group
+    return None

@@ -1,0 +1,212 @@
+"""Sending answers: in parts where they are long, again where Telegram asks to wait."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final, TypeVar
+
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    LinkPreviewOptions,
+    ReplyParameters,
+    Update,
+)
+from telegram import (
+    Message as TelegramMessage,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.ext import ExtBot
+
+from bot.wording.richtext import Button, Line, Message, Span
+from handlers import actions
+from handlers.telegram.buttons import encode
+from handlers.telegram.context import GROUPS, Answer, Answers, Context, Edit, Hand, Relabel, Say, chat_kind
+from handlers.telegram.rendering import LONGEST_TEXT, keyboard, render_html, utf16_length
+
+LONGEST_CAPTION: Final = 1024
+"""UTF-16 units of text under a file (Bot API sendDocument)."""
+TRIES: Final = 8
+"""How often an answer is sent when Telegram fails or asks to wait: for about a minute."""
+NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+T = TypeVar("T")
+
+
+async def answer(answers: Answers, update: Update, context: Context) -> None:
+    """Send the answers to an update one after the other; who blocked us is not written to again."""
+    try:
+        for one in answers:
+            await send(one, update, context.bot)
+    except Forbidden:
+        chat = update.effective_chat
+        if chat is not None:
+            kind = chat_kind(chat.type)
+            await actions.set_active(context.services, address=str(chat.id), kind=kind, active=False)
+
+
+async def send(one: Answer, update: Update, bot: ExtBot[None]) -> None:
+    """Send one answer to the chat of an update.
+
+    Raises Forbidden when the chat cannot be written to, another TelegramError when it did not work out.
+    """
+    match one:
+        case Say(message):
+            await _say(message, update, bot)
+        case Hand(file, message):
+            await _hand(file.name, file.content, message, update, bot)
+        case Edit(message):
+            await _edit(message, update, bot)
+        case Relabel(button):
+            await _relabel(button, update)
+
+
+def parts(message: Message, longest: int = LONGEST_TEXT) -> tuple[Message, ...]:
+    """Divide a message that is too long between its lines; the buttons go under the last part."""
+    made: list[list[Line]] = [[]]
+    filled = 0
+    for line in (piece for whole in message.lines for piece in _pieces(whole, longest)):
+        size = utf16_length("".join(span.text for span in line)) + 1
+        if filled + size - 1 > longest:
+            made.append([])
+            filled = 0
+        made[-1].append(line)
+        filled += size
+    texts = [Message(_trimmed(lines)) for lines in made if _trimmed(lines)]
+    if not texts:
+        return ()
+    return (*texts[:-1], replace(texts[-1], buttons=message.buttons))
+
+
+async def patiently(call: Callable[[], Awaitable[T]], *, tries: int = TRIES, pause: float = 0.5) -> T:
+    """Call Telegram, and again after the wait it asks for or when it failed; raises what went wrong the last time."""
+    for attempt in range(1, tries):
+        try:
+            return await call()
+        except RetryAfter as error:
+            wait = error.retry_after
+            await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
+        except BadRequest:
+            raise  # a NetworkError to the library, but it will never go through
+        except NetworkError:
+            # A timeout may have arrived all the same: an answer twice is better than none.
+            await asyncio.sleep(pause * 2 ** (attempt - 1))
+    return await call()
+
+
+async def _say(message: Message, update: Update, bot: ExtBot[None]) -> None:
+    for index, part in enumerate(parts(message)):
+        reply_to = _reply_to(update) if index == 0 else None
+
+        async def call(part: Message = part, reply_to: ReplyParameters | None = reply_to) -> TelegramMessage:
+            return await bot.send_message(
+                _chat_id(update),
+                render_html(part),
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(part),
+                link_preview_options=NO_PREVIEW,
+                reply_parameters=reply_to,
+            )
+
+        await patiently(call)
+
+
+async def _hand(name: str, content: bytes, message: Message, update: Update, bot: ExtBot[None]) -> None:
+    async def call() -> TelegramMessage:
+        return await bot.send_document(
+            _chat_id(update),
+            InputFile(content, filename=name),
+            caption=render_html(message, LONGEST_CAPTION),
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(message),
+            reply_parameters=_reply_to(update),
+        )
+
+    await patiently(call)
+
+
+async def _edit(message: Message, update: Update, bot: ExtBot[None]) -> None:
+    query = _query(update)
+
+    async def call() -> object:
+        return await query.edit_message_text(
+            render_html(message),
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(message),
+            link_preview_options=NO_PREVIEW,
+        )
+
+    try:
+        await patiently(call)
+    except BadRequest as error:
+        # Pressed twice, it already stands there; otherwise the message is too old or gone, so a new one.
+        if "not modified" not in error.message.casefold():
+            await _say(message, update, bot)
+
+
+async def _relabel(button: Button, update: Update) -> None:
+    query = _query(update)
+    markup = getattr(query.message, "reply_markup", None)
+    if markup is None:
+        return
+    changed = InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(button.label, callback_data=encode(button.action))
+                if old.callback_data == query.data
+                else old
+                for old in row
+            ]
+            for row in markup.inline_keyboard
+        ]
+    )
+
+    async def call() -> object:
+        return await query.edit_message_reply_markup(changed)
+
+    try:
+        await patiently(call)
+    except BadRequest:
+        return  # the message that follows says it too
+
+
+def _reply_to(update: Update) -> ReplyParameters | None:
+    """Point at the question in a group, where other people talk in between."""
+    message = update.message
+    if message is None or message.chat.type not in GROUPS:
+        return None
+    return ReplyParameters(message.message_id, allow_sending_without_reply=True)
+
+
+def _chat_id(update: Update) -> int:
+    assert update.effective_chat is not None  # noqa: S101 - the updates we ask for all have a chat
+    return update.effective_chat.id
+
+
+def _query(update: Update) -> CallbackQuery:
+    assert update.callback_query is not None  # noqa: S101 - only a pressed button changes a message
+    return update.callback_query
+
+
+def _pieces(line: Line, longest: int) -> list[Line]:
+    """Cut a line that is too long by itself, between words where there are any."""
+    if utf16_length("".join(span.text for span in line)) <= longest:
+        return [line]
+    made: list[Line] = []
+    rest = "".join(span.text for span in line)
+    while utf16_length(rest) > longest:
+        head = rest.encode("utf-16-le")[: longest * 2].decode("utf-16-le", errors="ignore")
+        cut = head.rfind(" ") if " " in head.strip() else len(head)
+        made.append((Span(rest[:cut]),))
+        rest = rest[cut:].lstrip(" ")
+    return [*made, (Span(rest),)]
+
+
+def _trimmed(lines: list[Line]) -> tuple[Line, ...]:
+    """Take empty lines off both ends: Telegram refuses a text of nothing else."""
+    found = [i for i, line in enumerate(lines) if "".join(span.text for span in line).strip()]
+    return tuple(lines[found[0] : found[-1] + 1]) if found else ()
