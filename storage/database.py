@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, Final, Literal, ParamSpec, TypeVar
@@ -30,7 +31,8 @@ CONNECT_SECONDS: Final = 10
 """How long a server may take to answer the first time."""
 
 UPGRADE_LOCK: Final = 7406840
-"""The advisory lock under which one process at a time changes the tables on PostgreSQL; any number of ours."""
+SAVE_LOCK: Final = 7406841
+"""Advisory locks of PostgreSQL, numbers of our own: for changing the tables, for changing a programme."""
 
 Door = Literal["read", "write", "upgrade"]
 P = ParamSpec("P")
@@ -41,7 +43,7 @@ class Database:
     """A database that is open: ``await read(function, …)`` and ``await write(function, …)``.
 
     The function gets a connection first, then the arguments; it returns frozen values.
-    Whoever stops waiting for a write (a cancelled task) does not stop the write.
+    Whoever stops waiting (a cancelled task) does not stop a write that has begun.
     """
 
     def __init__(self, url: URL) -> None:
@@ -95,8 +97,7 @@ def upgrade(url: str) -> None:
     engine = engine_for(parsed, "upgrade")
     try:
         with engine.connect() as connection, connection.begin():
-            if connection.dialect.name == "postgresql":
-                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(UPGRADE_LOCK)))
+            alone(connection, UPGRADE_LOCK)
             if revision_of(connection) != migrations.HEAD:
                 _migrate(connection)
     except DBAPIError as error:
@@ -174,10 +175,19 @@ def insert(connection: Connection, table: sa.Table) -> "sqlite.Insert | postgres
     return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
 
 
+def alone(connection: Connection, lock: int) -> None:
+    """Wait until no other process is in a transaction under ``lock``; on SQLite writers always wait for each other."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(lock)))
+
+
 def unavailable(url: URL, error: Exception) -> DatabaseUnavailable:
-    """Make the fault of a database that cannot be opened, with the first line of what the system said."""
+    """Make the fault of a database that cannot be opened, with the first line of what the system said.
+
+    The address is given without its query, where a password may stand too.
+    """
     said = str(error.orig if isinstance(error, DBAPIError) else error).strip() or type(error).__name__
-    return DatabaseUnavailable(url.render_as_string(hide_password=True), said.splitlines()[0])
+    return DatabaseUnavailable(url.set(query={}).render_as_string(hide_password=True), said.splitlines()[0])
 
 
 def _migrate(connection: Connection) -> None:
@@ -205,7 +215,12 @@ def _hidden(url: str) -> str:
 
 
 def _in_transaction(engine: Engine, function: Callable[[Connection], T]) -> T:
-    with engine.connect() as connection, connection.begin():
+    with ExitStack() as stack:
+        try:
+            connection = stack.enter_context(engine.connect())
+            stack.enter_context(connection.begin())
+        except DBAPIError as error:
+            raise unavailable(engine.url, error) from error
         return function(connection)
 
 

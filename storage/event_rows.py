@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from datetime import datetime
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -30,26 +31,28 @@ def event_columns(event: Event) -> dict[str, Any]:
 
 def load_rooms(conn: Connection, event_id: int) -> tuple[Room, ...]:
     """Give the rooms of an event in their order."""
-    query = sa.select(rooms).where(rooms.c.event_id == event_id).order_by(rooms.c.position)
+    live = sa.and_(rooms.c.event_id == event_id, rooms.c.removed_at.is_(None))
+    query = sa.select(rooms).where(live).order_by(rooms.c.position)
     return tuple(Room(**{name: row[name] for name in _ROOM}) for row in conn.execute(query).mappings())
 
 
-def write_rooms(conn: Connection, event_id: int, wanted: Sequence[Room]) -> dict[str, int]:
-    """Add and change rooms, and give the ids by slug; those left out stay until :func:`drop_rooms`."""
-    known = {room.slug: room.id for room in load_rooms(conn, event_id)}
+def write_rooms(conn: Connection, event_id: int, wanted: Sequence[Room], now: datetime) -> dict[str, int]:
+    """Make these the rooms of the event, and give their ids by slug.
+
+    A room that is left out keeps its id for when it comes back, so that no button leads to another room.
+    """
+    of_event = rooms.c.event_id == event_id
+    known = dict(conn.execute(sa.select(rooms.c.slug, rooms.c.id).where(of_event)).all())
+    gone = sa.and_(of_event, rooms.c.removed_at.is_(None), rooms.c.slug.not_in([room.slug for room in wanted]))
+    conn.execute(sa.update(rooms).where(gone).values(removed_at=now))
     for position, room in enumerate(wanted):
-        values = {name: getattr(room, name) for name in _ROOM if name != "id"} | {"position": position}
+        values = {name: getattr(room, name) for name in _ROOM if name != "id"}
+        values |= {"position": position, "removed_at": None}
         if room.slug in known:
             conn.execute(sa.update(rooms).where(rooms.c.id == known[room.slug]).values(values))
         else:
             conn.execute(sa.insert(rooms).values(values | {"event_id": event_id}))
     return {room.slug: room.id for room in load_rooms(conn, event_id)}
-
-
-def drop_rooms(conn: Connection, event_id: int, wanted: Sequence[Room]) -> None:
-    """Delete the rooms that the event no longer has."""
-    left = [room.slug for room in wanted]
-    conn.execute(sa.delete(rooms).where(rooms.c.event_id == event_id, rooms.c.slug.not_in(left)))
 
 
 def load_not_meeting(conn: Connection, event_id: int) -> tuple[NotMeeting, ...]:

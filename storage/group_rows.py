@@ -48,7 +48,8 @@ def save(conn: Connection, wanted: Sequence[Group]) -> bool:
         return False
     scopes = _scopes(conn, {group.event for group in wanted})
     kept = {_place(group): group for group in load(conn, [key for key in scopes if key])}
-    order = _merged(list(kept), [_place(group) for group in wanted])
+    merged = _merged(list(kept), [_place(group) for group in wanted])
+    order = sorted(merged, key=lambda place: place[0] is not None)
     for group in wanted:
         if _place(group) not in kept:
             bare = {name: getattr(group, name) for name in _PLAIN}

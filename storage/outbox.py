@@ -41,7 +41,7 @@ def plan(conn: Connection, rows: Iterable[Planned], *, now: datetime | None = No
         where=sa.or_(skipped, sa.and_(outbox.c.state == OutboxState.PLANNED, moved)),
     )
     fresh = {"state": OutboxState.PLANNED, "attempts": 0, "unknowns": 0, "reason": ""}
-    values = [asdict(row) | fresh for row in wanted.values()]
+    values = [asdict(wanted[key]) | fresh for key in sorted(wanted)]
     return len(conn.execute(statement.returning(outbox.c.id), values).all())
 
 
@@ -57,10 +57,12 @@ def claim(  # noqa: PLR0917 - database.write passes them on as they stand
         .limit(limit)
         # SQLite has no such clause and needs none: its writers wait for each other.
         .with_for_update(skip_locked=True, of=outbox)
+        # A plain subquery might be run more than once by PostgreSQL, and then take more than the limit.
+        .cte("due")
     )
     taken = (
         sa.update(outbox)
-        .where(outbox.c.id.in_(due))
+        .where(outbox.c.id.in_(sa.select(due.c.id)))
         .values(
             state=OutboxState.SENDING,
             attempts=outbox.c.attempts + 1,
@@ -115,9 +117,15 @@ def expire(conn: Connection, channel: str, now: datetime) -> int:
     return conn.execute(late.values(state=OutboxState.SKIPPED, reason="expired")).rowcount
 
 
-def next_due(conn: Connection, channel: str) -> datetime | None:
-    """Give the moment at which the next message is due, None when nothing waits."""
+def next_due(conn: Connection, channel: str, now: datetime | None = None) -> datetime | None:
+    """Give the moment at which the next message is due, None when nothing waits.
+
+    With ``now``, what has expired by then does not count. A message that was put back with ``retry``
+    counts as due although it is not to be sent yet.
+    """
     query = sa.select(outbox.c.due_at).where(*_open(channel)).order_by(outbox.c.due_at).limit(1)
+    if now is not None:
+        query = query.where(outbox.c.expires_at > now)
     return conn.execute(query).scalar_one_or_none()
 
 

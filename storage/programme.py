@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from bot.errors import RevisionConflict, UnknownEvent
 from bot.programme.changes import Change, compare
-from bot.programme.model import Event, Group, Programme, Room, Session
+from bot.programme.model import Event, Group, Programme, Session
 from storage import event_rows, group_rows, session_rows
-from storage.database import insert
+from storage.database import SAVE_LOCK, alone
 from storage.tables import changes
 from storage.tables import events as event_table
 
@@ -51,6 +51,7 @@ def save_groups(conn: Connection, wanted: Sequence[Group]) -> None:
 
     Every programme shows them, so a change raises the revision of every event.
     """
+    alone(conn, SAVE_LOCK)
     if group_rows.save(conn, wanted):
         conn.execute(sa.update(event_table).values(revision=event_table.c.revision + 1))
 
@@ -81,8 +82,9 @@ def save(
     Raises RevisionConflict when the event is not at ``seen``, UnknownReference for a room, group or
     session that is named and not there.
     """
+    alone(conn, SAVE_LOCK)
     key = programme.event.key
-    event_id, found = _locked(conn, programme.event)
+    event_id, found = _found(conn, programme.event)
     if seen is not None and seen != found:
         raise RevisionConflict(key, seen, found)
     before = load(conn, key)
@@ -98,9 +100,8 @@ def save(
         others = sa.update(event_table).where(event_table.c.id != event_id)
         conn.execute(others.values(revision=event_table.c.revision + 1))
     group_ids = {group.slug: group.id for group in group_rows.load(conn, [key])}
-    room_ids = event_rows.write_rooms(conn, event_id, programme.rooms)
-    session_rows.write(conn, stamp, touched, _only(room_ids, programme.rooms), group_ids)
-    event_rows.drop_rooms(conn, event_id, programme.rooms)
+    room_ids = event_rows.write_rooms(conn, event_id, programme.rooms, now)
+    session_rows.write(conn, stamp, touched, room_ids, group_ids)
     session_ids = session_rows.ids(conn, event_id)
     event_rows.write_not_meeting(conn, event_id, programme.not_meeting, group_ids, session_ids)
     after = load(conn, key).session_by_key
@@ -120,13 +121,12 @@ def changes_since(conn: Connection, event_id: int, moment: datetime) -> tuple[Re
     return tuple(Recorded(**{name: row[name] for name in names}) for row in conn.execute(query).mappings())
 
 
-def _locked(conn: Connection, event: Event) -> tuple[int, int]:
-    """Give the id and revision of the event, made with revision 0 if need be; other savers wait until we are done."""
-    row = sa.select(event_table.c.id, event_table.c.revision).where(event_table.c.key == event.key).with_for_update()
+def _found(conn: Connection, event: Event) -> tuple[int, int]:
+    """Give the id and revision of the event, made with revision 0 if need be."""
+    row = sa.select(event_table.c.id, event_table.c.revision).where(event_table.c.key == event.key)
     found = conn.execute(row).first()
     if found is None:
-        new = insert(conn, event_table).values(event_rows.event_columns(event) | {"revision": 0})
-        conn.execute(new.on_conflict_do_nothing())
+        conn.execute(sa.insert(event_table).values(event_rows.event_columns(event) | {"revision": 0}))
         found = conn.execute(row).one()
     return found
 
@@ -135,10 +135,6 @@ def _frame(programme: Programme) -> tuple[object, ...]:
     """Give what a day is besides its groups and sessions, without what storage adds."""
     rooms = tuple(replace(room, id=0) for room in programme.rooms)
     return event_rows.event_columns(programme.event), rooms, programme.not_meeting
-
-
-def _only(room_ids: dict[str, int], rooms: Sequence[Room]) -> dict[str, int]:
-    return {room.slug: room_ids[room.slug] for room in rooms}
 
 
 def _record(conn: Connection, stamp: session_rows.Stamp, made: Sequence[Change], who: str, why: str) -> None:

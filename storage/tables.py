@@ -117,6 +117,7 @@ rooms = Table(
     _text("route"),
     Column("seats", Integer),
     Column("step_free", Boolean),
+    Column("removed_at", UtcDateTime),
     UniqueConstraint("event_id", "slug"),
 )
 
@@ -234,6 +235,8 @@ chats = Table(
     Column("first_seen", UtcDateTime, nullable=False),
     Column("last_seen", UtcDateTime, nullable=False),
     UniqueConstraint("channel", "address"),
+    # The id of a chat that was forgotten is never given to another one.
+    sqlite_autoincrement=True,
 )
 
 follows = Table(

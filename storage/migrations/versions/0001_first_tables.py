@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("last_seen", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_chats"),
         sa.UniqueConstraint("channel", "address", name="uq_chats_channel_address"),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "events",
@@ -197,6 +198,7 @@ def upgrade() -> None:
         sa.Column("route", sa.JSON(), nullable=False),
         sa.Column("seats", sa.Integer(), nullable=True),
         sa.Column("step_free", sa.Boolean(), nullable=True),
+        sa.Column("removed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_rooms_event_id_events", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_rooms"),
         sa.UniqueConstraint("event_id", "slug", name="uq_rooms_event_id_slug"),
