@@ -28,6 +28,7 @@ class Reason(StrEnum):
     NOT_WANTED = "moved or no longer wanted"
     OVER = "already over"
     UNKNOWN_KIND = "unknown kind"
+    GONE = "chat or event gone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Pacer:
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
+        self.limits = limits
         self._pace = Pace(limits)
         self._monotonic = monotonic
         self._sleep = sleep

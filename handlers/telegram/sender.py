@@ -1,0 +1,76 @@
+"""Sends what the outbox holds to Telegram, once, and says what became of it."""
+
+from typing import Final
+
+import httpx
+from telegram import LinkPreviewOptions
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+
+from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
+from bot.people.model import Chat
+from bot.wording.richtext import Message
+from handlers.telegram.rendering import keyboard, render_html
+from handlers.telegram.traffic import PACED, seconds_of
+
+NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+_NEVER_LEFT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+"""Failures of the network before the first byte of a request."""
+_GONE: Final = ("chat not found", "user not found", "peer_id_invalid")
+"""What a refusal says, in part, when there is nobody at the address."""
+
+
+class TelegramSender:
+    """The outbox's way to Telegram."""
+
+    def __init__(self, bot: ExtBot[str]) -> None:
+        self._bot = bot
+
+    async def send(self, chat: Chat, message: Message) -> Outcome:
+        """Send a message as HTML with its buttons."""
+        try:
+            sent = await self._bot.send_message(
+                chat_id=int(chat.address),
+                text=render_html(message),
+                parse_mode="HTML",
+                reply_markup=keyboard(message),
+                link_preview_options=NO_PREVIEW,
+                rate_limit_args=PACED,
+            )
+        except TelegramError as error:
+            return outcome_of(error)
+        return Sent(sent.message_id)
+
+
+def outcome_of(error: TelegramError) -> Outcome:
+    """Say what an error means for a message.
+
+    BadRequest and TimedOut are NetworkErrors for the library: the order of the cases matters. An error that
+    Telegram answers with (5xx) means that the message was not taken; where no answer came at all it may have been,
+    unless the request never left.
+    """
+    match error:
+        case RetryAfter():
+            return Later(seconds_of(error))
+        case ChatMigrated():
+            return Moved(str(error.new_chat_id))
+        case Forbidden():
+            return Blocked(error.message)
+        case BadRequest():
+            gone = any(part in error.message.casefold() for part in _GONE)
+            return Blocked(error.message) if gone else Refused(error.message)
+        case NetworkError() if _unanswered(error):
+            never_left = isinstance(error.__cause__, _NEVER_LEFT)
+            return NotSent(error.message) if never_left else Unknown(error.message)
+        case NetworkError():
+            return NotSent(error.message)
+        case _ if "invalid server response" in error.message.casefold():
+            return Unknown(error.message)
+        case _:
+            # A token that is no longer valid, a conflict: nothing of the message's own.
+            return NotSent(error.message)
+
+
+def _unanswered(error: NetworkError) -> bool:
+    """Say whether no answer came; where one came that could not be read, the cause is the library's own."""
+    return error.__cause__ is not None and not isinstance(error.__cause__, TelegramError)
