@@ -1,5 +1,6 @@
 """What only the file as a whole can show: its format, things named twice, and the tree of the groups."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.errors import Mistake
@@ -23,7 +24,7 @@ def format_mistakes(marked: Marked) -> Iterator[Mistake]:
 def newer(marked: Marked) -> bool:
     """Say whether the file is of a format that came after this version of the program."""
     found = marked.at(("format",))
-    return isinstance(found, str) and found.isdecimal() and int(found) > int(FORMAT)
+    return isinstance(found, str) and re.fullmatch("[1-9][0-9]{0,5}", found) is not None and int(found) > int(FORMAT)
 
 
 def items(marked: Marked, *path: str) -> tuple[tuple[Path, dict[str, Raw]], ...]:

@@ -84,12 +84,13 @@ def read_marked(text: str, file: str) -> Marked:
         raise ProgrammeFileInvalid((Mistake(file, 1, "", found, "a few levels at most"),)) from error
     if root is None:
         raise ProgrammeFileInvalid((Mistake(file, 1, "", "an empty file", "the line format: 1, and what follows it"),))
-    walk = _Walk(file)
+    walk = _Walk()
     value = walk.value(root, ())
     if not isinstance(value, dict):
         expected = "fields, each with a name, a colon and a value"
         raise ProgrammeFileInvalid((Mistake(file, walk.lines[()], "", describe(value), expected),))
-    return Marked(file, value, walk.lines, tuple(walk.mistakes))
+    faults = (Mistake(file, line, _field(value, path), found, right) for line, path, found, right in walk.faults)
+    return Marked(file, value, walk.lines, tuple(faults))
 
 
 def describe(value: object) -> str:
@@ -132,9 +133,8 @@ class _Loader(yaml.BaseLoader):
 
 @dataclass
 class _Walk:
-    file: str
     lines: dict[Path, int] = field(default_factory=dict)
-    mistakes: list[Mistake] = field(default_factory=list)
+    faults: list[tuple[int, Path, str, str]] = field(default_factory=list)
 
     def value(self, node: Node, path: Path) -> Raw:
         self.lines.setdefault(path, node.start_mark.line + 1)
@@ -151,21 +151,17 @@ class _Walk:
         for key, child in node.value:
             line = key.start_mark.line + 1
             if not isinstance(key, ScalarNode):
-                self.wrong(line, path, "a field whose name is itself a list or fields", "a name and a colon")
+                self.faults.append((line, path, "a field whose name is itself a list or fields", "a name and a colon"))
                 continue
             name = str(key.value)
             here = (*path, name)
             if name in first:
-                self.wrong(line, here, f"a second “{name}”, after the one in line {first[name]}", "each field once")
+                self.faults.append((line, here, f"a second “{name}”, after line {first[name]}", "each field once"))
                 continue
             first[name] = self.lines[here] = line
             if not (isinstance(child, ScalarNode) and child.style is None and child.value in EMPTY):
                 found[name] = self.value(child, here)
         return found
-
-    def wrong(self, line: int, path: Path, found: str, expected: str) -> None:
-        name = ".".join(str(step + 1) if isinstance(step, int) else step for step in path)
-        self.mistakes.append(Mistake(self.file, line, name, found, expected))
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Mistake:

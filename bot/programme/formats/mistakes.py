@@ -39,7 +39,9 @@ def _said(kind: str, path: Path, details: Any, model: type[BaseModel]) -> tuple[
         case "string_type":
             return describe(value), "one text"
         case "model_type":
-            return describe(value), f"fields such as {', '.join(_model_at(model, path).model_fields)}"
+            fields = _model_at(model, path).model_fields
+            needed = [name for name, field in fields.items() if field.is_required()] or list(fields)[:3]
+            return describe(value), f"fields: {', '.join(needed)}, …"
         case _:
             return describe(value), str(details["msg"])
 

@@ -14,6 +14,8 @@ _ONE: Final = re.compile(_CLOCK.format(""))
 _SPAN: Final = re.compile(_CLOCK.format("") + r"(?:\s*(?:-|–|—|tot|to|until)\s*" + _CLOCK.format("2") + r")?")
 EXAMPLE: Final = "a time such as 11.40-12.40, or only the start, such as 16.00"
 HOURS: Final = 24
+YEARS: Final = range(1970, 2200)
+"""Years in which timezones are what they seem, and moments far from the ends of the calendar."""
 
 
 class TimeError(ValueError):
@@ -31,6 +33,19 @@ class Span:
 
     start: datetime
     end: datetime | None = None
+
+
+def read_day(text: str) -> date:
+    """Read a date as 2023-02-10; raises TimeError."""
+    match = re.fullmatch(r"([0-9]{4})-[0-9]{2}-[0-9]{2}", text)
+    if match is None:
+        raise TimeError("", "a date as year-month-day, such as 2023-02-10")
+    if int(match[1]) not in YEARS:
+        raise TimeError("", f"a date from {YEARS[0]} to {YEARS[-1]}")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise TimeError(f"a date that does not exist: “{text}”", "a date that exists, as year-month-day") from None
 
 
 def read_span(text: str, day: date, zone: ZoneInfo, last: date) -> Span:
@@ -94,12 +109,7 @@ def _moment(match: re.Match[str], which: str, day: date, zone: ZoneInfo) -> date
     if hour > HOURS or minute > 59 or (hour == HOURS and minute):  # noqa: PLR2004 - minutes of an hour
         raise TimeError(f"a time that does not exist: “{text}”", "a time from 0.00 to 24.00")
     if match[f"day{which}"]:
-        try:
-            day = date.fromisoformat(match[f"day{which}"])
-        except ValueError:
-            raise TimeError(
-                f"a day that does not exist: “{match[f'day{which}']}”", "a day such as 2023-02-10"
-            ) from None
+        day = read_day(match[f"day{which}"])
     local = datetime.combine(day, time()) + timedelta(hours=hour, minutes=minute)
     possible = offsets(local, zone)
     said = match[f"offset{which}"]

@@ -16,10 +16,13 @@ from pydantic import BeforeValidator, ValidationInfo
 from pydantic_core import PydanticCustomError
 from rapidfuzz import fuzz, process
 
+from bot.programme.formats.times import TimeError, read_day
 from bot.programme.model import Text
 
 LONGEST_KEY: Final = 40
 """Characters of a slug or key: an address, a button's code and a deep link must hold it."""
+NAMED: Final = 30
+"""Names that a mistake lists at most."""
 SIMILAR: Final = 55
 """How alike, of 100, a name must be to what was written before it is suggested first."""
 
@@ -46,15 +49,15 @@ def wrong(expected: str, found: str = "") -> PydanticCustomError:
 
 
 def nearest(found: str, choices: Iterable[str]) -> str:
-    """Name the choice most like ``found``, and then the others; or say that there is none."""
+    """Name the choice most like ``found``, or the choices there are where none is like it."""
     names = sorted(set(choices))
     if not names:
         return "none: nothing of the kind stands in the file"
-    best = process.extractOne(found.lower(), names, scorer=fuzz.WRatio, processor=str.lower, score_cutoff=SIMILAR)
-    if best is None:
-        return f"one of: {', '.join(names)}"
-    others = ", ".join(name for name in names if name != best[0])
-    return f"{best[0]}" + (f" (or: {others})" if others else "")
+    best = process.extractOne(found, names, scorer=fuzz.ratio, processor=str.lower, score_cutoff=SIMILAR)
+    if best is not None:
+        return f"“{best[0]}”"
+    rest = len(names) - NAMED
+    return f"one of: {', '.join(names[:NAMED])}" + (f" and {rest} more" if rest > 0 else "")
 
 
 def typed(value: object) -> str:
@@ -108,13 +111,10 @@ def _mail(value: object) -> str:
 
 def read_date(value: object) -> date:
     """Read a date as 2023-02-10."""
-    text = typed(value)
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        raise wrong("a date as year-month-day, such as 2023-02-10")
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise wrong("a date that exists, as year-month-day", f"a date that does not exist: “{text}”") from None
+        return read_day(typed(value))
+    except TimeError as error:
+        raise wrong(error.expected, error.found) from None
 
 
 def read_timezone(value: object) -> str:
@@ -123,7 +123,7 @@ def read_timezone(value: object) -> str:
     try:
         ZoneInfo(text)
     except (KeyError, ValueError, OSError):  # unknown, malformed, or the name of a folder of zones
-        best = process.extractOne(text, sorted(available_timezones()), scorer=fuzz.WRatio)
+        best = process.extractOne(text, sorted(available_timezones()), scorer=fuzz.ratio, processor=str.lower)
         raise wrong(f"a timezone such as {best[0] if best else 'Europe/Amsterdam'}") from None
     return text
 
@@ -184,7 +184,7 @@ def known(info: ValidationInfo) -> Known:
 def _room(value: object, info: ValidationInfo) -> str:
     text, rooms = typed(value), known(info).rooms
     if text not in rooms:
-        raise wrong(nearest(text, rooms), f"the unknown room “{text}”")
+        raise wrong(nearest(text, rooms.values()), f"the unknown room “{text}”")
     return rooms[text]
 
 
