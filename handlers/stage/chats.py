@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from handlers.stage.entities import Formatted
+from handlers.stage.members import MemberStatus
 from handlers.stage.messages import Message
 from handlers.stage.refusals import Json
 from handlers.stage.waiting import Signal
 
 Kind = Literal["private", "group", "supergroup"]
-MemberStatus = Literal["creator", "administrator", "member", "left", "kicked"]
 PATIENCE: Final = 5.0
 """Seconds that a test waits for the bot, unless it says otherwise."""
 

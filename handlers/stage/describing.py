@@ -5,24 +5,13 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from handlers.stage.bodies import Parameters
-from handlers.stage.chats import Chat, MemberStatus
+from handlers.stage.chats import Chat
+from handlers.stage.members import chat_member
 from handlers.stage.profile import checked_commands, checked_text, command_key
 from handlers.stage.refusals import Json, bad_request
 from handlers.stage.stage import Stage
 from handlers.stage.targets import known_chat
 
-ADMINISTRATOR_RIGHTS: Final = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_promote_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-)
 PERMISSIONS: Final = ("can_send_messages", "can_send_documents", "can_send_photos", "can_invite_users")
 
 
@@ -153,13 +142,13 @@ def get_chat_member(stage: Stage, parameters: Parameters) -> Json:
     chat = known_chat(stage, parameters)
     user_id = parameters.integer("user_id")
     if user_id == stage.bot["id"]:
-        return _member(stage.bot, chat.bot_status)
+        return chat_member(stage.bot, chat.bot_status)
     person = stage.people.get(user_id)
     if person is None:
         raise bad_request("PARTICIPANT_ID_INVALID")
     if chat.kind == "private":
-        return _member(person.to_json(), "member")
-    return _member(person.to_json(), chat.members.get(user_id, "left"))
+        return chat_member(person.to_json(), "member")
+    return chat_member(person.to_json(), chat.members.get(user_id, "left"))
 
 
 def get_chat_administrators(stage: Stage, parameters: Parameters) -> list[Json]:
@@ -168,24 +157,11 @@ def get_chat_administrators(stage: Stage, parameters: Parameters) -> list[Json]:
     if chat.kind == "private":
         raise bad_request("there are no administrators in the private chat")
     return [
-        _member(stage.people[user_id].to_json(), status)
+        chat_member(stage.people[user_id].to_json(), status)
         for user_id, status in chat.members.items()
         if status in {"creator", "administrator"}
     ] + _bot_as_administrator(stage, chat)
 
 
 def _bot_as_administrator(stage: Stage, chat: Chat) -> list[Json]:
-    return [_member(stage.bot, "administrator")] if chat.bot_status == "administrator" else []
-
-
-def _member(user: Json, status: MemberStatus) -> Json:
-    member: Json = {"status": status, "user": user}
-    match status:
-        case "creator":
-            return member | {"is_anonymous": False}
-        case "administrator":
-            return member | dict.fromkeys(ADMINISTRATOR_RIGHTS, True) | {"can_be_edited": False, "is_anonymous": False}
-        case "kicked":
-            return member | {"until_date": 0}
-        case _:
-            return member
+    return [chat_member(stage.bot, "administrator")] if chat.bot_status == "administrator" else []

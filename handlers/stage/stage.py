@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from typing import Final
 
 from bot.clock import EventClock
-from handlers.stage.chats import PATIENCE, Chat, MemberStatus
+from handlers.stage.chats import PATIENCE, Chat
 from handlers.stage.entities import Formatted, entity_text, with_automatic
 from handlers.stage.faults import Fault, FaultKind, Faults
 from handlers.stage.files import Files, StoredFile
 from handlers.stage.flood import Flood
+from handlers.stage.members import MemberStatus, chat_member
 from handlers.stage.messages import Message
 from handlers.stage.people import ANONYMOUS_ADMIN, InlineQuery, Person, Press
 from handlers.stage.profile import Profile
@@ -236,18 +237,14 @@ class Stage:
     def standing_changed(self, chat: Chat, by: Json, *, old: MemberStatus, new: MemberStatus) -> None:
         """Tell the bot that its own place in a chat changed."""
         chat.bot_status = new
-
-        def standing(status: MemberStatus) -> Json:
-            return {"status": status, "user": self.bot} | ({"until_date": 0} if status == "kicked" else {})
-
         self.updates.add(
             "my_chat_member",
             {
                 "chat": chat.to_json(),
                 "from": by,
                 "date": self.now(),
-                "old_chat_member": standing(old),
-                "new_chat_member": standing(new),
+                "old_chat_member": chat_member(self.bot, old),
+                "new_chat_member": chat_member(self.bot, new),
             },
         )
 

@@ -82,7 +82,7 @@ def parse_html(source: str) -> Formatted:
     if reader.stack:
         name = reader.stack[-1].name
         raise bad_request(f"can't parse entities: Can't find end tag corresponding to start tag \"{name}\"")
-    ordered = sorted(reader.entities, key=lambda entity: (entity["offset"], -entity["length"]))
+    ordered = sorted(reader.entities, key=lambda entity: (entity["offset"], -entity["length"], entity["type"] != "pre"))
     return Formatted("".join(reader.parts), tuple(_without_nested_in_code(ordered)))
 
 

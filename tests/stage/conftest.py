@@ -1,9 +1,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from stage_bots import make_bot
 from telegram import Bot
-from telegram.request import HTTPXRequest
 
+from handlers.stage.people import Person
 from handlers.stage.serving import serving
 from handlers.stage.stage import Stage
 
@@ -11,6 +12,11 @@ from handlers.stage.stage import Stage
 @pytest.fixture
 def stage() -> Stage:
     return Stage(first_update_id=1)
+
+
+@pytest.fixture
+def person(stage: Stage) -> Person:
+    return stage.person(1, "Gast")
 
 
 @pytest.fixture
@@ -23,14 +29,3 @@ async def address(stage: Stage) -> AsyncIterator[str]:
 async def bot(stage: Stage, address: str) -> AsyncIterator[Bot]:
     async with make_bot(address, stage.token) as connected:
         yield connected
-
-
-def make_bot(address: str, token: str, *, read_timeout: float = 5.0) -> Bot:
-    """Make the library's own bot, pointed at the stage."""
-    return Bot(
-        token,
-        base_url=f"{address}/bot",
-        base_file_url=f"{address}/file/bot",
-        request=HTTPXRequest(connection_pool_size=20, pool_timeout=5.0, read_timeout=read_timeout),
-        get_updates_request=HTTPXRequest(connection_pool_size=4, pool_timeout=5.0, read_timeout=read_timeout),
-    )

@@ -1,0 +1,117 @@
+import struct
+import zlib
+
+import pytest
+from telegram import Bot, InputFile
+from telegram.error import BadRequest, NetworkError
+
+from handlers.stage.bodies import UPLOAD_LIMIT
+from handlers.stage.people import Person
+from handlers.stage.stage import Stage
+
+CALENDAR = "BEGIN:VCALENDAR\r\nX-NAME:Financiën\r\nEND:VCALENDAR\r\n".encode()
+
+
+def png(width: int, height: int) -> bytes:
+    """Make the smallest picture of this size."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    rows = zlib.compress(b"\0" * (height * (1 + (width + 7) // 8)))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+async def test_a_document_arrives_as_it_was_sent(bot: Bot, person: Person) -> None:
+    sent = await bot.send_document(
+        1,
+        CALENDAR,
+        filename='Financiën "dag".ics',
+        caption="Uw <b>agenda</b>",
+        parse_mode="HTML",
+    )
+    seen = await person.reply(1)
+    assert seen.document is not None
+    assert (seen.text, seen.document.name, seen.document.mime) == ("Uw agenda", "Financiën _dag_.ics", "text/calendar")
+    assert seen.document.data == CALENDAR
+    assert sent.document is not None
+    assert (sent.document.file_name, sent.document.file_size) == ("Financiën _dag_.ics", len(CALENDAR))
+    assert sent.caption == "Uw agenda"
+    assert [entity.type for entity in sent.caption_entities] == ["bold"]
+
+
+async def test_a_document_is_sent_again_by_its_id(bot: Bot, person: Person) -> None:
+    first = await bot.send_document(1, CALENDAR, filename="dag.ics")
+    assert first.document is not None
+    again = await bot.send_document(1, first.document.file_id, caption="Nog eens")
+    assert again.document == first.document
+    assert [message.document.data for message in person.messages if message.document] == [CALENDAR, CALENDAR]
+    assert person.messages[1].text == "Nog eens"
+
+
+async def test_a_document_can_be_fetched_back(bot: Bot, person: Person) -> None:
+    await person.send_document("programma.yaml", b"format: 1\n", caption="Nieuw programma")
+    (update,) = await bot.get_updates()
+    assert update.message is not None
+    assert update.message.document is not None
+    assert (update.message.caption, update.message.document.file_name) == ("Nieuw programma", "programma.yaml")
+    file = await update.message.document.get_file()
+    assert bytes(await file.download_as_bytearray()) == b"format: 1\n"
+
+
+async def test_bytes_of_every_kind_survive(bot: Bot, person: Person) -> None:
+    data = bytes(range(256)) * 4 + b"\r\n--\r\n\r\n--boundary"
+    await bot.send_document(1, InputFile(data, filename="alles.bin"))
+    assert person.messages[0].document is not None
+    assert person.messages[0].document.data == data
+
+
+async def test_a_photo_has_a_size_and_is_sent_again_by_its_id(bot: Bot, person: Person) -> None:
+    sent = await bot.send_photo(1, png(40, 30), caption="Plattegrond")
+    again = await bot.send_photo(1, sent.photo[-1].file_id)
+    assert (again.photo[-1].width, again.photo[-1].height) == (40, 30)
+    assert [(message.photo.width, message.text) for message in person.messages if message.photo] == [
+        (40, "Plattegrond"),
+        (40, ""),
+    ]
+
+
+async def test_a_file_that_does_not_fit_is_refused(bot: Bot, person: Person) -> None:
+    photo = (await bot.send_photo(1, png(4, 3))).photo[-1].file_id
+    with pytest.raises(BadRequest, match="Image_process_failed"):
+        await bot.send_photo(1, b"no picture")
+    with pytest.raises(BadRequest, match="Photo_invalid_dimensions"):
+        await bot.send_photo(1, png(2100, 100))
+    with pytest.raises(BadRequest, match="File must be non-empty"):
+        await bot.send_document(1, b"", filename="leeg.ics")
+    with pytest.raises(BadRequest, match="Wrong file identifier/http url specified"):
+        await bot.send_document(1, "BQACunknown")
+    with pytest.raises(BadRequest, match="Can't use file of type photo as document"):
+        await bot.send_document(1, photo)
+    with pytest.raises(BadRequest, match="Failed to get http url content"):
+        await bot.send_document(1, "https://g40.nl/dag.ics")
+    with pytest.raises(BadRequest, match="Invalid file_id"):
+        await bot.get_file("BQACunknown")
+    assert len(person.messages) == 1
+
+
+async def test_a_document_has_no_text_to_edit_but_a_caption(bot: Bot, person: Person) -> None:
+    sent = await bot.send_document(1, CALENDAR, filename="dag.ics", caption="Oud")
+    with pytest.raises(BadRequest, match="There is no text in the message to edit"):
+        await bot.edit_message_text("Nieuw", chat_id=1, message_id=sent.message_id)
+    await sent.edit_caption("Nieuw")
+    assert person.messages[0].text == "Nieuw"
+
+
+async def test_an_upload_has_at_most_50_megabytes(stage: Stage, bot: Bot, person: Person) -> None:
+    exactly = bytes(UPLOAD_LIMIT)
+    await bot.send_document(1, exactly, filename="groot.bin")
+    with pytest.raises(NetworkError, match="Request Entity Too Large"):
+        await bot.send_document(1, exactly + b"x", filename="te groot.bin")
+    (seen,) = person.messages
+    assert seen.document is not None
+    assert seen.document.size == UPLOAD_LIMIT
+    with pytest.raises(BadRequest, match="File is too big"):
+        await bot.get_file(seen.document.id)
+    assert [call.status for call in stage.called("sendDocument")] == [200, 413]
