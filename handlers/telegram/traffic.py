@@ -1,6 +1,5 @@
 """The way every call of the bot goes: through the one pacer, answers before pushes."""
 
-import os
 from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
@@ -33,8 +32,7 @@ class Traffic(BaseRateLimiter[str]):
         self.pacer = pacer
 
     async def initialize(self) -> None:
-        """Choose the library's new kind of durations, or it warns at every refusal that names a time."""
-        os.environ.setdefault("PTB_TIMEDELTA", "true")
+        """Hold nothing that needs making."""
 
     async def shutdown(self) -> None:
         """Hold nothing that needs letting go."""
