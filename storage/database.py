@@ -121,7 +121,7 @@ def normalise_url(url: str) -> URL:
     """
     try:
         parsed = sa.make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise DatabaseUnavailable(_hidden(url), "not a database address such as sqlite:///var/netwerkdag.db") from error
     match parsed.get_backend_name():
         case "postgres" | "postgresql":
@@ -186,7 +186,10 @@ def unavailable(url: URL, error: Exception) -> DatabaseUnavailable:
 
     The address is given without its query, where a password may stand too.
     """
-    said = str(error.orig if isinstance(error, DBAPIError) else error).strip() or type(error).__name__
+    if isinstance(error, OSError):
+        said = f"{error.strerror}: {error.filename}"
+    else:
+        said = str(error.orig if isinstance(error, DBAPIError) else error).strip() or type(error).__name__
     return DatabaseUnavailable(url.set(query={}).render_as_string(hide_password=True), said.splitlines()[0])
 
 
@@ -211,7 +214,7 @@ def _migrate(connection: Connection) -> None:
 
 
 def _hidden(url: str) -> str:
-    return re.sub(r"(://[^:/@]*):.*@", r"\1:***@", url)
+    return re.sub(r"(//[^:@]*):.*@", r"\1:***@", url)
 
 
 def _in_transaction(engine: Engine, function: Callable[[Connection], T]) -> T:
