@@ -106,6 +106,14 @@ def set_active(conn: Connection, chat_id: int, active: bool) -> None:
     conn.execute(sa.update(chats).where(chats.c.id == chat_id).values(active=active))
 
 
+def move(conn: Connection, chat_id: int, address: str) -> None:
+    """Keep the new address of a group that grew; where another chat has it already, this one falls silent."""
+    channel = sa.select(chats.c.channel).where(chats.c.id == chat_id).scalar_subquery()
+    taken = sa.select(chats.c.id).where(chats.c.channel == channel, chats.c.address == address)
+    values = {"address": address} if conn.execute(taken).first() is None else {"active": False}
+    conn.execute(sa.update(chats).where(chats.c.id == chat_id).values(values))
+
+
 def follow(conn: Connection, chat_id: int, group_id: int, now: datetime) -> None:
     """Follow a group; following it again changes nothing."""
     row = insert(conn, follows).values(chat_id=chat_id, group_id=group_id, since=now)

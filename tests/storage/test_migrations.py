@@ -58,15 +58,14 @@ async def test_two_processes_may_upgrade_at_once(empty_url: str, engine: Engine)
         assert differences(connection) == []
 
 
-def test_a_database_of_a_newer_program_is_left_alone(database_url: str) -> None:
-    engine = engine_for(normalise_url(database_url), "upgrade")
+def test_a_database_of_a_newer_program_is_left_alone(empty_url: str, engine: Engine) -> None:
+    upgrade(empty_url)
     with engine.begin() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(DatabaseTooNew) as caught:
-        upgrade(database_url)
+        upgrade(empty_url)
     with engine.connect() as connection:
         kept = revision_of(connection)
-    engine.dispose()
     assert (caught.value, kept) == (DatabaseTooNew("9999", migrations.HEAD), "9999")
 
 
