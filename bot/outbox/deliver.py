@@ -30,7 +30,7 @@ LONGEST_RETRY: Final = 60.0
 LONGEST_BREATH: Final = 30.0
 """Real seconds between two tries when nothing gets through, at most."""
 BAD_LUCK: Final = 2
-"""So many messages that were not sent, one after the other, are bad luck; after that nothing gets through."""
+"""So many messages without an answer, one after the other, are bad luck; after that nothing gets through."""
 
 _log = logging.getLogger(__name__)
 
@@ -71,8 +71,8 @@ class Store(Protocol):
     async def retry(self, row: OutboxRow, seconds: float) -> None:
         """Put the row back, not to be claimed for so long."""
 
-    async def unknown(self, row: OutboxRow) -> None:
-        """Record that it may have arrived."""
+    async def unknown(self, row: OutboxRow, seconds: float) -> None:
+        """Record that it may have arrived; not to be sent once more for so long."""
 
     async def next_due(self) -> datetime | None:
         """Give the moment on the event's clock at which the next message is due."""
@@ -202,7 +202,7 @@ class Delivery:
         return worded if isinstance(worded, Skip) else (now.chat, worded)
 
     async def _record(self, row: OutboxRow, outcome: Outcome | Skip) -> None:
-        if not isinstance(outcome, NotSent):
+        if not isinstance(outcome, NotSent | Unknown | Skip):
             self._failures = 0
         match outcome:
             case Skip(reason):
@@ -219,8 +219,9 @@ class Delivery:
                 _log.warning("message %d was refused: %s", row.id, reason)
                 await self._store.fail(row, reason)
             case Unknown(reason):
+                wait = max(self._breathe(), LONGEST_WAIT)
                 _log.warning("message %d may have arrived: %s", row.id, reason)
-                await self._store.unknown(row)
+                await self._store.unknown(row, wait)
             case NotSent(reason):
                 wait = max(self._breathe(), min(LONGEST_RETRY, 2 ** (min(row.attempts, 10) - 1)))
                 _log.warning("message %d was not sent, next try in %.0f s: %s", row.id, wait, reason)

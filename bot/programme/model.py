@@ -280,6 +280,9 @@ class Programme:
         ordered = sorted(self.sessions, key=lambda s: (s.start, numbers.get(s.room or "", 99), s.key))
         object.__setattr__(self, "sessions", tuple(ordered))
 
+    def __hash__(self) -> int:
+        return hash((self.event.key, self.event.revision))
+
     @cached_property
     def session_by_key(self) -> dict[str, Session]:
         """Sessions by key."""

@@ -53,8 +53,7 @@ def due(
     if programme.event.state is not State.PUBLISHED:
         return
     for wish, moment in spread(_wishes(programme, people), pace):
-        expires_at = wish.about + STILL_OF_USE
-        if moment <= until and expires_at > now:
+        if moment <= until and wish.over > now:
             yield Planned(
                 key=f"{KIND}:{wish.chat}:{programme.event.key}:{wish.about.isoformat()}",
                 kind=KIND,
@@ -62,7 +61,7 @@ def due(
                 event_id=programme.event.id,
                 starts_at=wish.about,
                 due_at=moment,
-                expires_at=expires_at,
+                expires_at=wish.over,
             )
 
 
@@ -73,8 +72,18 @@ def _wishes(programme: Programme, people: People) -> Iterator[Wish]:
             continue
         lead = timedelta(minutes=chat.lead)
         keys = frozenset().union(*(followed.get(group, frozenset()) for group in choices.followed))
-        for start in {s.start for s in _chosen(programme, keys, choices) if s.goes_ahead}:
-            yield Wish(wanted=start - lead, chat=chat.id, about=start, earliest=start - 2 * lead)
+        over: dict[datetime, datetime] = {}
+        for session in _chosen(programme, keys, choices):
+            if session.goes_ahead:
+                over[session.start] = max(over.get(session.start, session.start), _over(session))
+        for start, end in over.items():
+            yield Wish(wanted=start - lead, chat=chat.id, about=start, earliest=start - 2 * lead, over=end)
+
+
+def _over(session: Session) -> datetime:
+    """Give the moment from which a session's reminder is of no use: soon after its start, or at its end."""
+    late = session.start + STILL_OF_USE
+    return late if session.end is None else min(late, session.end)
 
 
 def _chosen(programme: Programme, followed: frozenset[str], choices: Choices) -> tuple[Session, ...]:

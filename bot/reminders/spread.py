@@ -12,12 +12,16 @@ PACE: Final = timedelta(seconds=1) / PER_SECOND
 
 @dataclass(frozen=True, slots=True, order=True)
 class Wish:
-    """One message: wanted at ``wanted``, not before ``earliest``; ``chat`` and ``about`` settle the order."""
+    """One message about what starts at ``about``: wanted at ``wanted``, not before ``earliest``, of no use at ``over``.
+
+    ``chat`` and ``about`` settle the order of those that are wanted at the same moment.
+    """
 
     wanted: datetime
     chat: int
     about: datetime
     earliest: datetime
+    over: datetime
 
 
 def spread(wishes: Iterable[Wish], pace: timedelta = PACE) -> list[tuple[Wish, datetime]]:

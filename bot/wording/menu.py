@@ -12,6 +12,8 @@ MENU: Final = ("nu", "mijn", "programma", "help")
 HELP_TOPICS: Final = ("now", "next", "room", "mine", "programme", "follow", "ics", "language", "start", "help")
 LANGUAGE_IDS: Final = {1: "nl", 2: "en"}
 """What the ids in a language button mean; they stand in messages that people keep."""
+LONGEST_QUESTION: Final = 500
+"""Characters that are read as a question; whoever writes more is telling a story."""
 SHOWN: Final = 40
 """Characters of somebody's own text that an answer repeats."""
 
@@ -47,6 +49,15 @@ def not_a_question(key: str, programme: Programme, words: Words) -> Message:
     return message(words(f"menu-{key}", example=first_example(programme, words))).with_buttons(
         (now_button(words), programme_button(words))
     )
+
+
+def no_question(text: str, programme: Programme, words: Words) -> Message | None:
+    """Answer a message that cannot be read as a question: too long, or without a word in it; None for any other."""
+    if len(text) > LONGEST_QUESTION:
+        return not_a_question("too-long", programme, words)
+    if not any(c.isalnum() or c == "?" for c in text):
+        return not_a_question("no-words", programme, words)
+    return None
 
 
 def apology(words: Words) -> Message:

@@ -41,6 +41,11 @@ def room_name(room: Room, words: Words) -> str:
     return words("name-room", number=str(room.number)) if only_numbered(room) else room.name
 
 
+def room_said(room: Room, words: Words) -> str:
+    """Name a room as an answer begins with it; English says once what the signs say: "room (zaal) 3"."""
+    return words("name-room-said", number=str(room.number)) if only_numbered(room) else room.name
+
+
 def room_full_name(room: Room, words: Words) -> str:
     """Name a room by name and number: "Gravenzaal (zaal 1)", "zaal 3"."""
     if only_numbered(room) or room.number is None:

@@ -42,6 +42,13 @@ def day(programme: Programme, words: Words, *, first: int = 0) -> Message:
     return message(*lines).with_buttons(*((b,) for b in others), (ics,), (groups_button(words),))
 
 
+def whole_day(programme: Programme, words: Words) -> Message:
+    """Show the whole day at once, for a door without a limit."""
+    lines = [words("page-title", event=event_name(programme, words)), ""]
+    lines += [line for slot in _slots(programme.sessions, programme) for line in _slot_lines(slot, programme, words)]
+    return message(*lines, *_notes(programme.sessions, programme, words, last=True))
+
+
 def mine(programme: Programme, choices: Choices, words: Words, lead: int | None) -> Message:
     """Show one's own programme in order, clashes named."""
     title = words("page-mine-title", event=event_name(programme, words))

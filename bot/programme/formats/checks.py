@@ -64,8 +64,9 @@ def group_mistakes(marked: Marked, network: Sequence[Group], usual: GroupKind) -
     for slug, (path, row) in rows.items():
         above = _text(row.get("pijler"))
         if above in kinds and kinds[above] != GroupKind.PIJLER:
-            pijlers = ", ".join(sorted(name for name, kind in kinds.items() if kind == GroupKind.PIJLER)) or "a pijler"
-            yield marked.mistake((*path, "pijler"), f"“{above}”, which is not a pijler", f"one of: {pijlers}")
+            pijlers = ", ".join(sorted(name for name, kind in kinds.items() if kind == GroupKind.PIJLER))
+            expected = f"one of: {pijlers}" if pijlers else "a group with kind: pijler"
+            yield marked.mistake((*path, "pijler"), f"“{above}”, which is not a pijler", expected)
         elif above and kinds[slug] == GroupKind.PIJLER:
             yield marked.mistake((*path, "pijler"), f"a pijler of the pijler “{slug}”", "a pijler without one above it")
         circle = _circle(slug, next_of)

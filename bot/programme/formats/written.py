@@ -123,7 +123,7 @@ def read_timezone(value: object) -> str:
     try:
         ZoneInfo(text)
     except (KeyError, ValueError, OSError):  # unknown, malformed, or the name of a folder of zones
-        best = process.extractOne(text, sorted(available_timezones()), scorer=fuzz.ratio, processor=str.lower)
+        best = process.extractOne(text, sorted(available_timezones()), scorer=fuzz.WRatio, processor=str.lower)
         raise wrong(f"a timezone such as {best[0] if best else 'Europe/Amsterdam'}") from None
     return text
 

@@ -4,6 +4,7 @@ name-pijler = pijler { $title }
 name-themasessie = theme session { $title }
 name-gloss = { $name } ({ $gloss })
 name-room = room { $number }
+name-room-said = room (zaal) { $number }
 name-room-named = { $name } (room { $number })
 name-online = online
 name-and = { $first } and { $second }

@@ -4,6 +4,7 @@ name-pijler = pijler { $title }
 name-themasessie = themasessie { $title }
 name-gloss = { $name }
 name-room = zaal { $number }
+name-room-said = zaal { $number }
 name-room-named = { $name } (zaal { $number })
 name-online = online
 name-and = { $first } en { $second }

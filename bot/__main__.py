@@ -1,0 +1,66 @@
+"""The composition root: it wires everything, and nothing imports it."""
+
+# ruff: noqa: PLC0415 - what only one command needs (Telegram, the web server) is imported when that command runs
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot.clock import EventClock
+from config.logging import set_up_logging
+from config.settings import Settings, read_settings
+from handlers.cli.app import cli
+from handlers.cli.faults import Stop
+from handlers.cli.wiring import Job, Wiring
+from handlers.services import make_services, read_sentences
+
+
+def main() -> None:
+    """Run the command line."""
+    cli.main(prog_name="netwerkdag", obj=Wiring(settings=settings, deliver=deliver, stage=stage))
+
+
+def settings() -> Settings:
+    """Read the settings and set up logging by them."""
+    found = read_settings()
+    set_up_logging(found.log_level)
+    return found
+
+
+async def deliver(job: Job) -> None:
+    """Run the bot for its token: inbox, planning and outbox together; raises Stop when it cannot go on."""
+    from bot.outbox.pacing import Pacer
+    from handlers.telegram.application import build_application
+    from handlers.telegram.delivering import Delivering
+    from handlers.telegram.inbox import TakenElsewhere, WrongToken
+
+    token = job.settings.telegram_bot_token
+    assert token is not None  # noqa: S101 - the command line asks for a delivery only with a token
+    services = make_services(database=job.database, clock=job.clock, catalogue=read_sentences(), settings=job.settings)
+    pacer = Pacer()
+    app = build_application(services, token.get_secret_value(), pacer)
+    delivering = Delivering(services, app, (), told=job.told)
+    if job.holder is not None:
+        delivering.holder = job.holder
+    try:
+        await delivering.run(job.stop)
+    except WrongToken:
+        raise Stop("Telegram does not know this token (setting: TELEGRAM_BOT_TOKEN); @BotFather gives it") from None
+    except TakenElsewhere:
+        raise Stop(
+            "another process asks Telegram for the messages of this bot, with another database; stop it first"
+        ) from None
+
+
+@asynccontextmanager
+async def stage(clock: EventClock, port: int) -> AsyncIterator[tuple[str, str]]:
+    """Serve the local Bot API with its chat page, and give its address and token."""
+    from handlers.stage.serving import serving
+    from handlers.stage.stage import Stage
+
+    made = Stage(clock=clock)
+    async with serving(made, port) as address:
+        yield address, made.token
+
+
+if __name__ == "__main__":
+    main()

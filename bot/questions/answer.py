@@ -1,0 +1,286 @@
+"""From what is asked to what is so: the query put to the day, as facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.programme import queries
+from bot.programme.model import Event, Programme, Room, Session, Text
+from bot.questions import answer_topics, facts
+from bot.questions.facts import Answer
+from bot.questions.lexicon import Lexicon
+from bot.questions.moments import present_day
+from bot.questions.query import Ask, Query
+
+_OPEN_END: Final = timedelta(hours=2)
+"""How long an item without an end is taken to be going on; after that the day is said to be over."""
+_SOCIAL: Final = frozenset({Ask.THANKS, Ask.GREETING, Ask.HELP, Ask.NOTHING})
+
+
+@dataclass(frozen=True)
+class Known:
+    """All an answer may draw on: the day, its names, the moment, and the other days of the network."""
+
+    programme: Programme
+    book: Lexicon
+    now: datetime
+    others: tuple[Event, ...] = field(default=())
+
+    @property
+    def today(self) -> bool:
+        """Whether the moment of asking is on one of the event's days."""
+        return self.programme.local(self.now).date() in self.programme.days
+
+
+def answer(query: Query, known: Known) -> Answer:
+    """Answer an understood question."""
+    programme = known.programme
+    if query.ask in _SOCIAL:
+        return facts.Social(query.ask, examples(known))
+    if query.ask is Ask.MEANING:
+        return facts.Meaning(query.term)
+    if query.unknown_room:
+        return facts.NoSuchRoom(query.unknown_room, programme.rooms)
+    if query.ask is Ask.FACT:
+        return facts.Practical(query.fact, dict(programme.event.facts).get(query.fact, _NO_TEXT), programme.event)
+    if query.when and query.when.kind == "day" and query.when.day not in programme.days and query.when.day:
+        return facts.NoProgrammeOn(query.when.day, programme.event)
+    if query.options:
+        return answer_topics.which(query, known.programme, known.book)
+    if query.ask in _ABOUT_THE_DAY and not query.topics:
+        return _about_the_day(query, known)
+    if query.topics:
+        return answer_topics.of_topics(query, known.programme, known.book, known.now)
+    if query.room:
+        return _in_room(query, programme.room_by_slug[query.room], known)
+    if query.when and query.when.kind != "day":
+        return _at_time(query, known)
+    return _without_a_name(query, known)
+
+
+_NO_TEXT: Final = Text()
+_ABOUT_THE_DAY: Final = frozenset(
+    {Ask.DAY, Ask.HOST, Ask.OTHER_DAYS, Ask.CHANGES, Ask.PAPERS, Ask.COUNT, Ask.FREE, Ask.LATE, Ask.CONTACT, Ask.JOIN,
+     Ask.FIRST, Ask.LAST, Ask.LEADS, Ask.AUDIENCE, Ask.CERTAIN}
+)  # fmt: skip
+
+
+def examples(known: Known) -> tuple[Session, ...]:
+    """Give two meetings of the day that make good examples: still to come if there are any."""
+    found = [s for s in queries.meetings(known.programme.sessions) if s.goes_ahead]
+    ahead = [s for s in found if s.start > known.now] or found
+    with_room = [s for s in ahead if s.room] or ahead
+    return tuple(with_room[1:3] if len(with_room) > 2 else with_room[:2])  # noqa: PLR2004 - not always the first
+
+
+def _about_the_day(query: Query, known: Known) -> Answer:
+    programme, event = known.programme, known.programme.event
+    match query.ask:
+        case Ask.FREE:
+            return _free(query, known)
+        case Ask.COUNT:
+            return _count(query, known)
+        case Ask.FIRST | Ask.LAST if query.room or query.when:
+            return _bound_within(query, known)
+        case Ask.FIRST | Ask.LAST:
+            sessions = queries.on_day(programme, present_day(programme, known.now))
+            return _bound(sessions, query.ask) if sessions else _nothing(query, known)
+        case Ask.OTHER_DAYS:
+            earlier = [e for e in known.others if e.last_day < event.first_day]
+            later = [e for e in known.others if e.first_day > event.last_day]
+            return facts.OtherDays(event, max(earlier, key=_day, default=None), min(later, key=_day, default=None))
+        case Ask.CHANGES:
+            return answer_topics.changed(programme, ())
+        case Ask.PAPERS:
+            return facts.Papers(event, None)
+        case Ask.LATE:
+            moment = query.when.at if query.when and query.when.at else known.now
+            return facts.Late(moment, queries.at(programme, moment), queries.next_start(programme, moment))
+        case Ask.LEADS:
+            return facts.TheDay(event, Ask.LEADS, tuple(p for p in event.people if p.part in {"chair", "moderator"}))
+        case Ask.HOST:
+            return facts.TheDay(event, Ask.HOST, tuple(p for p in event.people if p.part == "host"))
+        case Ask.CONTACT | Ask.JOIN:
+            return facts.Joining(event, query.ask)
+        case _:
+            return facts.TheDay(event, query.ask)
+
+
+def _day(event: Event) -> datetime:
+    return datetime.combine(event.first_day, datetime.min.time())
+
+
+def _bound(sessions: Sequence[Session], focus: Ask) -> Answer:
+    meetings = [s for s in sessions if s.kind != "moving"]
+    return facts.Bound(meetings[0], max(meetings, key=lambda s: (s.start, s.end is None)), focus)
+
+
+def _bound_within(query: Query, known: Known) -> Answer:
+    programme = known.programme
+    day = present_day(programme, known.now)
+    sessions = [s for s in queries.on_day(programme, day) if s.kind != "moving"]
+    if query.room:
+        sessions = [s for s in sessions if s.room == query.room]
+    if query.when and query.when.at and query.when.end:
+        start, end = query.when.at, query.when.end
+        sessions = [s for s in sessions if start <= s.start < end]
+    if not sessions:
+        return _nothing(query, known)
+    edge = sessions[0] if query.ask is Ask.FIRST else sessions[-1]
+    together = tuple(s for s in sessions if s.start == edge.start)
+    return facts.Card(edge, Ask.WHAT) if len(together) == 1 else facts.Cards(together, Ask.WHAT)
+
+
+def _moment(query: Query, known: Known) -> datetime:
+    return query.when.at if query.when and query.when.at else known.now
+
+
+def _in_room(query: Query, room: Room, known: Known) -> Answer:
+    programme = known.programme
+    if query.when and query.when.kind == "span" and query.when.at and query.when.end:
+        inside = queries.within(programme, query.when.at, query.when.end)
+        sessions = tuple(s for s in inside if s.room == room.slug)
+        return facts.RoomList(room, sessions, (query.when.at, query.when.end))
+    moment = _moment(query, known)
+    state = queries.room_at(programme, room, moment)
+    named = query.when is not None and query.when.kind == "at"
+    if query.ask is Ask.NEXT:
+        return facts.Upcoming(moment, (state.next,) if state.next else (), state.now, room)
+    if query.ask is Ask.WHERE and not named:
+        return facts.RoomPlace(state, moment)
+    if query.ask in _OF_A_SESSION and (state.now or state.next) and (named or known.today):
+        return facts.Card(state.now[0] if state.now or state.next is None else state.next, query.ask)
+    if named or query.ask in {Ask.NOW, Ask.FREE}:
+        return facts.RoomAt(state, moment, present=not named)
+    return facts.RoomList(room, tuple(s for s in programme.in_room(room.slug) if s.goes_ahead))
+
+
+_OF_A_SESSION: Final = frozenset(
+    {Ask.WHO, Ask.LEADS, Ask.UNTIL, Ask.DURATION, Ask.ABOUT, Ask.AUDIENCE, Ask.CONTACT, Ask.JOIN, Ask.CERTAIN}
+)
+
+
+def running(programme: Programme, moment: datetime) -> tuple[Session, ...]:
+    """List what runs at a moment; an item without an end only for its first two hours."""
+    return tuple(s for s in queries.at(programme, moment) if s.end is not None or moment < s.start + _OPEN_END)
+
+
+def _at_time(query: Query, known: Known) -> Answer:
+    programme, when = known.programme, query.when
+    if when is None or when.at is None:
+        return _nothing(query, known)
+    if when.kind == "span" and when.end:
+        sessions = queries.within(programme, when.at, when.end)
+        if query.only_kind:
+            sessions = tuple(s for s in sessions if s.kind == query.only_kind)
+        return facts.Span(when.at, when.end, sessions) if sessions else _outside(when.at, known)
+    return _slot(when.at, query, known, present=False)
+
+
+def _slot(moment: datetime, query: Query, known: Known, *, present: bool) -> Answer:
+    programme = known.programme
+    sessions = running(programme, moment)
+    if query.only_kind and any(s.kind == query.only_kind for s in sessions):
+        sessions = tuple(s for s in sessions if s.kind == query.only_kind)
+    day = programme.local(moment).date()
+    bounds = queries.day_bounds(programme, day)
+    if bounds is None or (not sessions and not bounds[0] <= moment < bounds[1]):
+        return _outside(moment, known)
+    upcoming = queries.next_start(programme, moment)
+    if query.ask is Ask.NEXT:
+        return facts.Upcoming(moment, upcoming, sessions)
+    return facts.Slot(moment, sessions, upcoming, present, query.ask)
+
+
+def _outside(moment: datetime, known: Known) -> Answer:
+    programme = known.programme
+    sessions = queries.on_day(programme, programme.local(moment).date())
+    if not sessions:
+        return facts.NoProgrammeOn(programme.local(moment).date(), programme.event)
+    last = max(sessions, key=lambda s: (s.start, s.end is None))
+    return facts.Outside(moment, sessions[0], last, before=moment < sessions[0].start)
+
+
+def _free(query: Query, known: Known) -> Answer:
+    programme = known.programme
+    moment = _moment(query, known)
+    networking = next((s for s in programme.sessions if s.kind == "networking" and s.goes_ahead), None)
+    used = None
+    if networking and networking.room and networking.available_all_day:
+        others = programme.in_room(networking.room)
+        used = next((s for s in others if s.goes_ahead and s.key != networking.key), None)
+    present = query.when is None or query.when.at is None
+    return facts.Free(moment, queries.free_rooms(programme, moment), networking, used, present)
+
+
+def _count(query: Query, known: Known) -> Answer:
+    programme = known.programme
+    sessions = queries.meetings(s for s in programme.sessions if s.goes_ahead)
+    if query.room:
+        inside = tuple(s for s in sessions if s.room == query.room)
+        return facts.Amount("sessions", len(inside), sessions=inside)
+    if query.when and query.when.at:
+        end = query.when.end or query.when.at + timedelta(minutes=1)
+        sessions = tuple(s for s in queries.within(programme, query.when.at, end) if s in sessions)
+    if query.only_kind:
+        chosen = tuple(s for s in sessions if s.kind == query.only_kind)
+        return facts.Amount(query.only_kind, len(chosen), sessions=chosen)
+    if query.fact or query.unknown:
+        return facts.NotFound(query.unknown, examples(known))
+    if query.all_of or query.when:
+        return facts.Amount("sessions", len(sessions), sessions=sessions if query.when else ())
+    return facts.Amount("rooms", len(programme.rooms), rooms=programme.rooms)
+
+
+def _without_a_name(query: Query, known: Known) -> Answer:
+    programme = known.programme
+    if query.only_kind and query.ask in {Ask.WHAT, Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.WHO, Ask.ABOUT, Ask.DURATION}:
+        return _of_kind(query, known)
+    if query.unknown and query.ask not in {Ask.NOW, Ask.NEXT}:
+        return _nothing(query, known)
+    if query.ask is Ask.WHEN:
+        return facts.TimeNow(known.now) if not query.all_of else facts.TheDay(programme.event, Ask.DAY)
+    if query.ask in {Ask.NOW, Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.ABOUT}:
+        return _at_present(query, known)
+    if query.ask is Ask.WHERE:
+        return facts.TheDay(programme.event, Ask.DAY)
+    if query.ask in {Ask.MINE, Ask.CALENDAR, Ask.FOLLOW}:
+        return facts.Social(query.ask)
+    if query.when or query.all_of:
+        return facts.Overview(programme.event, tuple(s for s in programme.sessions if s.goes_ahead))
+    return _nothing(query, known)
+
+
+def _of_kind(query: Query, known: Known) -> Answer:
+    sessions = [s for s in known.programme.sessions if s.kind == query.only_kind and s.goes_ahead]
+    starts = sorted({s.start for s in sessions})
+    if len(starts) == 1:
+        return facts.Cards(tuple(sessions), query.ask)
+    if not sessions:
+        return facts.Amount(query.only_kind, 0)
+    return facts.WhichOfKind(query.only_kind, tuple((t, tuple(s for s in sessions if s.start == t)) for t in starts))
+
+
+def _at_present(query: Query, known: Known) -> Answer:
+    programme, now = known.programme, known.now
+    if not known.today:
+        return facts.NoProgrammeOn(programme.local(now).date(), programme.event)
+    if query.ask is Ask.PREVIOUS:
+        return facts.Preceding(now, queries.last_before(programme, now))
+    current = running(programme, now)
+    if query.ask in {Ask.UNTIL, Ask.DURATION, Ask.ABOUT} and len(current) == 1:
+        return facts.Card(current[0], query.ask)
+    if query.ask is Ask.NEXT:
+        upcoming = queries.next_start(programme, now)
+        return facts.Upcoming(now, upcoming, current) if upcoming else _slot_or_over(query, known)
+    return _slot(now, query, known, present=True)
+
+
+def _slot_or_over(query: Query, known: Known) -> Answer:
+    current = running(known.programme, known.now)
+    return facts.Upcoming(known.now, (), current) if current else _outside(known.now, known)
+
+
+def _nothing(query: Query, known: Known) -> Answer:
+    return facts.NotFound(query.unknown, examples(known))

@@ -1,0 +1,167 @@
+"""Answers about what was named: groups, sessions, people, words of the texts."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.programme import queries
+from bot.programme.model import Programme, Session
+from bot.questions import facts
+from bot.questions.facts import Answer
+from bot.questions.lexicon import Lexicon, sessions_of
+from bot.questions.query import Ask, Query, Topic, TopicKind
+
+_OF_A_PERSON: Final = frozenset(
+    {Ask.WHAT, Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.LEADS, Ask.CERTAIN, Ask.NOW, Ask.NEXT, Ask.HOST}
+)
+_BREAKS: Final = frozenset({"moving", "break", "lunch"})
+
+
+def of_topics(query: Query, programme: Programme, book: Lexicon, now: datetime) -> Answer:
+    """Answer a question that names something."""
+    first = query.topics[0]
+    sessions = meant(query.topics, programme, book)
+    if query.ask is Ask.CHANGES:
+        return changed(programme, sessions)
+    if not sessions or (first.kind is TopicKind.GROUP and not queries.of_group(programme, first.key)):
+        missing = _missing(query, first, programme, book, sessions)
+        if missing:
+            return missing
+    if query.ask in {Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL} and (query.refers or query.ask is Ask.PARALLEL):
+        return _beside(query, sessions, programme)
+    if all(t.kind is TopicKind.WORD for t in query.topics):
+        return facts.InTexts(tuple(t.key for t in query.topics), sessions, query.ask)
+    if first.kind is TopicKind.MENTION and len(query.topics) == 1:
+        return facts.Mentioned(first.key, sessions)
+    if first.kind is TopicKind.PERSON and query.ask in _OF_A_PERSON:
+        return _person(query, programme, book)
+    if query.ask is Ask.COUNT:
+        return facts.Amount("sessions", len(sessions), sessions=sessions)
+    if first.kind is TopicKind.GROUP and query.all_of and queries.is_pijler(programme, first.key):
+        return _pijler(query, programme)
+    if query.ask is Ask.PAPERS:
+        return facts.Papers(programme.event, sessions[0])
+    narrowed = _narrowed(query, sessions, programme, now)
+    return facts.Card(narrowed[0], query.ask) if len(narrowed) == 1 else facts.Cards(narrowed, query.ask)
+
+
+def meant(topics: Iterable[Topic], programme: Programme, book: Lexicon) -> tuple[Session, ...]:
+    """List the sessions that the topics mean together: those they share, else all of them."""
+    listed = list(topics)
+    if all(t.kind is TopicKind.WORD for t in listed):
+        return _most_words(listed, programme, book)
+    shared: set[str] | None = None
+    every: set[str] = set()
+    for topic in listed:
+        keys = {s.key for s in sessions_of(programme, book, topic)} or _of_kind(topic, programme)
+        every |= keys
+        both = keys if shared is None else shared & keys
+        shared = both or set()
+    chosen = shared or every
+    return tuple(s for s in programme.sessions if s.key in chosen)
+
+
+def which(query: Query, programme: Programme, book: Lexicon) -> Answer:
+    """Ask which of several names was meant."""
+    options: list[tuple[str, Session | None]] = []
+    for topic in query.options[:6]:
+        sessions = sessions_of(programme, book, topic)
+        options.append((_label(topic, programme), sessions[0] if len(sessions) == 1 else None))
+    return facts.Which(tuple(dict.fromkeys(options)))
+
+
+def changed(programme: Programme, asked: tuple[Session, ...]) -> Answer:
+    """Say what has changed: sessions touched after the first version of the day."""
+    touched = tuple(s for s in programme.sessions if s.revision > 1 and (not asked or s in asked))
+    at = max((s.modified for s in touched if s.modified), default=None)
+    return facts.Changed(touched, at, asked)
+
+
+def _of_kind(topic: Topic, programme: Programme) -> set[str]:
+    if topic.kind is TopicKind.KIND and topic.key == "break":
+        return {s.key for s in programme.sessions if s.kind in _BREAKS}
+    return set()
+
+
+def _most_words(topics: list[Topic], programme: Programme, book: Lexicon) -> tuple[Session, ...]:
+    counts: dict[str, float] = {}
+    for topic in topics:
+        keys = book.texts.get(topic.key, frozenset())
+        for key in keys:
+            counts[key] = counts.get(key, 0.0) + 1 / max(1, len(keys)) ** 0.5
+    most = max(counts.values(), default=0.0)
+    return tuple(s for s in programme.sessions if counts.get(s.key, 0.0) >= most * 0.97 > 0)
+
+
+def _missing(
+    query: Query, topic: Topic, programme: Programme, book: Lexicon, sessions: tuple[Session, ...]
+) -> Answer | None:
+    """Say that a named group or item is not part of the day, or does not meet."""
+    if topic.kind is TopicKind.GROUP and not queries.of_group(programme, topic.key):
+        item = next((n for n in programme.not_meeting if n.group == topic.key), None)
+        if item:
+            return facts.NotMeets(item, programme.session_by_key.get(item.instead or ""))
+        if queries.is_pijler(programme, topic.key) and queries.of_pijler(programme, topic.key):
+            return _pijler(query, programme)
+        return None if sessions else facts.Absent(programme.group_by_slug[topic.key])
+    if topic.kind is TopicKind.KIND:
+        return facts.Amount(topic.key, 0)
+    if topic.kind is TopicKind.PERSON:
+        return _person(query, programme, book)
+    return None
+
+
+def _pijler(query: Query, programme: Programme) -> Answer:
+    slug = query.topics[0].key
+    members = {slug} | {g.slug for g in programme.themagroepen_of(slug)}
+    absent = tuple(n for n in programme.not_meeting if n.group in members)
+    return facts.Cards(queries.of_pijler(programme, slug), query.ask, absent, programme.group_by_slug[slug])
+
+
+def _person(query: Query, programme: Programme, book: Lexicon) -> Answer:
+    people = [t for t in query.topics if t.kind is TopicKind.PERSON]
+    sessions = meant(query.topics, programme, book)
+    if len(people) > 1 and query.ask is Ask.WHO and len(sessions) == 1:
+        return facts.Card(sessions[0], Ask.WHO)
+    name = people[0].key
+    return facts.Person(name, book.people.get(name, ()), sessions, query.ask)
+
+
+def _beside(query: Query, sessions: tuple[Session, ...], programme: Programme) -> Answer:
+    """Answer what comes after, before or at the same time as the sessions that were named."""
+    one = sessions[0] if len(sessions) == 1 else None
+    if query.ask is Ask.PARALLEL:
+        return facts.Parallel(sessions[0], queries.parallel_to(programme, sessions[0]))
+    if query.ask is Ask.PREVIOUS:
+        start = min(s.start for s in sessions)
+        return facts.Preceding(start, queries.last_before(programme, start), one)
+    if query.room and one:
+        following = queries.next_in_room(programme, one)
+        return facts.Upcoming(
+            one.end or one.start, (following,) if following else (), (), programme.room_by_slug[query.room]
+        )
+    end = max(s.end or s.start + timedelta(minutes=1) for s in sessions)
+    return facts.Upcoming(end, queries.next_start(programme, end - timedelta(minutes=1)), (), None, one)
+
+
+def _narrowed(query: Query, sessions: tuple[Session, ...], programme: Programme, now: datetime) -> tuple[Session, ...]:
+    """Leave the sessions that fit the room and time that were said as well, if any do."""
+    chosen = sessions
+    if query.room and any(s.room == query.room for s in chosen):
+        chosen = tuple(s for s in chosen if s.room == query.room)
+    if query.when and query.when.at:
+        end = query.when.end or query.when.at + timedelta(minutes=1)
+        inside = set(queries.within(programme, query.when.at, end))
+        chosen = tuple(s for s in chosen if s in inside) or chosen
+    if query.ask in {Ask.NEXT, Ask.NOW} and not query.refers:
+        ahead = tuple(s for s in chosen if s.end is None or s.end > now)
+        chosen = ahead or chosen
+    return chosen
+
+
+def _label(topic: Topic, programme: Programme) -> str:
+    if topic.kind is TopicKind.GROUP:
+        return programme.group_by_slug[topic.key].name
+    if topic.kind is TopicKind.SESSION:
+        return programme.session_by_key[topic.key].title.nl
+    return topic.key

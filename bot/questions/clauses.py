@@ -1,0 +1,85 @@
+"""From a message to clauses of corrected words: typing mistakes put right, two questions taken apart."""
+
+from typing import Final
+
+from bot.questions.lexicon import Lexicon
+from bot.questions.numbers import CARDINALS, ORDINALS
+from bot.questions.text import Token, tokens
+from bot.questions.vocabulary import KNOWN, SIGNALS
+
+_MOST: Final = 3
+"""Questions in one message that are answered."""
+_OPENERS: Final = frozenset(
+    ["waar", "wanneer", "wie", "wat", "hoe", "welke", "hoelaat", "is", "gaat", "where", "when", "who", "what", "how", "which", "whats", "whos", "wheres"]
+)
+_JOINERS: Final = frozenset({"en", "and"})
+_ENDS: Final = frozenset({"?", "!", ";", "\n"})
+
+
+def clauses(text: str, book: Lexicon) -> tuple[tuple[str, ...], ...]:
+    """Give the questions of a message, at most three, each as corrected words."""
+    corrected = _corrected(tokens(text), book)
+    return tuple(c for c in _split(corrected) if c)[:_MOST]
+
+
+def _corrected(typed: tuple[Token, ...], book: Lexicon) -> list[str]:
+    words: list[str] = []
+    for token in typed:
+        word = token.text
+        if token.is_mark or token.is_number or _known(word, book):
+            words.append(word)
+        else:
+            words.extend(_meant(word, book))
+    return _joined(words, book)
+
+
+def _known(word: str, book: Lexicon) -> bool:
+    return word in KNOWN or word in CARDINALS or word in ORDINALS or word in book.strong.words or book.knows(word)
+
+
+def _meant(word: str, book: Lexicon) -> tuple[str, ...]:
+    """Give the word that was meant: run together, cut short, or misspelt."""
+    if book.strong.extensions(word):
+        return (word,)
+    split = book.strong.split(word)
+    if split:
+        return split
+    near = book.strong.nearest(word)
+    return (near or book.every.nearest(word) or word,) if near or len(word) > 6 else (word,)  # noqa: PLR2004
+
+
+def _joined(words: list[str], book: Lexicon) -> list[str]:
+    """Join what was typed apart: "woning markt", "graven zaal"."""
+    result: list[str] = []
+    index = 0
+    while index < len(words):
+        pair = "".join(words[index : index + 2])
+        apart = index + 1 < len(words) and pair.isalpha() and len(pair) > 6  # noqa: PLR2004 - short pairs are chance
+        if apart and pair in book.strong.words and pair not in KNOWN:
+            result.append(pair)
+            index += 2
+        else:
+            result.append(words[index])
+            index += 1
+    return result
+
+
+def _split(words: list[str]) -> list[tuple[str, ...]]:
+    found: list[list[str]] = [[]]
+    for index, word in enumerate(words):
+        following = words[index + 1] if index + 1 < len(words) else ""
+        if word in _ENDS or (
+            (word in _JOINERS or word == ",")
+            and following in _OPENERS
+            and _asks(found[-1])
+            and _asks(words[index + 1 :])
+        ):
+            found.append([])
+        elif word != ",":
+            found[-1].append(word)
+    return [tuple(c) for c in found]
+
+
+def _asks(words: list[str]) -> bool:
+    """Say whether words are a question by themselves, not the beginning of one."""
+    return len(words) > 1 and bool(SIGNALS.found(words))

@@ -1,0 +1,213 @@
+"""The names of one day: which words stand for which group, session, person, or words of a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log
+from typing import Final
+
+from bot.programme import queries
+from bot.programme.model import Contact, Programme, Session, Speaker
+from bot.questions.query import Topic, TopicKind
+from bot.questions.spelling import Speller, speller, stem
+from bot.questions.text import words_of
+from bot.questions.vocabulary import FILLER, GROUPS, KNOWN
+
+NAME, FORMER, GLOSS, ROLE, TEXT = 1.0, 0.95, 0.9, 0.7, 0.35
+"""How much a match counts: a name, a former name, a translation, a role or organisation, a word of a text."""
+_SMALL: Final = frozenset(["van", "der", "den", "de", "ten", "ter", "het", "in", "aan", "op", "v", "d", "von", "la", "le"])
+_MENTION: Final = re.compile(
+    r"\b[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?: (?:van|der|de|den|ten|ter|Ter|Van|De))*(?: [A-Z][a-zà-ÿ]+)+"
+)
+_WORTH: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Somebody with a part in a session (``session`` None: in the day as a whole)."""
+
+    person: Speaker | Contact
+    session: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way to name a topic: its stems, how many of them carry meaning, and how much a match counts."""
+
+    topic: Topic
+    stems: tuple[str, ...]
+    content: int
+    tier: float
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All names of a day, indexed by stem."""
+
+    names: tuple[Name, ...]
+    index: Mapping[str, tuple[int, ...]]
+    people: Mapping[str, tuple[Appearance, ...]]
+    mentions: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, frozenset[str]]
+    stems: Mapping[str, str] = field(repr=False)
+    strong: Speller = field(repr=False)
+    every: Speller = field(repr=False)
+
+    def weight(self, found: str) -> float:
+        """Give how telling a stem is: less so the more names share it."""
+        return 1 / (1 + 0.5 * log(max(1, len({self.names[i].topic for i in self.index.get(found, ())}))))
+
+    def knows(self, word: str) -> bool:
+        """Say whether a word, or another form of it, stands in a name or text of the day."""
+        base = stem(word)
+        return base in self.index or base in self.texts
+
+
+@lru_cache(maxsize=16)
+def lexicon(programme: Programme) -> Lexicon:
+    """Make the lexicon of a day; it is kept for as long as that version of the day is asked about."""
+    people = _people(programme)
+    mentions = _mentions(programme, people)
+    names = tuple(
+        n
+        for n in (*_groups(programme), *_sessions(programme), *_people_names(people), *_mention_names(mentions))
+        if n.content
+    )
+    index: dict[str, list[int]] = {}
+    for position, name in enumerate(names):
+        for found in dict.fromkeys(name.stems):
+            index.setdefault(found, []).append(position)
+    texts = _texts(programme)
+    written = {w for name in _all_names(programme, people) for w in words_of(name)}
+    text_words = {w for s in programme.sessions for w in _text_words(s)}
+    return Lexicon(
+        names=names,
+        index={key: tuple(found) for key, found in index.items()},
+        people=people,
+        mentions=mentions,
+        texts=texts,
+        stems={w: stem(w) for w in written | text_words},
+        strong=speller({w for w in written if not w.isdigit()} | {w for w in KNOWN if len(w) > 1}),
+        every=speller(w for w in written | text_words if not w.isdigit()),
+    )
+
+
+def sessions_of(programme: Programme, book: Lexicon, topic: Topic) -> tuple[Session, ...]:
+    """List the sessions that a topic stands for, in order; a group gives those it holds, else those it prepares."""
+    match topic.kind:
+        case TopicKind.GROUP:
+            own = queries.of_group(programme, topic.key)
+            found = {s.key for s in own or programme.of_group(topic.key)}
+        case TopicKind.SESSION:
+            found = {topic.key}
+        case TopicKind.PERSON:
+            found = {a.session for a in book.people.get(topic.key, ()) if a.session}
+        case TopicKind.MENTION:
+            found = set(book.mentions.get(topic.key, ()))
+        case TopicKind.WORD:
+            found = set(book.texts.get(topic.key, frozenset()))
+        case TopicKind.KIND:
+            found = {s.key for s in programme.sessions if s.kind == topic.key}
+    return tuple(s for s in programme.sessions if s.key in found)
+
+
+def _name(topic: Topic, text: str, tier: float) -> Name:
+    words = words_of(text)
+    content = [w for w in words if w not in FILLER and w not in _SMALL and (w,) not in _GROUP_WORDS]
+    stems = tuple(stem(w) for w in (words if not content else [w for w in words if w not in _SMALL]))
+    return Name(topic, stems, len(content), tier)
+
+
+_GROUP_WORDS: Final = frozenset(key for found in GROUPS.by_first.values() for key, _ in found)
+
+
+def _groups(programme: Programme) -> Iterator[Name]:
+    for group in programme.groups:
+        topic = Topic(TopicKind.GROUP, group.slug)
+        for text in (group.name, *group.aliases, *group.abbreviations):
+            yield _name(topic, text, NAME)
+        for text in group.former_names:
+            yield _name(topic, text, FORMER)
+        if group.english:
+            yield _name(topic, group.english, GLOSS)
+
+
+def _sessions(programme: Programme) -> Iterator[Name]:
+    for session in programme.sessions:
+        topic = Topic(TopicKind.SESSION, session.key)
+        yield _name(topic, session.title.nl, NAME)
+        if session.printed:
+            yield _name(topic, session.printed, NAME)
+        if session.title.en:
+            yield _name(topic, session.title.en, GLOSS)
+
+
+def _people(programme: Programme) -> dict[str, tuple[Appearance, ...]]:
+    found: dict[str, list[Appearance]] = {}
+    persons: tuple[Speaker | Contact, ...]
+    for session in programme.sessions:
+        persons = (*session.speakers, *session.contacts)
+        for number, person in enumerate(persons):
+            found.setdefault(person.name or f"@{session.key}/{number}", []).append(Appearance(person, session.key))
+    persons = (*programme.event.people, *programme.event.contacts)
+    for number, person in enumerate(persons):
+        found.setdefault(person.name or f"@/{number}", []).append(Appearance(person, None))
+    return {name: tuple(appearances) for name, appearances in found.items()}
+
+
+def _people_names(people: Mapping[str, tuple[Appearance, ...]]) -> Iterator[Name]:
+    for key, appearances in people.items():
+        topic = Topic(TopicKind.PERSON, key)
+        if not key.startswith("@"):
+            yield _name(topic, key, NAME)
+        for person in (a.person for a in appearances if isinstance(a.person, Speaker)):
+            for text in {person.role.nl, person.role.en} - {""}:
+                yield _name(topic, text, ROLE)
+
+
+def _mentions(programme: Programme, people: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    """Find people's names in the texts who have no part themselves: two or more capitalised words together."""
+    known = {words_of(name) for name in people} | {words_of(g.name) for g in programme.groups}
+    parts = {w for words in known for w in words if w not in _SMALL}
+    found: dict[str, dict[str, None]] = {}
+    for session in programme.sessions:
+        for match in _MENTION.finditer(session.text.nl):
+            words = words_of(match.group())
+            if words not in known and not set(words[-1:]) & parts and words[0] not in FILLER:
+                found.setdefault(match.group(), {})[session.key] = None
+    return {name: tuple(keys) for name, keys in found.items()}
+
+
+def _mention_names(mentions: Mapping[str, object]) -> Iterator[Name]:
+    return (_name(Topic(TopicKind.MENTION, name), name, ROLE) for name in mentions)
+
+
+def _texts(programme: Programme) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for session in programme.sessions:
+        for word in _text_words(session):
+            found.setdefault(stem(word), set()).add(session.key)
+    return {word: frozenset(keys) for word, keys in found.items()}
+
+
+def _text_words(session: Session) -> Iterator[str]:
+    texts = (session.summary.nl, session.summary.en, session.text.nl, session.text.en, session.audience.nl)
+    for text in texts:
+        for word in words_of(text):
+            if word not in KNOWN and (len(word) >= _WORTH or (len(word) > 1 and word.isalpha())):
+                yield word
+
+
+def _all_names(programme: Programme, people: Mapping[str, tuple[Appearance, ...]]) -> Iterable[str]:
+    for group in programme.groups:
+        yield from (group.name, group.english, *group.aliases, *group.abbreviations, *group.former_names)
+    for session in programme.sessions:
+        yield from (session.title.nl, session.title.en, session.printed)
+    for room in programme.rooms:
+        yield from (room.name, *room.aliases)
+    for name, appearances in people.items():
+        yield name
+        for appearance in appearances:
+            if isinstance(appearance.person, Speaker):
+                yield from (appearance.person.role.nl, appearance.person.role.en)

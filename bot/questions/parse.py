@@ -1,0 +1,268 @@
+"""From the words of a question to what is asked: consumers take their words, then the rest is weighed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from bot.programme.model import Programme
+from bot.questions import glossary, moments, rooms, topics
+from bot.questions.lexicon import Lexicon, sessions_of
+from bot.questions.query import Ask, Query, Topic, TopicKind, When
+from bot.questions.vocabulary import (
+    EVERYTHING,
+    FACTS,
+    FILLER,
+    GROUPS,
+    KINDS,
+    KNOWN,
+    LEADS_ON,
+    PRONOUNS,
+    RELATIONS,
+    SIGNALS,
+)
+
+_SOCIAL: Final = frozenset({Ask.THANKS, Ask.GREETING, Ask.HELP})
+_ORDER: Final = (
+    Ask.CALENDAR,
+    Ask.MINE,
+    Ask.CONTACT,
+    Ask.JOIN,
+    Ask.PAPERS,
+    Ask.OTHER_DAYS,
+    Ask.LATE,
+    Ask.AUDIENCE,
+    Ask.CHANGES,
+    Ask.LEADS,
+    Ask.DURATION,
+    Ask.FIRST,
+    Ask.LAST,
+    Ask.UNTIL,
+    Ask.COUNT,
+    Ask.PARALLEL,
+    Ask.FREE,
+    Ask.ABOUT,
+    Ask.CERTAIN,
+    Ask.HOST,
+    Ask.WHO,
+    Ask.DAY,
+    Ask.WHERE,
+    Ask.WHEN,
+    Ask.NEXT,
+    Ask.PREVIOUS,
+    Ask.NOW,
+    Ask.FOLLOW,
+    Ask.MEANING,
+)
+"""What wins when several things seem to be asked; the more particular one comes first."""
+_SPLIT_SIGNALS: Final = (
+    (frozenset({"waar"}), frozenset({"over"}), Ask.ABOUT),
+    (frozenset({"gaat", "gaan"}), frozenset({"door"}), Ask.CERTAIN),
+    (frozenset({"wie"}), frozenset({"voor"}), Ask.WHO),
+)
+"""Signals whose halves stand apart: "waar gaat Financiën over", "gaat Europa door"."""
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What the consumers took from one clause."""
+
+    words: tuple[str, ...]
+    asks: tuple[tuple[Ask, int, int], ...]
+    room: rooms.Found
+    time: moments.Found
+    kinds: tuple[str, ...]
+    only_kind: str
+    fact: str
+    relation: str
+    found: topics.Found
+    previous: Query | None
+
+    def says(self, ask: Ask) -> bool:
+        return any(a is ask for a, _, _ in self.asks)
+
+    @property
+    def leads_on(self) -> bool:
+        return self.words[0] in LEADS_ON
+
+    @property
+    def points_back(self) -> bool:
+        return any(w in PRONOUNS for w in self.words)
+
+
+def parse(
+    words: tuple[str, ...], programme: Programme, book: Lexicon, *, now: datetime, previous: Query | None
+) -> Query:
+    """Understand one clause of corrected words, asked at ``now``, after ``previous`` in the same chat."""
+    reading = _read(words, programme, book, now, previous)
+    term = glossary.term_in(words) if _asks_meaning(reading) else ""
+    if term:
+        return Query(ask=Ask.MEANING, term=term)
+    query = Query(
+        ask=_ask(reading),
+        room=reading.room.room,
+        unknown_room=reading.room.unknown,
+        when=reading.time.when,
+        topics=reading.found.topics or tuple(Topic(TopicKind.KIND, k) for k in reading.kinds),
+        options=reading.found.options,
+        unknown=tuple(words[i] for i in reading.found.unknown),
+        fact=reading.fact,
+        all_of=any(w in EVERYTHING for w in words),
+        only_kind=reading.only_kind,
+    )
+    return _related(_in_context(query, reading), reading, programme, book)
+
+
+def _read(
+    words: tuple[str, ...], programme: Programme, book: Lexicon, now: datetime, previous: Query | None
+) -> _Reading:
+    room = rooms.find(words, programme)
+    whole = _phrases_first(words)
+    time = moments.find(words, programme, now, room.used | whole)
+    taken = room.used | time.used
+    kinds = [(k, i, n) for k, i, n in KINDS.found(words, taken)]
+    of_kinds = frozenset(i for _, at, n in kinds if n > 1 for i in range(at, at + n))
+    asks = SIGNALS.found(words, taken | of_kinds)
+    facts = FACTS.found(words, taken)
+    groups = GROUPS.found(words, taken)
+    weak = frozenset(
+        i for spans in (asks, kinds, facts, groups) for _, at, n in spans for i in range(at, at + n)
+    ) | frozenset(i for i, w in enumerate(words) if w in KNOWN)
+    hint = groups[0][0] if groups else ""
+    found = topics.find(words, programme, book, skip=taken, weak=weak, hint=hint)
+    relation = next(
+        (r for r, at, n in RELATIONS.found(words, taken) if _before_a_name(words, at + n, kinds, found)), ""
+    )
+    return _Reading(
+        words=words,
+        asks=tuple(asks) + _split_signals(words, taken),
+        room=room,
+        time=time,
+        kinds=() if found.topics or found.options else tuple(dict.fromkeys(k for k, _, _ in kinds)),
+        only_kind=hint,
+        fact=facts[0][0] if facts and not found.topics and not kinds else "",
+        relation=relation,
+        found=found,
+        previous=previous,
+    )
+
+
+def _phrases_first(words: Sequence[str]) -> frozenset[int]:
+    """Give the words of greetings of several words, so that "goede middag" is no part of the day."""
+    return frozenset(i for ask, at, n in SIGNALS.found(words) if ask in _SOCIAL and n > 1 for i in range(at, at + n))
+
+
+def _split_signals(words: Sequence[str], taken: frozenset[int]) -> tuple[tuple[Ask, int, int], ...]:
+    found: list[tuple[Ask, int, int]] = []
+    for first, last, ask in _SPLIT_SIGNALS:
+        start = next((i for i, w in enumerate(words) if w in first and i not in taken), None)
+        if start is not None and ask is not Ask.WHO:
+            end = next((i for i, w in enumerate(words) if i > start and w in last and i not in taken), None)
+            if end is not None:
+                found.append((ask, start, end - start + 1))
+    return tuple(found)
+
+
+def _before_a_name(words: Sequence[str], at: int, kinds: Sequence[tuple[str, int, int]], found: topics.Found) -> bool:
+    """Say whether a name of an item follows, so that "na de lunch" is a time and "na afloop" is not."""
+    if at >= len(words):
+        return False
+    return any(start == at for _, start, _ in kinds) or (bool(found.topics) and words[at] not in FILLER)
+
+
+def _asks_meaning(reading: _Reading) -> bool:
+    bare = all(w in FILLER or glossary.term_in((w,)) for w in reading.words)
+    return (reading.says(Ask.MEANING) or bare) and not reading.time.when and not reading.room.used
+
+
+def _ask(reading: _Reading) -> Ask:
+    found = reading.found
+    named = bool(found.topics or found.options or reading.kinds)
+    content = named or reading.room.used or reading.time.when or reading.fact or found.unknown
+    said = {ask for ask, _, _ in reading.asks}
+    if not any(w.isalnum() for w in reading.words):
+        return Ask.NOTHING
+    if not content:
+        social = [a for a in (Ask.HELP, Ask.THANKS, Ask.GREETING) if a in said]
+        if social and not said - _SOCIAL - {Ask.NOW, Ask.DAY}:
+            return social[0]
+    if reading.fact and not (said & {Ask.CONTACT, Ask.JOIN}):
+        return Ask.FACT
+    first = _interrogative(reading)
+    if first and named and (first is not Ask.WHEN or not said & {Ask.UNTIL, Ask.DURATION}):
+        particular = said & {Ask.ABOUT, Ask.CONTACT, Ask.JOIN, Ask.LEADS, Ask.PAPERS, Ask.UNTIL, Ask.CALENDAR}
+        if not particular:
+            return first
+    for ask in _ORDER:
+        if ask in said and _fits(ask, reading, named=named):
+            return ask
+    return Ask.WHAT
+
+
+def _interrogative(reading: _Reading) -> Ask | None:
+    """Give where or when if the question asks that before it says anything else."""
+    first = min(reading.asks, key=lambda found: found[1], default=None)
+    return first[0] if first and first[0] in {Ask.WHERE, Ask.WHEN} else None
+
+
+def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
+    """Say whether a signal can mean what it says here: "eerste" of a named session is no question for the first item."""
+    if ask in {Ask.FIRST, Ask.LAST, Ask.DAY, Ask.HOST, Ask.OTHER_DAYS}:
+        return not named
+    if ask is Ask.FREE:
+        return not named or "networking" in reading.kinds
+    if ask in {Ask.CHANGES, Ask.LATE}:
+        return True
+    if ask in {Ask.NEXT, Ask.NOW, Ask.PREVIOUS}:
+        return True
+    return True
+
+
+def _in_context(query: Query, reading: _Reading) -> Query:
+    """Fill in from the last answer what a follow-up leaves out."""
+    previous = reading.previous
+    if previous is None:
+        return query
+    bare = not query.topics and not query.options and not query.room and not query.unknown_room and not query.unknown
+    if bare and query.when is None and reading.points_back and previous.sessions:
+        return replace(query, topics=_as_topics(previous.sessions), refers=True)
+    if bare and query.ask in {Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL} and previous.sessions:
+        return replace(query, topics=_as_topics(previous.sessions), room=previous.room, refers=True)
+    if bare and query.ask in {Ask.CALENDAR, Ask.FOLLOW, Ask.ABOUT, Ask.WHO, Ask.LEADS, Ask.CONTACT, Ask.UNTIL,
+                              Ask.DURATION, Ask.AUDIENCE} and query.when is None and previous.sessions:  # fmt: skip
+        return replace(query, topics=_as_topics(previous.sessions), refers=True)
+    if not reading.leads_on:
+        return (
+            replace(query, ask=previous.ask) if previous.options and query.ask is Ask.WHAT and query.topics else query
+        )
+    if (query.room or query.unknown_room) and query.when is None:
+        return replace(query, when=previous.when, ask=query.ask if query.ask is not Ask.WHAT else previous.ask)
+    if query.when and bare:
+        return replace(query, room=previous.room, topics=previous.topics if not previous.room else (), refers=True)
+    if query.topics and query.ask is Ask.WHAT:
+        return replace(query, ask=previous.ask)
+    return query
+
+
+def _as_topics(keys: tuple[str, ...]) -> tuple[Topic, ...]:
+    return tuple(Topic(TopicKind.SESSION, key) for key in keys)
+
+
+def _related(query: Query, reading: _Reading, programme: Programme, book: Lexicon) -> Query:
+    """Turn "na de lunch" and "voor de plenaire start" into what comes after or before that item."""
+    if reading.relation not in {"after", "before"} or not query.topics or query.when:
+        return query
+    if query.ask in {Ask.CONTACT, Ask.JOIN, Ask.ABOUT, Ask.LEADS, Ask.PAPERS, Ask.AUDIENCE}:
+        return query
+    sessions = [s for topic in query.topics for s in sessions_of(programme, book, topic)]
+    if not sessions:
+        return query
+    return replace(query, ask=Ask.NEXT if reading.relation == "after" else Ask.PREVIOUS, refers=True)
+
+
+def whole_day(query: Query) -> bool:
+    """Say whether a question is about a room or group for the whole day."""
+    return query.all_of or (query.when is not None and query.when.kind == "day")
+
+
+__all__ = ["When", "parse", "whole_day"]

@@ -1,0 +1,171 @@
+"""What a question is about: the names that its words point at, weighed against each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.programme.model import GroupKind, Programme
+from bot.questions.lexicon import TEXT, Lexicon, sessions_of
+from bot.questions.query import Topic, TopicKind
+from bot.questions.spelling import stem
+from bot.questions.vocabulary import FILLER, KNOWN
+
+_NEAR_TIE: Final = 0.97
+_WEAK: Final = 0.12
+"""What a word that also carries a question ("start", "opening") adds to a name that is pointed at anyway."""
+_EXTENDED: Final = 0.8
+_HINT: Final = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The topics meant together, or the options of which one is meant; ``unknown`` words explain nothing."""
+
+    topics: tuple[Topic, ...] = ()
+    options: tuple[Topic, ...] = ()
+    unknown: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    topic: Topic
+    score: float
+    completeness: float
+    covers: frozenset[int]
+
+
+def find(
+    words: Sequence[str], programme: Programme, book: Lexicon, *, skip: frozenset[int], weak: frozenset[int], hint: str
+) -> Found:
+    """Weigh the words that are not in ``skip``; those in ``weak`` only support a name that others point at.
+
+    ``hint`` is the kind of group that was said ("pijler", "themagroep"), or empty.
+    """
+    open_words = [i for i, w in enumerate(words) if i not in skip and w.isalnum()]
+    strong = [i for i in open_words if i not in weak and words[i] not in FILLER]
+    topics: list[Topic] = []
+    covered: set[int] = set()
+    while remaining := [i for i in strong if i not in covered]:
+        hits = _weighed(words, programme, book, open_words, frozenset(remaining), hint)
+        if not hits:
+            break
+        best = _best(hits, programme, book)
+        if len(best) > 1:
+            if not topics:
+                return Found(options=tuple(h.topic for h in best), unknown=_unknown(words, strong, covered, book))
+            break
+        topics.append(best[0].topic)
+        covered |= best[0].covers
+    if not topics:
+        return _in_texts(words, strong, book)
+    return Found(topics=_together(topics, programme, book), unknown=_unknown(words, strong, covered, book))
+
+
+def _weighed(
+    words: Sequence[str], programme: Programme, book: Lexicon, at: Sequence[int], strong: frozenset[int], hint: str
+) -> list[_Hit]:
+    points: dict[int, dict[int, float]] = {}
+    matched: dict[int, set[str]] = {}
+    for index in at:
+        for found, quality in _forms(words[index], book):
+            weight = quality * (book.weight(found) if index in strong else _WEAK)
+            for position in book.index.get(found, ()):
+                per_word = points.setdefault(position, {})
+                per_word[index] = max(per_word.get(index, 0.0), weight)
+                matched.setdefault(position, set()).add(found)
+    best: dict[Topic, _Hit] = {}
+    for position, per_word in points.items():
+        covers = frozenset(per_word) & strong
+        if not covers:
+            continue
+        name = book.names[position]
+        score = sum(per_word.values()) * name.tier * _hinted(name.topic, programme, hint)
+        completeness = len(matched[position]) / max(1, len(set(name.stems)))
+        hit = _Hit(name.topic, score, completeness, covers)
+        known = best.get(name.topic)
+        if known is None or (hit.score, hit.completeness) > (known.score, known.completeness):
+            best[name.topic] = hit
+    return list(best.values())
+
+
+def _forms(word: str, book: Lexicon) -> list[tuple[str, float]]:
+    """Give the stems a word may stand for: itself, else what begins with it."""
+    base = stem(word)
+    if base in book.index:
+        return [(base, 1.0)]
+    if word in KNOWN:
+        return []
+    return [(stem(longer), _EXTENDED) for longer in book.strong.extensions(word) if stem(longer) in book.index]
+
+
+def _hinted(topic: Topic, programme: Programme, hint: str) -> float:
+    if not hint:
+        return 1.0
+    if topic.kind is TopicKind.GROUP:
+        kind = programme.group_by_slug[topic.key].kind.value
+    elif topic.kind is TopicKind.SESSION:
+        kind = programme.session_by_key[topic.key].kind
+    else:
+        return 1.0
+    return _HINT if kind == hint else 1.0
+
+
+def _best(hits: list[_Hit], programme: Programme, book: Lexicon) -> list[_Hit]:
+    """Give the best hit, or all that are as good and stand for other sessions."""
+    ordered = sorted(hits, key=lambda h: (-h.score, -h.completeness, _rank(h.topic), h.topic))
+    top = ordered[0]
+    ties = [h for h in ordered if h.score >= top.score * _NEAR_TIE and h.covers == top.covers]
+    complete = max(h.completeness for h in ties)
+    ties = [h for h in ties if h.completeness >= complete - 0.25]
+    chosen: list[_Hit] = []
+    seen: list[frozenset[str]] = []
+    for hit in ties:
+        keys = frozenset(s.key for s in sessions_of(programme, book, hit.topic))
+        if any(keys <= other for other in seen):
+            continue
+        chosen.append(hit)
+        seen.append(keys)
+    return chosen
+
+
+def _rank(topic: Topic) -> int:
+    order = (TopicKind.GROUP, TopicKind.SESSION, TopicKind.PERSON, TopicKind.MENTION, TopicKind.WORD, TopicKind.KIND)
+    return order.index(topic.kind)
+
+
+def _together(topics: list[Topic], programme: Programme, book: Lexicon) -> tuple[Topic, ...]:
+    """Leave out a topic that only describes another: the pijler of the themagroep that was named with it."""
+    kept: list[Topic] = []
+    for topic in topics:
+        if topic.kind is TopicKind.GROUP and programme.group_by_slug[topic.key].kind is GroupKind.PIJLER:
+            members = {g.slug for g in programme.themagroepen_of(topic.key)}
+            if any(t.kind is TopicKind.GROUP and t.key in members for t in topics):
+                continue
+        kept.append(topic)
+    return tuple(dict.fromkeys(kept))
+
+
+def _unknown(words: Sequence[str], strong: Sequence[int], covered: set[int], book: Lexicon) -> tuple[int, ...]:
+    return tuple(i for i in strong if i not in covered and not words[i].isdigit() and not book.knows(words[i]))
+
+
+def _in_texts(words: Sequence[str], strong: Sequence[int], book: Lexicon) -> Found:
+    """Look the words up in the texts; the topic is the rarest words that share a session."""
+    hits: dict[str, set[int]] = {}
+    for index in strong:
+        base = stem(words[index])
+        bases = [base] if base in book.texts else [stem(w) for w in book.every.extensions(words[index])]
+        for found in bases:
+            if found in book.texts:
+                hits.setdefault(found, set()).add(index)
+    unknown = tuple(i for i in strong if not any(i in found for found in hits.values()) and not words[i].isdigit())
+    if not hits:
+        return Found(unknown=unknown)
+    totals: dict[str, float] = {}
+    for found in hits:
+        for key in book.texts[found]:
+            totals[key] = totals.get(key, 0.0) + TEXT / len(book.texts[found]) ** 0.5
+    most = max(totals.values())
+    keys = {key for key, total in totals.items() if total >= most * _NEAR_TIE}
+    topics = tuple(Topic(TopicKind.WORD, found) for found in hits if book.texts[found] & keys)
+    return Found(topics=topics, unknown=unknown)
