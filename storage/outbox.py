@@ -95,9 +95,12 @@ def retry(conn: Connection, row_id: int, not_before: datetime) -> None:
     _set(conn, row_id, state=OutboxState.PLANNED, not_before=not_before)
 
 
-def unknown(conn: Connection, row_id: int) -> None:
-    """Record that a request left and no answer came; the message goes once more, if still of use."""
-    _set(conn, row_id, state=OutboxState.UNKNOWN, unknowns=outbox.c.unknowns + 1)
+def unknown(conn: Connection, row_id: int, not_before: datetime | None = None) -> None:
+    """Record that a request left and no answer came; the message goes once more, if still of use.
+
+    ``not_before`` is on the real clock.
+    """
+    _set(conn, row_id, state=OutboxState.UNKNOWN, unknowns=outbox.c.unknowns + 1, not_before=not_before)
 
 
 def rescue(conn: Connection, channel: str, real_now: datetime) -> int:

@@ -14,6 +14,8 @@ from handlers.telegram.rendering import keyboard, render_html
 from handlers.telegram.traffic import PACED, seconds_of
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+CONNECTING: Final = 5.0
+"""Seconds that each step before the answer may take."""
 _NEVER_LEFT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 """Failures of the network before the first byte of a request."""
 _GONE: Final = ("chat not found", "user not found", "peer_id_invalid")
@@ -21,10 +23,14 @@ _GONE: Final = ("chat not found", "user not found", "peer_id_invalid")
 
 
 class TelegramSender:
-    """The outbox's way to Telegram."""
+    """The outbox's way to Telegram; ``patience`` is how many seconds an answer may take.
 
-    def __init__(self, bot: ExtBot[str]) -> None:
+    All waits together stay well under the lease on a message, or another process would send it too.
+    """
+
+    def __init__(self, bot: ExtBot[str], *, patience: float = 10.0) -> None:
         self._bot = bot
+        self._patience = patience
 
     async def send(self, chat: Chat, message: Message) -> Outcome:
         """Send a message as HTML with its buttons."""
@@ -35,6 +41,10 @@ class TelegramSender:
                 parse_mode="HTML",
                 reply_markup=keyboard(message),
                 link_preview_options=NO_PREVIEW,
+                read_timeout=self._patience,
+                write_timeout=CONNECTING,
+                connect_timeout=CONNECTING,
+                pool_timeout=CONNECTING,
                 rate_limit_args=PACED,
             )
         except TelegramError as error:

@@ -82,6 +82,13 @@ def test_what_is_late_is_planned_while_of_use() -> None:
     assert times(day(), following_it, now=at(11, 50)) == []
 
 
+def test_what_is_over_needs_no_reminder() -> None:
+    short, longer = replace(SAFETY, end=at(11, 44)), replace(WWZ, end=at(11, 47))
+    people = [(person(), following("veiligheid")), (person(2), following("veiligheid", "wwz"))]
+    planned = due(day(short, longer), people, now=MORNING, until=NIGHT)
+    assert {p.chat_id: p.expires_at for p in planned} == {1: at(11, 44), 2: at(11, 47)}
+
+
 def test_the_horizon_is_about_when_to_send() -> None:
     people = [(person(), following("veiligheid", "europa"))]
     planned = list(due(day(), people, now=MORNING, until=at(11, 30)))

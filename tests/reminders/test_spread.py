@@ -12,7 +12,10 @@ AT_1140 = at(11, 40)
 
 def reminders(count: int, *, start: datetime = AT_1140, lead: int = 10, first: int = 1) -> list[Wish]:
     minutes = timedelta(minutes=lead)
-    return [Wish(start - minutes, chat, start, start - 2 * minutes) for chat in range(first, first + count)]
+    return [
+        Wish(wanted=start - minutes, chat=chat, about=start, earliest=start - 2 * minutes, over=start + minutes)
+        for chat in range(first, first + count)
+    ]
 
 
 def dues(wishes: Iterable[Wish], pace: timedelta = PACE) -> list[datetime]:

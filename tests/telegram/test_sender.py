@@ -1,6 +1,5 @@
 """What becomes of a send, with the library's own bot against the stage."""
 
-import asyncio
 from collections.abc import AsyncIterator
 
 import httpx
@@ -27,8 +26,8 @@ SAID = message(f"Over 10 minuten: {BOLD_OPEN}Mens & werk{BOLD_CLOSE}.").with_but
 )
 
 
-def bot_at(address: str, stage: Stage, *, connections: int = 20, pool_timeout: float = 5.0) -> ExtBot[str]:
-    request = HTTPXRequest(connection_pool_size=connections, pool_timeout=pool_timeout, read_timeout=0.15)
+def bot_at(address: str, stage: Stage) -> ExtBot[str]:
+    request = HTTPXRequest(connection_pool_size=20)
     return ExtBot(stage.token, base_url=f"{address}/bot", request=request, rate_limiter=Traffic(Pacer()))
 
 
@@ -48,7 +47,7 @@ async def address(stage: Stage) -> AsyncIterator[str]:
 @pytest.fixture
 async def sender(stage: Stage, address: str) -> AsyncIterator[TelegramSender]:
     async with bot_at(address, stage) as bot:
-        yield TelegramSender(bot)
+        yield TelegramSender(bot, patience=0.15)
 
 
 async def test_a_message_arrives_as_html_with_its_buttons(stage: Stage, sender: TelegramSender) -> None:
@@ -113,16 +112,6 @@ async def test_nobody_listens() -> None:
     assert isinstance(outcome, NotSent)
 
 
-async def test_a_wait_for_a_connection_that_is_too_long_was_no_send(stage: Stage, address: str) -> None:
-    async with bot_at(address, stage, connections=1, pool_timeout=0.02) as bot:
-        stage.fail(FaultKind.SLOW, "sendMessage", seconds=0.1)
-        sender = TelegramSender(bot)
-        first, second = await asyncio.gather(sender.send(CHAT, SAID), sender.send(CHAT, SAID))
-    assert isinstance(first, Sent)
-    assert isinstance(second, NotSent)
-    assert len(stage.person(1).messages) == 1
-
-
 def because(error: NetworkError, cause: Exception) -> NetworkError:
     error.__cause__ = cause
     return error
@@ -131,6 +120,7 @@ def because(error: NetworkError, cause: Exception) -> NetworkError:
 @pytest.mark.parametrize(
     ("error", "kind"),
     [
+        (because(TimedOut(), httpx.PoolTimeout("")), NotSent),
         (because(TimedOut(), httpx.ConnectTimeout("")), NotSent),
         (because(TimedOut(), httpx.ReadTimeout("")), Unknown),
         (because(TimedOut(), httpx.WriteTimeout("")), Unknown),
