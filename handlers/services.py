@@ -9,7 +9,8 @@ from bot.clock import Clock
 from bot.errors import NoEvents, UnknownEvent
 from bot.programme.choice import event_at
 from bot.programme.model import Event, Programme
-from bot.wording.catalogue import Catalogue
+from bot.wording.catalogue import Catalogue, read_catalogue
+from config.bundled import wording_sources
 from config.settings import Settings
 from storage import programme as programmes
 from storage.database import Database
@@ -50,10 +51,9 @@ class Programmes:
         await self._look()
         return self._get(key)
 
-    async def others(self, key: str) -> tuple[Programme, ...]:
-        """Give all programmes but that of the event ``key``."""
-        await self._look()
-        return tuple(p for p in self._held.values() if p.event.key != key)
+    async def others(self, key: str) -> tuple[Event, ...]:
+        """Give all events but ``key``."""
+        return tuple(event for event in await self.events() if event.key != key)
 
     async def with_session(self, session_id: int) -> Programme | None:
         """Give the programme that holds a session, None where none does (any more)."""
@@ -111,6 +111,11 @@ class Services:
     def channel(self) -> str:
         """The channel of the chats this process talks to."""
         return self.settings.channel
+
+
+def read_sentences() -> Catalogue:
+    """Read the sentences of both languages."""
+    return read_catalogue(wording_sources())
 
 
 def make_services(*, database: Database, clock: Clock, catalogue: Catalogue, settings: Settings) -> Services:

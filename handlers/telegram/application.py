@@ -19,6 +19,7 @@ from telegram.ext import (
 from telegram.request import HTTPXRequest
 
 from bot.errors import StaleButton
+from bot.outbox.pacing import Pacer
 from bot.programme.model import LANGUAGES
 from bot.wording.menu import MENU
 from bot.wording.richtext import Action, Verb
@@ -38,8 +39,9 @@ from handlers.telegram.context import (
 )
 from handlers.telegram.errors import on_error
 from handlers.telegram.talk import answer
+from handlers.telegram.traffic import Traffic
 
-Bot = ExtBot[None]
+Bot = ExtBot[str]
 App = Application[Bot, Context, dict[Any, Any], dict[Any, Any], State, None]
 Subject = Callable[[Visit], Awaitable[Answers]]
 Press = Callable[[Visit, Action], Awaitable[Answers]]
@@ -85,8 +87,8 @@ IN_FLIGHT: Final = 16
 """Calls to Telegram at the same time; with more the HTTP library slows down."""
 
 
-def build_application(services: Services, token: str) -> App:
-    """Build the application for a token, with everything that answers."""
+def build_application(services: Services, token: str, pacer: Pacer) -> App:
+    """Build the application for a token, with everything that answers; its calls take turns with the outbox."""
     settings = services.settings
     types: ContextTypes[Context, dict[Any, Any], dict[Any, Any], State] = ContextTypes(context=Context, bot_data=State)
     app: App = (
@@ -95,6 +97,7 @@ def build_application(services: Services, token: str) -> App:
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .request(_request())
+        .rate_limiter(Traffic(pacer))
         .updater(None)
         .job_queue(None)
         .context_types(types)

@@ -1,7 +1,5 @@
 """Questions in free text, and the commands and buttons that stand for one."""
 
-from typing import Final
-
 from bot.questions.reply import Reply
 
 from bot.questions.query import Ask
@@ -13,19 +11,15 @@ from handlers.telegram import day, groups, service
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
-LONGEST_QUESTION: Final = 500
-"""Characters that are read as a question; whoever writes more is telling a story."""
-
 
 async def question(visit: Visit) -> Answers:
     """Answer what somebody typed."""
     text = visit.text.strip()
     if text.startswith("/"):
         return await service.unknown_command(visit)
-    if len(text) > LONGEST_QUESTION:
-        return (Say(menu.not_a_question("too-long", visit.programme, visit.words)),)
-    if not any(c.isalnum() or c == "?" for c in text):
-        return (Say(menu.not_a_question("no-words", visit.programme, visit.words)),)
+    no_question = menu.no_question(text, visit.programme, visit.words)
+    if no_question is not None:
+        return (Say(no_question),)
     reply = await actions.ask(visit.services, visit.chat, text, visit.programme)
     return await _instead(visit, reply) or await _with_buttons(visit, reply)
 

@@ -29,7 +29,7 @@ class State:
     failures: dict[int, Exception]
 
 
-class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], State]):
+class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], State]):
     """The context of a handler, with the services by name."""
 
     @property

@@ -41,7 +41,7 @@ async def _about_fault(fault: Fault, update: Update, context: Context) -> Answer
     raise fault
 
 
-async def apologise(update: Update, services: Services, bot: ExtBot[None]) -> None:
+async def apologise(update: Update, services: Services, bot: ExtBot[str]) -> None:
     """Tell the chat, once and shortly, that its message could not be handled."""
     if update.effective_chat is None:
         return

@@ -10,7 +10,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection
@@ -20,6 +19,7 @@ from telegram.error import BadRequest, Conflict, EndPointNotFound, InvalidToken,
 from handlers.services import Services
 from handlers.telegram.application import IN_FLIGHT, UPDATES, App
 from handlers.telegram.errors import apologise
+from handlers.telegram.traffic import seconds_of
 from storage import inbox
 from storage.inbox import ATTEMPTS, InboxRow
 
@@ -204,8 +204,7 @@ class _Trouble:
             case InvalidToken() | EndPointNotFound():
                 raise WrongToken from error
             case RetryAfter():
-                wait = error.retry_after
-                return wait.total_seconds() if isinstance(wait, timedelta) else wait
+                return seconds_of(error)
             case Conflict():
                 return self._wait_after_conflict(error, pause)
         self.failures += 1

@@ -1,9 +1,8 @@
-"""Sending answers: in parts where they are long, again where Telegram asks to wait."""
+"""Sending answers: in parts where they are long, again where Telegram fails."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final, TypeVar
 
 from telegram import (
@@ -19,7 +18,7 @@ from telegram import (
     Message as TelegramMessage,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, Forbidden, NetworkError
 from telegram.ext import ExtBot
 
 from bot.wording.richtext import Button, Line, Message, Span
@@ -31,7 +30,7 @@ from handlers.telegram.rendering import LONGEST_TEXT, keyboard, render_html, utf
 LONGEST_CAPTION: Final = 1024
 """UTF-16 units of text under a file (Bot API sendDocument)."""
 TRIES: Final = 8
-"""How often an answer is sent when Telegram fails or asks to wait: for about a minute."""
+"""How often an answer is sent when Telegram fails: for about a minute."""
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
 
 T = TypeVar("T")
@@ -49,7 +48,7 @@ async def answer(answers: Answers, update: Update, context: Context) -> None:
             await actions.set_active(context.services, address=str(chat.id), kind=kind, active=False)
 
 
-async def send(one: Answer, update: Update, bot: ExtBot[None]) -> None:
+async def send(one: Answer, update: Update, bot: ExtBot[str]) -> None:
     """Send one answer to the chat of an update.
 
     Raises Forbidden when the chat cannot be written to, another TelegramError when it did not work out.
@@ -83,13 +82,13 @@ def parts(message: Message, longest: int = LONGEST_TEXT) -> tuple[Message, ...]:
 
 
 async def patiently(call: Callable[[], Awaitable[T]], *, tries: int = TRIES, pause: float = 0.5) -> T:
-    """Call Telegram, and again after the wait it asks for or when it failed; raises what went wrong the last time."""
+    """Call Telegram, and again when it failed; raises what went wrong the last time.
+
+    A refusal that names a time was waited for before it gets here.
+    """
     for attempt in range(1, tries):
         try:
             return await call()
-        except RetryAfter as error:
-            wait = error.retry_after
-            await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
         except BadRequest:
             raise  # a NetworkError to the library, but it will never go through
         except NetworkError:
@@ -98,7 +97,7 @@ async def patiently(call: Callable[[], Awaitable[T]], *, tries: int = TRIES, pau
     return await call()
 
 
-async def _say(message: Message, update: Update, bot: ExtBot[None]) -> None:
+async def _say(message: Message, update: Update, bot: ExtBot[str]) -> None:
     for index, part in enumerate(parts(message)):
         reply_to = _reply_to(update) if index == 0 else None
 
@@ -115,7 +114,7 @@ async def _say(message: Message, update: Update, bot: ExtBot[None]) -> None:
         await patiently(call)
 
 
-async def _hand(name: str, content: bytes, message: Message, update: Update, bot: ExtBot[None]) -> None:
+async def _hand(name: str, content: bytes, message: Message, update: Update, bot: ExtBot[str]) -> None:
     async def call() -> TelegramMessage:
         return await bot.send_document(
             _chat_id(update),
@@ -129,7 +128,7 @@ async def _hand(name: str, content: bytes, message: Message, update: Update, bot
     await patiently(call)
 
 
-async def _edit(message: Message, update: Update, bot: ExtBot[None]) -> None:
+async def _edit(message: Message, update: Update, bot: ExtBot[str]) -> None:
     query = _query(update)
 
     async def call() -> object:

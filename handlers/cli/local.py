@@ -1,0 +1,173 @@
+"""The stage process: a local Bot API with a chat page, and the real bot as its child."""
+
+import asyncio
+import contextlib
+import os
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+
+import click
+
+from bot.clock import EventClock
+from bot.errors import NoEvents
+from bot.programme.choice import eve, event_at
+from bot.programme.model import Programme
+from bot.wording.names import clock as clock_words
+from bot.wording.names import day_name
+from config.settings import Settings
+from handlers.cli.faults import Stop
+from handlers.cli.signals import stopping
+from handlers.cli.wiring import Wiring, aware, database
+from handlers.services import read_sentences
+from storage import programme as programmes
+
+USUAL: Final = "haarlem-2023"
+"""The day that is shown unless EVENT says otherwise."""
+LAST_WORDS: Final = 1.5
+"""Seconds that the bot gets to end by itself."""
+SHORT_LIFE: Final = 5.0
+"""Seconds within which a bot that ends did not really start."""
+SHORT_LIVES: Final = 3
+"""How many short lives in a row are enough to give up."""
+
+
+async def run_local(wired: Wiring, settings: Settings) -> None:
+    """Serve the stage and keep the bot running until Ctrl-C; raises Stop when that cannot be done."""
+    stop = asyncio.Event()
+    async with database() as found:
+        keys = await found.read(programmes.revisions)
+        chosen = settings.event or (USUAL if USUAL in keys else None)
+        if chosen is None:
+            event = event_at(await found.read(programmes.events), datetime.now(UTC))
+            if event is None:
+                raise NoEvents
+            chosen = event.key
+        programme = await found.read(programmes.load, chosen)
+    clock = EventClock(_start(settings, programme), settings.clock_speed)
+    with stopping(stop), _port_in_use(settings.port):
+        async with wired.stage(clock, settings.port) as (address, token):
+            click.echo(welcome(address, programme, clock()))
+            await Child(settings, programme.event.key, clock, address, token).keep_running(stop)
+
+
+def welcome(address: str, programme: Programme, now: datetime) -> str:
+    """Say where the chat is, what the clock says, and what to try first."""
+    words = read_sentences()["en"]
+    local = programme.local(now)
+    return (
+        f"The bot answers on this machine only: no TELEGRAM_BOT_TOKEN is set, or --local was given.\n"
+        f"\n"
+        f"  Open {address} in a browser.\n"
+        f"\n"
+        f"  The clock says {clock_words(now, programme)} on {day_name(local.date(), words)}"
+        f" ({programme.event.key}) and runs.\n"
+        f"  Try first: /start, then «zaal 3 om 11.40», /volg, /programma.\n"
+        f"  Ctrl-C stops.\n"
+    )
+
+
+@dataclass
+class Child:
+    """The real bot in a process of its own, started again when it ends; its clock goes on."""
+
+    settings: Settings
+    event: str
+    clock: EventClock
+    address: str
+    token: str
+    name: str = field(default_factory=lambda: f"stage:{os.getpid()}:{uuid.uuid4().hex[:8]}")
+
+    async def keep_running(self, stop: asyncio.Event) -> None:
+        """Run the bot until ``stop``; raises Stop when it does not want to live."""
+        short_lives = 0
+        stopped = asyncio.create_task(stop.wait())
+        try:
+            while not stop.is_set():
+                born = time.monotonic()
+                process = await self._start()
+                ended = asyncio.create_task(process.wait())
+                try:
+                    await asyncio.wait({stopped, ended}, return_when=asyncio.FIRST_COMPLETED)
+                finally:
+                    await _end(process)
+                    await ended
+                if stop.is_set():
+                    return
+                short_lives = short_lives + 1 if time.monotonic() - born < SHORT_LIFE else 0
+                if short_lives == SHORT_LIVES:
+                    raise Stop(
+                        f"the bot ended {SHORT_LIVES} times right after its start, last with {process.returncode}"
+                    )
+                click.echo(f"the bot ended with {process.returncode}; starting it again", err=True)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), 0.3)
+        finally:
+            stopped.cancel()
+
+    async def _start(self) -> asyncio.subprocess.Process:
+        # The pipe to its standard input closes when this process ends, however it does. A session of its own
+        # keeps Ctrl-C from it: this process stops it in order. -P keeps a folder «bot» that happens to be
+        # where one stands from being taken for ours.
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-P",
+            "-m",
+            "bot",
+            "run",
+            "--for-stage",
+            self.name,
+            stdin=asyncio.subprocess.PIPE,
+            start_new_session=True,
+            env=os.environ | self.environment(),
+        )
+
+    def environment(self) -> dict[str, str]:
+        """Give the settings of the bot as they are now; its clock starts where the event's stands."""
+        return {
+            "TELEGRAM_BOT_TOKEN": self.token,
+            "TELEGRAM_API_URL": self.address,
+            "CHANNEL": "stage",
+            "EVENT": self.event,
+            "CLOCK_START": self.clock().isoformat(),
+            "CLOCK_SPEED": str(self.settings.clock_speed),
+            "DATABASE_URL": self.settings.database_url,
+            "LOG_LEVEL": self.settings.log_level,
+        }
+
+
+def _start(settings: Settings, programme: Programme) -> datetime:
+    if settings.clock_start is not None:
+        return aware(settings.clock_start, programme.zone)
+    if not programme.sessions:
+        raise Stop(f"{programme.event.key} has no sessions yet; set EVENT to another day, such as {USUAL}")
+    return eve(programme.event, programme.sessions[0].start).astimezone(UTC)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """End the bot: ask, wait shortly, insist."""
+    if process.returncode is not None:
+        return
+    with contextlib.suppress(ProcessLookupError):
+        process.terminate()
+    if process.stdin is not None:
+        process.stdin.close()
+    try:
+        await asyncio.wait_for(process.wait(), LAST_WORDS)
+    except TimeoutError:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+
+
+@contextlib.contextmanager
+def _port_in_use(port: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno is not None and "address" in (error.strerror or "").casefold():
+            raise Stop(f"port {port} is in use; stop what uses it, or choose another with PORT={port + 1}") from None
+        raise
