@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - what only one command needs (Telegram, the web server) is imported when that command runs
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -29,16 +30,23 @@ def settings() -> Settings:
 async def deliver(job: Job) -> None:
     """Run the bot for its token: inbox, planning and outbox together; raises Stop when it cannot go on."""
     from bot.outbox.pacing import Pacer
+    from handlers.clock.ticks import make_ticks, running
     from handlers.telegram.application import build_application
     from handlers.telegram.delivering import Delivering
     from handlers.telegram.inbox import TakenElsewhere, WrongToken
+    from handlers.telegram.sender import TelegramSender
 
     token = job.settings.telegram_bot_token
     assert token is not None  # noqa: S101 - the command line asks for a delivery only with a token
     services = make_services(database=job.database, clock=job.clock, catalogue=read_sentences(), settings=job.settings)
     pacer = Pacer()
     app = build_application(services, token.get_secret_value(), pacer)
-    delivering = Delivering(services, app, (), told=job.told)
+
+    async def clockwork(ending: asyncio.Event) -> None:
+        async with running(make_ticks(services, TelegramSender(app.bot), pacer)):
+            await ending.wait()
+
+    delivering = Delivering(services, app, (clockwork,), told=job.told)
     if job.holder is not None:
         delivering.holder = job.holder
     try:

@@ -1,6 +1,7 @@
-"""Following pijlers and themagroepen, and the buttons under an answer about a session."""
+"""Following pijlers and themagroepen, and the buttons of a session."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.people.following import followed_in_all
@@ -13,8 +14,6 @@ from bot.wording.richtext import Action, Button, Message, Verb, message
 
 LONGEST_LABEL: Final = 32
 """Characters of a name that a button shows on a phone without cutting it off."""
-MOST_SESSIONS: Final = 6
-"""Sessions in one answer that get buttons."""
 
 
 def short_name(group: Group) -> str:
@@ -116,36 +115,29 @@ def unknown_group(text: str, answer: Message, words: Words) -> Message:
     return Message((*message(words("follow-unknown", group=text)).lines, *answer.lines), answer.buttons)
 
 
-def answer_buttons(
-    keys: Sequence[str], programme: Programme, choices: Choices, words: Words
-) -> tuple[tuple[Button, ...], ...]:
-    """Give the rows of buttons under an answer that names these sessions.
+def with_state(answer: Message, programme: Programme, choices: Choices, words: Words) -> Message:
+    """Let the buttons of an answer that offer to follow a group say so where it is followed already."""
+    followed = followed_in_all(programme, choices.followed)
 
-    One session gets all three of its buttons (calendar, follow, more); several get one each that leads to them.
-    """
-    found = [programme.session_by_key[k] for k in dict.fromkeys(keys) if k in programme.session_by_key]
-    if len(found) == 1:
-        return session_buttons(found[0], programme, choices, words, about=True)
-    return tuple((about_button(session, words),) for session in found[:MOST_SESSIONS])
+    def stated(button: Button) -> Button:
+        group = programme.group_by_id.get(button.action.id)
+        if button.action.verb is not Verb.FOLLOW or group is None:
+            return button
+        return follow_button(group, words, on=group.id in followed)
+
+    return replace(answer, buttons=tuple(tuple(stated(b) for b in row) for row in answer.buttons))
 
 
 def session_buttons(
-    session: Session, programme: Programme, choices: Choices, words: Words, *, about: bool = False
+    session: Session, programme: Programme, choices: Choices, words: Words
 ) -> tuple[tuple[Button, ...], ...]:
-    """Give the buttons of one session: its calendar file, following each group that holds it, and more about it."""
+    """Give the buttons of one session: its calendar file, and following each group that holds it."""
     name = _label(session_short(session, words))
     calendar = Button(words("follow-ics", session=name), Action(Verb.ICS, session.id, session.revision))
     groups = [programme.group_by_slug[slug] for slug in session.holders() if slug in programme.group_by_slug]
     followed = followed_in_all(programme, choices.followed)
     rows = [(follow_button(group, words, on=group.id in followed),) for group in groups]
-    more = ((about_button(session, words),),) if about else ()
-    return ((calendar,), *rows, *more) if session.goes_ahead else (*rows, *more)
-
-
-def about_button(session: Session, words: Words) -> Button:
-    """Ask for all there is to know about a session."""
-    label = words("follow-about", session=_label(session_short(session, words)))
-    return Button(label, Action(Verb.ABOUT, session.id, session.revision))
+    return ((calendar,), *rows) if session.goes_ahead else tuple(rows)
 
 
 def when(session: Session, programme: Programme, words: Words) -> str:

@@ -24,6 +24,7 @@ from handlers.cli.faults import Stop
 from handlers.cli.signals import stopping
 from handlers.cli.wiring import Wiring, aware, database
 from handlers.services import read_sentences
+from storage import outbox
 from storage import programme as programmes
 
 USUAL: Final = "haarlem-2023"
@@ -48,7 +49,10 @@ async def run_local(wired: Wiring, settings: Settings) -> None:
                 raise NoEvents
             chosen = event.key
         programme = await found.read(programmes.load, chosen)
-    clock = EventClock(_start(settings, programme), settings.clock_speed)
+        start = _start(settings, programme)
+        # A rehearsal is a day anew: what was sent in the one before is sent again.
+        await found.write(outbox.start_over, "stage", start)
+    clock = EventClock(start, settings.clock_speed)
     with stopping(stop), _port_in_use(settings.port):
         async with wired.stage(clock, settings.port) as (address, token):
             click.echo(welcome(address, programme, clock()))

@@ -1,8 +1,7 @@
 """Questions in free text, and the commands and buttons that stand for one."""
 
-from bot.questions.reply import Reply
-
 from bot.questions.query import Ask
+from bot.questions.reply import Reply
 from bot.wording import following, menu
 from bot.wording.names import room_name
 from bot.wording.richtext import Action
@@ -66,8 +65,7 @@ async def _ask(visit: Visit, text: str) -> Answers:
 
 async def _with_buttons(visit: Visit, reply: Reply) -> Answers:
     chosen = await actions.choices(visit.services, visit.chat, visit.programme)
-    rows = following.answer_buttons(reply.sessions, visit.programme, chosen, visit.words)
-    return (Say(reply.message.with_buttons(*rows)),)
+    return (Say(following.with_state(reply.message, visit.programme, chosen, visit.words)),)
 
 
 async def _instead(visit: Visit, reply: Reply) -> Answers:

@@ -25,6 +25,9 @@ log: Final = logging.getLogger(__name__)
 LEASE: Final = 6.0
 """Real seconds after which a process that says nothing is taken to be gone."""
 
+LAST_WORDS: Final = 5.0
+"""Real seconds that messages under way get to finish when the process stops."""
+
 Companion = Callable[[asyncio.Event], Awaitable[None]]
 """What runs beside the inbox, such as planning and the outbox; it ends soon after the event is set."""
 
@@ -115,6 +118,9 @@ class Delivering:
             ending.set()
             tasks[2].cancel()
             menu.cancel()
+            _, late = await asyncio.wait(tasks, timeout=LAST_WORDS)
+            for task in late:
+                task.cancel()
             await asyncio.gather(*tasks, menu, return_exceptions=True)
         for task in done:
             if not task.cancelled() and (error := task.exception()) is not None:

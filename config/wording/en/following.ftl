@@ -21,4 +21,3 @@ follow-comes-off = { $session }: { $when }.
 follow-comes-not = This group does not meet any more in this programme.
 follow-unknown = I do not know the group { $group }. Choose below.
 follow-ics = Calendar: { $session }
-follow-about = More about { $session }

@@ -21,4 +21,3 @@ follow-comes-off = { $session }: { $when }.
 follow-comes-not = In dit programma komt deze groep niet meer bij elkaar.
 follow-unknown = De groep { $group } ken ik niet. Kies hieronder.
 follow-ics = Agenda: { $session }
-follow-about = Meer over { $session }
