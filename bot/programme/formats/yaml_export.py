@@ -93,7 +93,7 @@ def _stated(value: "DataclassInstance") -> dict[str, Any]:
     plain = {
         field.name: _plain(getattr(value, field.name))
         for field in fields(value)
-        if field.name not in NOT_IN_FILE and getattr(value, field.name) != field.default
+        if field.name not in NOT_IN_FILE and getattr(value, field.name) not in (None, field.default)
     }
     return plain | ({"facts": dict(plain["facts"])} if "facts" in plain else {})
 
@@ -110,7 +110,10 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else "'" if text in EMPTY else None
+    foldable = all(part and part == part.strip() for part in text.split("\n\n")) and "\n" not in text.replace(
+        "\n\n", ""
+    )
+    style = (">" if foldable else "|") if "\n" in text else "'" if text in EMPTY else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
 
 
