@@ -16,10 +16,10 @@ _EVENT: Final = tuple(f.name for f in fields(Event))
 _ROOM: Final = tuple(f.name for f in fields(Room))
 
 
-def event_value(row: sa.RowMapping, people: Mapping[str, int]) -> Event:
+def event_value(row: sa.RowMapping, people: Mapping[str | None, int]) -> Event:
     """Make an event of its row; its people get the ids that they have as speakers."""
     event = Event(**{name: row[name] for name in _EVENT})
-    return replace(event, people=tuple(replace(p, id=people.get(p.name or "", 0)) for p in event.people))
+    return replace(event, people=tuple(replace(p, id=people[p.name]) if p.name in people else p for p in event.people))
 
 
 def event_columns(event: Event) -> dict[str, Any]:

@@ -89,13 +89,13 @@ def ids(conn: Connection, event_id: int) -> dict[str, int]:
     return dict(conn.execute(sa.select(sessions.c.key, sessions.c.id).where(_live(event_id))).all())
 
 
-def speaker_ids(conn: Connection, event_id: int) -> dict[str, int]:
+def speaker_ids(conn: Connection, event_id: int) -> dict[str | None, int]:
     """Give the ids of the event's people by name."""
     query = sa.select(speakers.c.name, speakers.c.id).where(speakers.c.event_id == event_id)
     return dict(conn.execute(query).all())
 
 
-def add_speakers(conn: Connection, event_id: int, people: Iterable[Speaker]) -> dict[str, int]:
+def add_speakers(conn: Connection, event_id: int, people: Iterable[Speaker]) -> dict[str | None, int]:
     """Add the named people who are not there yet, and give all ids by name."""
     known = speaker_ids(conn, event_id)
     names = dict.fromkeys(person.name for person in people if person.name is not None and person.name not in known)

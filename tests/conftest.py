@@ -64,12 +64,19 @@ def postgres_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_tests(postgres_url: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
-    """A connection to the database «tests», which has all tables and is emptied for every test."""
+def postgres_tables(postgres_url: str) -> str:
+    """The address of a database with all tables, which is emptied for every test."""
     with psycopg.connect(postgres_url, autocommit=True) as connection:
         connection.execute("CREATE DATABASE tests")
-    upgrade(url_of(postgres_url, "tests"))
-    with psycopg.connect(url_of(postgres_url, "tests"), autocommit=True) as connection:
+    url = url_of(postgres_url, "tests")
+    upgrade(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgres_connection(postgres_tables: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
+    """A connection that empties the database."""
+    with psycopg.connect(postgres_tables, autocommit=True) as connection:
         # A test that leaves a transaction open would have the next one wait for ever.
         connection.execute("SET lock_timeout = '5s'")
         yield connection
@@ -89,8 +96,8 @@ def database_url(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -
         shutil.copyfile(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
     else:
-        request.getfixturevalue("postgres_tests").execute(EMPTY)
-        yield url_of(request.getfixturevalue("postgres_url"), "tests")
+        request.getfixturevalue("postgres_connection").execute(EMPTY)
+        yield request.getfixturevalue("postgres_tables")
 
 
 @pytest.fixture

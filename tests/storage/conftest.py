@@ -1,12 +1,15 @@
 """A small day with everything in it that a day can have, and a door to plain functions."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
+from bot.people.model import Chat, ChatKind
 from bot.programme.model import (
     Contact,
     Event,
@@ -23,7 +26,9 @@ from bot.programme.model import (
     Status,
     Text,
 )
+from storage import people, programme
 from storage.database import engine_for, normalise_url
+from storage.tables import metadata
 
 NETWORK = (
     Group(slug="sociaal", name="Sociaal", kind=GroupKind.PIJLER, english="social affairs"),
@@ -140,9 +145,54 @@ def network() -> tuple[Group, ...]:
     return NETWORK
 
 
-@pytest.fixture
-def transaction(database_url: str) -> Iterator[Transaction]:
-    """What begins a transaction of its own, for tests of plain functions."""
-    engine = engine_for(normalise_url(database_url), "write")
-    yield engine.begin
+@pytest.fixture(scope="session")
+def sqlite_engine(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """An SQLite database that is emptied for every test."""
+    path = shutil.copyfile(sqlite_template, tmp_path_factory.mktemp("sqlite") / "netwerkdag.db")
+    engine = engine_for(normalise_url(f"sqlite:///{path}"), "write")
+    yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgresql_engine(postgres_tables: str) -> Iterator[Engine]:
+    """A PostgreSQL database that is emptied for every test."""
+    engine = engine_for(normalise_url(postgres_tables), "write")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def transaction(backend: str, request: pytest.FixtureRequest) -> Transaction:
+    """What begins a transaction of its own, for tests of plain functions.
+
+    One engine for all tests: a new one would translate every statement anew, which costs most of such a test.
+    """
+    engine: Engine = request.getfixturevalue(f"{backend}_engine")
+    with engine.begin() as conn:
+        for table in reversed(metadata.sorted_tables):
+            conn.execute(table.delete())
+    return engine.begin
+
+
+@pytest.fixture
+def saved(transaction: Transaction) -> Programme:
+    """The day as it is kept, with ids."""
+    with transaction() as conn:
+        programme.save(conn, DAY, now=datetime(2023, 2, 1, tzinfo=UTC))
+        return programme.load(conn, DAY.event.key)
+
+
+@pytest.fixture
+def chat(transaction: Transaction) -> Chat:
+    """A chat on Telegram."""
+    with transaction() as conn:
+        made, _ = people.chat_for(
+            conn,
+            channel="telegram",
+            address="1001",
+            kind=ChatKind.PRIVATE,
+            telegram_language="nl",
+            now=datetime(2023, 2, 1, tzinfo=UTC),
+        )
+    return made

@@ -1,0 +1,293 @@
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.outbox.model import Planned
+from bot.people.model import Chat, ChatKind, Choices
+from bot.programme.model import Group, GroupKind, Language, Programme
+from storage import inbox, outbox, people, programme
+from storage.tables import chats, metadata
+
+NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
+Transaction = Callable[[], AbstractContextManager[Connection]]
+
+
+def arrive(
+    conn: Connection,
+    address: str = "7",
+    *,
+    channel: str = "telegram",
+    kind: ChatKind = ChatKind.PRIVATE,
+    language: str | None = None,
+    now: datetime = NOW,
+) -> tuple[Chat, bool]:
+    return people.chat_for(conn, channel=channel, address=address, kind=kind, telegram_language=language, now=now)
+
+
+def test_a_chat_is_made_once(transaction: Transaction) -> None:
+    with transaction() as conn:
+        made, new = arrive(conn, "-100123456789012", language="en-GB")
+        again = arrive(conn, "-100123456789012")
+        assert people.chat_by_id(conn, made.id) == made
+    assert made == Chat(id=made.id, channel="telegram", address="-100123456789012", language="en", lead=10, active=True)
+    assert (new, again) == (True, (made, False))
+
+
+def test_the_same_address_on_the_stage_is_somebody_else(transaction: Transaction) -> None:
+    with transaction() as conn:
+        real, _ = arrive(conn, channel="telegram")
+        played, new = arrive(conn, channel="stage")
+    assert (new, played) == (True, replace(real, id=played.id, channel="stage"))
+    assert real.id != played.id
+
+
+@pytest.mark.parametrize(
+    ("telegram", "language"),
+    [("nl", "nl"), ("nl-BE", "nl"), ("NL", "nl"), ("en", "en"), ("de", "en"), (None, "nl"), ("", "nl")],
+)
+def test_telegrams_language_counts_until_one_is_chosen(
+    transaction: Transaction, telegram: str | None, language: Language
+) -> None:
+    other: Language = "en" if language == "nl" else "nl"
+    with transaction() as conn:
+        made, _ = arrive(conn, language=telegram)
+        people.set_language(conn, made.id, other)
+        chosen, _ = arrive(conn, language=telegram)
+    assert (made.language, chosen.language) == (language, other)
+
+
+def test_a_language_that_telegram_once_told_is_kept(transaction: Transaction) -> None:
+    with transaction() as conn:
+        arrive(conn, language="en")
+        assert arrive(conn, language=None)[0].language == "en"
+        assert arrive(conn, language="nl")[0].language == "nl"
+
+
+def test_a_group_does_not_take_the_language_of_who_writes(transaction: Transaction) -> None:
+    with transaction() as conn:
+        arrive(conn, kind=ChatKind.GROUP, language="en")
+        found, _ = arrive(conn, kind=ChatKind.GROUP, language="de")
+    assert (found.kind, found.language) == (ChatKind.GROUP, "nl")
+
+
+def test_settings_are_kept_and_coming_back_makes_active(transaction: Transaction) -> None:
+    with transaction() as conn:
+        made, _ = arrive(conn)
+        people.set_lead(conn, made.id, None)
+        people.set_active(conn, made.id, active=False)
+        assert people.chat_by_id(conn, made.id) == replace(made, lead=None, active=False)
+        people.set_lead(conn, made.id, 15)
+        back, _ = arrive(conn)
+    assert back == replace(made, lead=15, active=True)
+
+
+def test_an_unknown_chat_is_none(transaction: Transaction, chat: Chat) -> None:
+    with transaction() as conn:
+        assert people.chat_by_id(conn, chat.id + 1) is None
+
+
+def test_following_twice_is_following_once(transaction: Transaction, saved: Programme, chat: Chat) -> None:
+    wonen, zorg = saved.group_by_slug["wonen"].id, saved.group_by_slug["zorg"].id
+    with transaction() as conn:
+        for group_id in (wonen, zorg, wonen):
+            people.follow(conn, chat.id, group_id, NOW)
+        assert people.followed(conn, chat.id) == {wonen, zorg}
+        for _ in range(2):
+            people.unfollow(conn, chat.id, wonen)
+        assert people.followed(conn, chat.id) == {zorg}
+        assert people.followed(conn, chat.id + 1) == frozenset()
+
+
+def test_a_session_is_kept_dropped_or_neither(transaction: Transaction, saved: Programme, chat: Chat) -> None:
+    opening, wonen = (session.id for session in saved.sessions)
+    event_id = saved.event.id
+    with transaction() as conn:
+        for _ in range(2):
+            people.keep(conn, chat.id, opening, kept=True)
+            people.keep(conn, chat.id, wonen, kept=False)
+        assert people.choices(conn, chat.id, event_id) == Choices(kept=frozenset({opening}), dropped=frozenset({wonen}))
+        people.keep(conn, chat.id, opening, kept=False)
+        people.keep(conn, chat.id, wonen, None)
+        people.keep(conn, chat.id, wonen, None)
+        assert people.choices(conn, chat.id, event_id) == Choices(dropped=frozenset({opening}))
+
+
+def test_what_was_chosen_for_a_session_survives_its_absence(
+    transaction: Transaction, saved: Programme, chat: Chat
+) -> None:
+    opening = saved.session_by_key["opening"].id
+    with transaction() as conn:
+        people.keep(conn, chat.id, opening, kept=True)
+        programme.save(conn, replace(saved, sessions=saved.sessions[1:]), now=NOW)
+        programme.save(conn, saved, now=NOW)
+        assert people.choices(conn, chat.id, saved.event.id) == Choices(kept=frozenset({opening}))
+
+
+def test_all_choices_are_those_of_one_event_and_channel(transaction: Transaction, saved: Programme) -> None:
+    other = replace(saved, event=replace(saved.event, key="dag-2"))
+    track = Group(slug="track", name="Track", kind=GroupKind.TRACK, event="dag-2")
+    wonen = saved.group_by_slug["wonen"].id
+    opening = saved.session_by_key["opening"].id
+    with transaction() as conn:
+        programme.save(conn, replace(other, groups=(*other.groups, track)), now=NOW)
+        second = programme.load(conn, "dag-2")
+        follower, keeper, blocked, elsewhere, tracker, nobody = (
+            arrive(conn, address)[0] for address in ("1", "2", "3", "4", "5", "6")
+        )
+        played, _ = arrive(conn, "1", channel="stage")
+        for one in (follower, blocked, played):
+            people.follow(conn, one.id, wonen, NOW)
+        people.keep(conn, follower.id, opening, kept=False)
+        people.keep(conn, keeper.id, opening, kept=True)
+        people.keep(conn, elsewhere.id, second.session_by_key["opening"].id, kept=True)
+        people.follow(conn, tracker.id, second.group_by_slug["track"].id, NOW)
+        people.set_active(conn, blocked.id, active=False)
+        first_day = people.all_choices(conn, saved.event.id, "telegram")
+        second_day = people.all_choices(conn, second.event.id, "telegram")
+        stage = people.all_choices(conn, saved.event.id, "stage")
+    follows = Choices(followed=frozenset({wonen}))
+    assert first_day == (
+        (follower, replace(follows, dropped=frozenset({opening}))),
+        (keeper, Choices(kept=frozenset({opening}))),
+    )
+    assert second_day == (
+        (follower, follows),
+        (elsewhere, Choices(kept=frozenset({second.session_by_key["opening"].id}))),
+        (tracker, Choices(followed=frozenset({second.group_by_slug["track"].id}))),
+    )
+    assert stage == ((played, follows),)
+    assert nobody.id
+
+
+def test_all_choices_take_the_same_few_queries_for_many_chats(transaction: Transaction, saved: Programme) -> None:
+    queries: list[str] = []
+    with transaction() as conn:
+        for number in range(50):
+            made, _ = arrive(conn, str(number))
+            people.follow(conn, made.id, saved.group_by_slug["wonen"].id, NOW)
+    with transaction() as conn:
+
+        def count(*args: object) -> None:
+            queries.append(str(args[2]))
+
+        sa.event.listen(conn, "before_cursor_execute", count)
+        assert len(people.all_choices(conn, saved.event.id, "telegram")) == 50
+    assert len(queries) == 3
+
+
+def test_attending_is_kept_from_the_first_moment(transaction: Transaction, saved: Programme, chat: Chat) -> None:
+    with transaction() as conn:
+        people.attend(conn, chat.id, saved.event.id, NOW)
+        people.attend(conn, chat.id, saved.event.id, NOW + timedelta(hours=1))
+        kept = people.known_about(conn, chat.id)["attendance"]
+    assert kept == ({"event_id": saved.event.id, "since": NOW},)
+
+
+def test_the_last_question_is_remembered(transaction: Transaction, chat: Chat) -> None:
+    first, second = {"room": "zaal-3"}, {"room": None, "é": ["\U0001f6b2", {"n": 1.5}]}
+    with transaction() as conn:
+        assert people.recall(conn, chat.id) is None
+        people.remember(conn, chat.id, first, NOW)
+        people.remember(conn, chat.id, second, NOW + timedelta(minutes=1))
+        assert people.recall(conn, chat.id) == (second, NOW + timedelta(minutes=1))
+
+
+def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
+    """Keep something about a chat in every table that can."""
+    people.follow(conn, chat.id, saved.groups[0].id, NOW)
+    people.keep(conn, chat.id, saved.sessions[0].id, kept=True)
+    people.attend(conn, chat.id, saved.event.id, NOW)
+    people.remember(conn, chat.id, {"q": 1}, NOW)
+    inbox.store(conn, 1, [(chat.id, chat.address, "{}")], NOW)
+    row = Planned(
+        key=f"reminder:{chat.id}",
+        kind="reminder",
+        chat_id=chat.id,
+        event_id=saved.event.id,
+        starts_at=NOW,
+        due_at=NOW,
+        expires_at=NOW,
+    )
+    outbox.plan(conn, [row])
+
+
+def rows_about(conn: Connection, chat: Chat) -> dict[str, int]:
+    return {name: len(rows) for name, rows in people.known_about(conn, chat.id).items()}
+
+
+def test_what_is_known_can_be_shown_and_forgotten(transaction: Transaction, saved: Programme, chat: Chat) -> None:
+    with transaction() as conn:
+        other, _ = arrive(conn, "8")
+        fill(conn, saved, chat)
+        fill(conn, saved, other)
+        everything = dict.fromkeys((personal.table.name for personal in people.PERSONAL), 1)
+        assert rows_about(conn, chat) == everything
+        shown = people.known_about(conn, chat.id)["chats"][0]
+        assert (shown["address"], shown["telegram_language"], shown["last_seen"]) == (
+            "1001",
+            "nl",
+            datetime(2023, 2, 1, tzinfo=UTC),
+        )
+        people.forget(conn, chat.id)
+        assert rows_about(conn, chat) == dict.fromkeys(everything, 0)
+        assert rows_about(conn, other) == everything
+        assert people.chat_by_id(conn, chat.id) is None
+
+
+def test_the_id_of_a_forgotten_chat_is_not_given_again(transaction: Transaction) -> None:
+    with transaction() as conn:
+        made, _ = arrive(conn)
+        people.forget(conn, made.id)
+        again, new = arrive(conn)
+    assert new
+    assert again.id > made.id
+
+
+def test_terms_pass(transaction: Transaction, saved: Programme) -> None:
+    with transaction() as conn:
+        made, _ = arrive(conn, now=NOW)
+        fill(conn, saved, made)
+        left = {"follows": 1, "kept_sessions": 1, "attendance": 1, "outbox": 1, "chats": 1}
+        assert people.expire(conn, NOW + timedelta(days=5)) == 0
+        assert rows_about(conn, made) == left | {"last_questions": 1, "inbox": 1}
+        assert people.expire(conn, NOW + timedelta(days=7)) == 2
+        assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0}
+        people.expire(conn, NOW + timedelta(days=91))
+        assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0, "outbox": 0}
+        people.expire(conn, NOW + timedelta(days=731))
+        assert sum(rows_about(conn, made).values()) == 0
+        assert programme.load(conn, "dag-1") == saved
+
+
+def test_every_column_about_a_person_is_in_the_list() -> None:
+    about = {
+        table.name
+        for table in metadata.sorted_tables
+        if table is chats or any(key.column.table is chats for key in table.foreign_keys)
+    }
+    listed = {personal.table.name: set(personal.columns) for personal in people.PERSONAL}
+    assert listed.keys() == about | {"inbox"}
+    bookkeeping = {
+        "outbox": {
+            "id",
+            "due_at",
+            "expires_at",
+            "priority",
+            "state",
+            "attempts",
+            "unknowns",
+            "not_before",
+            "lease_until",
+            "reason",
+        },
+        "inbox": {"bot", "update_id", "attempts", "done_at", "gave_up"},
+        "chats": {"id"},
+    }
+    for name, columns in listed.items():
+        kept = set(metadata.tables[name].c.keys()) - bookkeeping.get(name, set()) - {"chat_id"}
+        assert kept == columns, name
