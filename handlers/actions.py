@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.questions.reply import Reply, reply
 from sqlalchemy import Connection
 
 from bot.ical.calendars import file_name, session_file
@@ -12,6 +11,7 @@ from bot.people.following import stop
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Group, Language, Programme, Session
 from bot.questions.query import Query
+from bot.questions.reply import Reply, reply
 from handlers.services import Services
 from storage import people
 
@@ -124,6 +124,23 @@ async def set_active(services: Services, *, address: str, kind: ChatKind, active
             conn, channel=services.channel, address=address, kind=kind, telegram_language=None, now=now
         )
         people.set_active(conn, chat.id, active)
+
+    await services.database.write(write)
+
+
+async def move(services: Services, *, old: str, new: str) -> None:
+    """Keep the new address of a group that Telegram gave another id."""
+
+    def write(conn: Connection) -> None:
+        chat, _ = people.chat_for(
+            conn,
+            channel=services.channel,
+            address=old,
+            kind=ChatKind.GROUP,
+            telegram_language=None,
+            now=services.clock(),
+        )
+        people.move(conn, chat.id, new)
 
     await services.database.write(write)
 

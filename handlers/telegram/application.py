@@ -108,6 +108,7 @@ def build_application(services: Services, token: str, pacer: Pacer) -> App:
     for names, subject in COMMANDS.items():
         app.add_handler(CommandHandler(names, _answering(subject), filters.UpdateType.MESSAGE))
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, _message))
+    app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, _moved))
     app.add_handler(CallbackQueryHandler(_press))
     app.add_handler(ChatMemberHandler(_membership, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_error_handler(on_error)
@@ -160,6 +161,13 @@ async def _press(update: Update, context: Context) -> None:
     if press is None:
         raise StaleButton(query.data or "")
     await answer(await press(guest, action), update, context)
+
+
+async def _moved(update: Update, context: Context) -> None:
+    """Keep the new id of a group that became a supergroup; Telegram tells it in both, and the old one says where to."""
+    message = update.message
+    if message is not None and message.migrate_to_chat_id is not None:
+        await actions.move(context.services, old=str(message.chat.id), new=str(message.migrate_to_chat_id))
 
 
 async def _membership(update: Update, context: Context) -> None:

@@ -91,8 +91,8 @@ class Delivering:
         waited = False
         while not stop.is_set():
             if await self._take():
-                if waited:
-                    self.told("the other process is gone: this one delivers now")
+                gone = "the other process is gone: " if waited else ""
+                self.told(f"{gone}@{self.app.bot.username} answers now")
                 return True
             if not waited:
                 self.told("another process delivers for this token; this one waits as standby")
