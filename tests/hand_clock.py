@@ -7,7 +7,7 @@ from collections.abc import Awaitable
 from typing import TypeVar
 
 T = TypeVar("T")
-SETTLING = 30
+SETTLING = 15
 """Rounds of the event loop after which everything that can go on has gone on."""
 
 
@@ -26,6 +26,12 @@ class HandClock:
         woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._sleepers, (self.now + seconds, next(self._order), woken))
         await woken
+
+    def next_moment(self) -> float | None:
+        """Say when the next sleeper wakes; None when nobody sleeps."""
+        while self._sleepers and self._sleepers[0][2].done():
+            heapq.heappop(self._sleepers)
+        return self._sleepers[0][0] if self._sleepers else None
 
     async def turn_to(self, moment: float) -> None:
         """Let time pass until ``moment``, waking each sleeper at its own moment."""

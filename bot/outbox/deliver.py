@@ -21,8 +21,8 @@ from bot.wording.richtext import Message
 
 LONGEST_WAIT: Final = 5.0
 """Real seconds after which the loop looks again, whatever it was told; also how long a claimed row waits for a turn."""
-SHORTEST_WAIT: Final = 0.2
-"""Real seconds between two looks while something is due that cannot be claimed yet."""
+PUT_BACK: Final = 1.0
+"""Real seconds between two looks while something is due that cannot be claimed, because it was put back."""
 PAUSED: Final = 15.0
 """Real seconds for which a message of a paused event is put back."""
 LONGEST_RETRY: Final = 60.0
@@ -163,7 +163,8 @@ class Delivery:
         due = await self._store.next_due()
         if due is None:
             return LONGEST_WAIT
-        return min(max((due - self._clock()).total_seconds() / self._speed, SHORTEST_WAIT), LONGEST_WAIT)
+        ahead = (due - self._clock()).total_seconds() / self._speed
+        return min(ahead if ahead > 0 else PUT_BACK, LONGEST_WAIT)
 
     async def _deliver(self, row: OutboxRow) -> None:
         try:

@@ -1,0 +1,243 @@
+"""Everything real but the clocks: database, library, Telegram's stage; time passes when the test says so."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from hand_clock import HandClock
+from sqlalchemy import Connection
+from telegram.ext import ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.outbox.deliver import Delivery
+from bot.outbox.model import OutboxState
+from bot.outbox.pacing import Pacer
+from bot.people.model import Chat, ChatKind
+from bot.programme.model import Programme
+from bot.wording.catalogue import Catalogue
+from config.settings import Settings
+from handlers.clock.outbox import OutboxStore
+from handlers.clock.planning import Planner
+from handlers.clock.ticks import Ticks
+from handlers.services import Services, make_services, read_sentences
+from handlers.stage.stage import Stage
+from handlers.telegram.sender import TelegramSender
+from handlers.telegram.traffic import Traffic
+from storage import outbox, people
+from storage import programme as programmes
+from storage.database import Database
+from storage.tables import outbox as outbox_table
+
+REAL = datetime(2030, 1, 1, tzinfo=UTC)
+"""What the real clock shows when the hand clock is at 0; leases go by it."""
+
+
+DAY = "haarlem-2023"
+
+
+@cache
+def sentences() -> Catalogue:
+    """Read the sentences once for all tests."""
+    return read_sentences()
+
+
+@dataclass
+class Busy:
+    """Passes calls on and knows how many are under way."""
+
+    inner: Any
+    count: list[int]
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        async def call(*args: Any, **kwargs: Any) -> Any:
+            self.count[0] += 1
+            try:
+                return await getattr(self.inner, name)(*args, **kwargs)
+            finally:
+                self.count[0] -= 1
+
+        return call
+
+
+@dataclass
+class World:
+    """A day being delivered. ``begin`` is where the event's clock stands when the hand clock is at 0."""
+
+    database: Database
+    stage: Stage
+    bot: ExtBot[str]
+    pacer: Pacer
+    hand: HandClock
+    begin: datetime
+    channel: str = "stage"
+    speed: float = 1.0
+    patience: float = 0.2
+    paused: set[int] = field(default_factory=set)
+    under_way: list[int] = field(default_factory=lambda: [0])
+
+    def __post_init__(self) -> None:
+        self.services: Services = make_services(
+            database=self.database,
+            clock=self.now,
+            catalogue=sentences(),
+            settings=Settings(_env_file=None, channel=self.channel, clock_speed=self.speed),
+        )
+        self.ticks = self._make_ticks()
+        self._running: asyncio.Task[None] | None = None
+
+    def now(self) -> datetime:
+        return self.begin + timedelta(seconds=self.hand.now * self.speed)
+
+    def real(self) -> datetime:
+        return REAL + timedelta(seconds=self.hand.now)
+
+    def _make_ticks(self) -> Ticks:
+        delivery = Delivery(
+            Busy(OutboxStore(self.services, real=self.real), self.under_way),
+            Busy(TelegramSender(self.bot, patience=self.patience), self.under_way),
+            self.pacer,
+            clock=self.now,
+            catalogue=self.services.catalogue,
+            speed=self.speed,
+            paused=self.paused.__contains__,
+            monotonic=self.hand.monotonic,
+            sleep=self.hand.sleep,
+        )
+        return Ticks(
+            self.services, Planner(self.services, delivery.wake, monotonic=self.hand.monotonic), delivery, self.real
+        )
+
+    async def start(self) -> None:
+        self._running = asyncio.create_task(self.ticks.delivery.run())
+
+    async def stop(self) -> None:
+        self.ticks.delivery.stop()
+        if self._running is not None:
+            await self._running
+
+    async def idle(self) -> None:
+        """Wait, in real time, until nothing goes on that needs none of ours."""
+        while True:
+            await self.hand.settle()
+            if not self.under_way[0]:
+                # What ended a moment ago may have set something else going.
+                await self.hand.settle()
+                if not self.under_way[0]:
+                    return
+            await asyncio.sleep(0.0005)
+
+    async def pass_seconds(self, seconds: float) -> None:
+        """Let time pass, a sleeper at a time, each with all that it sets going."""
+        end = self.hand.now + seconds
+        await self.idle()
+        while (moment := self.hand.next_moment()) is not None and moment <= end:
+            await self.hand.turn_to(moment)
+            await self.idle()
+        await self.hand.turn_to(end)
+        await self.idle()
+
+    async def at(self, moment: datetime, seconds: float = 1.0) -> None:
+        """Put the event's clock at ``moment``, tick once, and let a second pass."""
+        self.begin = moment - timedelta(seconds=self.hand.now * self.speed)
+        await self.ticks.rescue()
+        await self.ticks.plan()
+        self.ticks.delivery.wake()
+        await self.pass_seconds(seconds)
+
+    async def save(self, programme: Programme) -> Programme:
+        """Keep the day as it is now, as another process would."""
+
+        def write(conn: Connection) -> Programme:
+            programmes.save_groups(conn, programme.groups)
+            programmes.save(conn, programme, now=self.now())
+            return programmes.load(conn, programme.event.key)
+
+        return await self.database.write(write)
+
+    async def change(self, key: str, **facts: Any) -> None:
+        """Change facts of one session of the day."""
+        programme = await self.database.read(programmes.load, DAY)
+        changed = tuple(replace(s, **facts) if s.key == key else s for s in programme.sessions)
+        await self.save(replace(programme, sessions=changed))
+
+    async def choose(self, chat: Chat, choose: Callable[..., None], *args: Any, **kwargs: Any) -> None:
+        """Let somebody choose something: a function of storage/people.py, called with the chat's id."""
+        await self.database.write(choose, chat.id, *args, **kwargs)
+        self.services.planned.set()
+
+    async def joins(
+        self, number: int, *slugs: str, lead: int | None = 10, channel: str | None = None, address: int | None = None
+    ) -> Chat:
+        """Let somebody open the bot and follow these groups."""
+
+        def write(conn: Connection) -> Chat:
+            chat, _ = people.chat_for(
+                conn,
+                channel=channel or self.channel,
+                address=str(address or number),
+                kind=ChatKind.GROUP if (address or number) < 0 else ChatKind.PRIVATE,
+                telegram_language="nl",
+                now=self.now(),
+            )
+            people.set_lead(conn, chat.id, lead)
+            groups = {g.slug: g.id for g in programmes.groups(conn)}
+            for slug in slugs:
+                people.follow(conn, chat.id, groups[slug], self.now())
+            return replace(chat, lead=lead)
+
+        if number > 0:
+            self.stage.person(number)
+        chat = await self.database.write(write)
+        self.services.planned.set()
+        return chat
+
+    def told(self, number: int) -> list[str]:
+        """Give the texts in somebody's chat."""
+        return [m.text for m in self.stage.person(number).messages]
+
+    async def states(self) -> dict[OutboxState, int]:
+        return await self.database.read(outbox.counts, 1)
+
+    async def rows(self) -> list[tuple[OutboxState, str]]:
+        """Give state and reason of everything in the outbox, in the order in which it was planned."""
+
+        def read(conn: Connection) -> list[tuple[OutboxState, str]]:
+            query = outbox_table.select().order_by(outbox_table.c.id)
+            return [(row["state"], row["reason"]) for row in conn.execute(query).mappings()]
+
+        return await self.database.read(read)
+
+
+@asynccontextmanager
+async def world_at(
+    database: Database, stage: Stage, address: str, begin: datetime, **facts: Any
+) -> AsyncIterator[World]:
+    """Make the world and let its outbox be delivered while the context lasts."""
+    hand = HandClock()
+    pacer = Pacer(monotonic=hand.monotonic, sleep=hand.sleep)
+    async with bot_at(stage, address, pacer) as bot:
+        world = World(database, stage, bot, pacer, hand, begin, **facts)
+        await world.start()
+        try:
+            yield world
+        finally:
+            stopping = asyncio.create_task(world.stop())
+            while not stopping.done():
+                await world.pass_seconds(1.0)
+            await stopping
+
+
+def bot_at(stage: Stage, address: str, pacer: Pacer) -> ExtBot[str]:
+    """Make the library's bot; nothing is encrypted on loopback, so no certificates are read."""
+    plain: dict[str, Any] = {"httpx_kwargs": {"verify": False}}
+    return ExtBot(
+        stage.token,
+        base_url=f"{address}/bot",
+        request=HTTPXRequest(connection_pool_size=20, **plain),
+        get_updates_request=HTTPXRequest(connection_pool_size=1, **plain),
+        rate_limiter=Traffic(pacer),
+    )
