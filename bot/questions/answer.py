@@ -1,7 +1,7 @@
 """From what is asked to what is so: the query put to the day, as facts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -42,13 +42,17 @@ def answer(query: Query, known: Known) -> Answer:
         return facts.Meaning(query.term)
     if query.unknown_room:
         return facts.NoSuchRoom(query.unknown_room, programme.rooms)
+    if query.ask is Ask.FACT and query.fact == "online" and programme.event.online:
+        return facts.Joining(programme.event, Ask.JOIN)
     if query.ask is Ask.FACT:
         return facts.Practical(query.fact, dict(programme.event.facts).get(query.fact, _NO_TEXT), programme.event)
     if query.when and query.when.kind == "day" and query.when.day not in programme.days and query.when.day:
         return facts.NoProgrammeOn(query.when.day, programme.event)
     if query.options:
         return answer_topics.which(query, known.programme, known.book)
-    if query.ask in _ABOUT_THE_DAY and not query.topics:
+    if query.ask is Ask.FREE and query.room and not query.when:
+        query = replace(query, topics=(), ask=Ask.WHAT)
+    if query.ask in _ABOUT_THE_DAY and not query.topics and not (query.room and query.ask in _OF_A_SESSION):
         return _about_the_day(query, known)
     if query.topics:
         return answer_topics.of_topics(query, known.programme, known.book, known.now)
@@ -61,7 +65,7 @@ def answer(query: Query, known: Known) -> Answer:
 
 _NO_TEXT: Final = Text()
 _ABOUT_THE_DAY: Final = frozenset(
-    {Ask.DAY, Ask.HOST, Ask.OTHER_DAYS, Ask.CHANGES, Ask.PAPERS, Ask.COUNT, Ask.FREE, Ask.LATE, Ask.CONTACT, Ask.JOIN,
+    {Ask.DAY, Ask.ABSENT, Ask.HOST, Ask.OTHER_DAYS, Ask.CHANGES, Ask.PAPERS, Ask.COUNT, Ask.FREE, Ask.LATE, Ask.CONTACT, Ask.JOIN,
      Ask.FIRST, Ask.LAST, Ask.LEADS, Ask.AUDIENCE, Ask.CERTAIN}
 )  # fmt: skip
 
@@ -81,6 +85,9 @@ def _about_the_day(query: Query, known: Known) -> Answer:
             return _free(query, known)
         case Ask.COUNT:
             return _count(query, known)
+        case Ask.ABSENT:
+            cancelled = tuple(s for s in programme.sessions if not s.goes_ahead)
+            return facts.NotOn(cancelled, programme.not_meeting)
         case Ask.FIRST | Ask.LAST if query.room or query.when:
             return _bound_within(query, known)
         case Ask.FIRST | Ask.LAST:
@@ -94,6 +101,8 @@ def _about_the_day(query: Query, known: Known) -> Answer:
             return answer_topics.changed(programme, ())
         case Ask.PAPERS:
             return facts.Papers(event, None)
+        case Ask.LATE if query.room:
+            return _in_room(query, programme.room_by_slug[query.room], known)
         case Ask.LATE:
             moment = query.when.at if query.when and query.when.at else known.now
             return facts.Late(moment, queries.at(programme, moment), queries.next_start(programme, moment))
@@ -226,9 +235,12 @@ def _count(query: Query, known: Known) -> Answer:
     if query.only_kind:
         chosen = tuple(s for s in sessions if s.kind == query.only_kind)
         return facts.Amount(query.only_kind, len(chosen), sessions=chosen)
-    if query.fact or query.unknown:
-        return facts.NotFound(query.unknown, examples(known))
-    if query.all_of or query.when:
+    if query.fact and query.fact != "online":
+        return facts.Practical(query.fact, Text(), programme.event)
+    if query.counts_people:
+        people = tuple(p for s in sessions for p in s.speakers)
+        return facts.Amount("speakers", sum(p.count for p in people), people)
+    if query.all_of or query.when or query.fact or not programme.rooms:
         return facts.Amount("sessions", len(sessions), sessions=sessions if query.when else ())
     return facts.Amount("rooms", len(programme.rooms), rooms=programme.rooms)
 
@@ -239,6 +251,9 @@ def _without_a_name(query: Query, known: Known) -> Answer:
         return _of_kind(query, known)
     if query.unknown and query.ask not in {Ask.NOW, Ask.NEXT}:
         return _nothing(query, known)
+    if query.ask in {Ask.WHEN, Ask.WHERE} and query.when and query.when.kind == "day":
+        sessions = queries.on_day(programme, query.when.day or present_day(programme, known.now))
+        return _bound(sessions, Ask.FIRST)
     if query.ask is Ask.WHEN:
         return facts.TimeNow(known.now) if not query.all_of else facts.TheDay(programme.event, Ask.DAY)
     if query.ask in {Ask.NOW, Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.ABOUT}:

@@ -1,11 +1,12 @@
 """Answers about what was named: groups, sessions, people, words of the texts."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.programme import queries
-from bot.programme.model import Programme, Session
+from bot.programme.model import Programme, Session, Speaker
 from bot.questions import facts
 from bot.questions.facts import Answer
 from bot.questions.lexicon import Lexicon, sessions_of
@@ -29,16 +30,22 @@ def of_topics(query: Query, programme: Programme, book: Lexicon, now: datetime) 
             return missing
     if query.ask in {Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL} and (query.refers or query.ask is Ask.PARALLEL):
         return _beside(query, sessions, programme)
+    named_only = next((t for t in query.topics if t.kind is TopicKind.MENTION), None)
+    if named_only and not any(t.kind is TopicKind.PERSON for t in query.topics):
+        return facts.Mentioned(named_only.key, sessions_of(programme, book, named_only))
     if all(t.kind is TopicKind.WORD for t in query.topics):
         return facts.InTexts(tuple(t.key for t in query.topics), sessions, query.ask)
-    if first.kind is TopicKind.MENTION and len(query.topics) == 1:
-        return facts.Mentioned(first.key, sessions)
     if first.kind is TopicKind.PERSON and query.ask in _OF_A_PERSON:
         return _person(query, programme, book)
+    if query.ask is Ask.LATE:
+        query = replace(query, ask=Ask.UNTIL)
+    if query.ask is Ask.COUNT and query.counts_people:
+        people = tuple(p for s in sessions for p in s.speakers)
+        return facts.Amount("speakers", sum(p.count for p in people), people, sessions=sessions)
+    if first.kind is TopicKind.GROUP and queries.is_pijler(programme, first.key) and _wants_all(query):
+        return _pijler(query, programme, now)
     if query.ask is Ask.COUNT:
         return facts.Amount("sessions", len(sessions), sessions=sessions)
-    if first.kind is TopicKind.GROUP and query.all_of and queries.is_pijler(programme, first.key):
-        return _pijler(query, programme)
     if query.ask is Ask.PAPERS:
         return facts.Papers(programme.event, sessions[0])
     narrowed = _narrowed(query, sessions, programme, now)
@@ -102,7 +109,7 @@ def _missing(
         if item:
             return facts.NotMeets(item, programme.session_by_key.get(item.instead or ""))
         if queries.is_pijler(programme, topic.key) and queries.of_pijler(programme, topic.key):
-            return _pijler(query, programme)
+            return _pijler(query, programme, None)
         return None if sessions else facts.Absent(programme.group_by_slug[topic.key])
     if topic.kind is TopicKind.KIND:
         return facts.Amount(topic.key, 0)
@@ -111,18 +118,30 @@ def _missing(
     return None
 
 
-def _pijler(query: Query, programme: Programme) -> Answer:
+def _wants_all(query: Query) -> bool:
+    """Say whether a question about a pijler is about its themagroepen too: not when just its own meeting is named."""
+    if query.all_of or query.ask in {Ask.COUNT, Ask.NEXT, Ask.NOW}:
+        return True
+    return query.ask is Ask.WHAT and query.only_kind != "pijler" and (query.when is None or query.when.kind == "span")
+
+
+def _pijler(query: Query, programme: Programme, now: datetime | None) -> Answer:
     slug = query.topics[0].key
     members = {slug} | {g.slug for g in programme.themagroepen_of(slug)}
     absent = tuple(n for n in programme.not_meeting if n.group in members)
-    return facts.Cards(queries.of_pijler(programme, slug), query.ask, absent, programme.group_by_slug[slug])
+    every = queries.of_pijler(programme, slug)
+    if query.ask is Ask.COUNT:
+        return facts.Amount("sessions", len(every), sessions=every)
+    sessions = _narrowed(query, every, programme, now) if now else every
+    return facts.Cards(sessions, query.ask, absent if sessions == every else (), programme.group_by_slug[slug])
 
 
 def _person(query: Query, programme: Programme, book: Lexicon) -> Answer:
     people = [t for t in query.topics if t.kind is TopicKind.PERSON]
     sessions = meant(query.topics, programme, book)
-    if len(people) > 1 and query.ask is Ask.WHO and len(sessions) == 1:
-        return facts.Card(sessions[0], Ask.WHO)
+    found = [a.person for t in people for a in book.people.get(t.key, ()) if isinstance(a.person, Speaker)]
+    if len(people) > 1 and len(sessions) == 1:
+        return facts.People(tuple(p for p in found if p in sessions[0].speakers), sessions[0])
     name = people[0].key
     return facts.Person(name, book.people.get(name, ()), sessions, query.ask)
 

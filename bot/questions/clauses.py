@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.questions import rooms
 from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import CARDINALS, ORDINALS
 from bot.questions.text import Token, tokens
@@ -10,7 +11,26 @@ from bot.questions.vocabulary import KNOWN, SIGNALS
 _MOST: Final = 3
 """Questions in one message that are answered."""
 _OPENERS: Final = frozenset(
-    ["waar", "wanneer", "wie", "wat", "hoe", "welke", "hoelaat", "is", "gaat", "where", "when", "who", "what", "how", "which", "whats", "whos", "wheres"]
+    [
+        "waar",
+        "wanneer",
+        "wie",
+        "wat",
+        "hoe",
+        "welke",
+        "hoelaat",
+        "is",
+        "gaat",
+        "where",
+        "when",
+        "who",
+        "what",
+        "how",
+        "which",
+        "whats",
+        "whos",
+        "wheres",
+    ]
 )
 _JOINERS: Final = frozenset({"en", "and"})
 _ENDS: Final = frozenset({"?", "!", ";", "\n"})
@@ -39,7 +59,7 @@ def _known(word: str, book: Lexicon) -> bool:
 
 def _meant(word: str, book: Lexicon) -> tuple[str, ...]:
     """Give the word that was meant: run together, cut short, or misspelt."""
-    if book.strong.extensions(word):
+    if book.strong.extensions(word) or word.endswith(rooms.ENDINGS):
         return (word,)
     split = book.strong.split(word)
     if split:

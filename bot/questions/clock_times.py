@@ -40,6 +40,11 @@ PREPOSITIONS: Final = frozenset(
 _COUNTED: Final = _MINUTES | {"sprekers", "speakers", "mensen", "people", "keer", "zalen", "rooms", "sessies", "sessions",
                               "weken", "weeks", "dagen", "days", "jaar", "years", "februari", "november", "september"}  # fmt: skip
 _COUNTED_BEFORE: Final = _MINUTES
+CLOCK_WORDS: Final = (
+    _TO | _PAST | _QUARTERS | _MINUTES | _HOURS | _MORNING | _AFTERNOON | PREPOSITIONS | frozenset(_NAMED)
+    | frozenset(CARDINALS) | frozenset({"half", "halve", "halfuur", "anderhalf", "am", "pm", "quarters", "binnen", "within"})
+)  # fmt: skip
+"""Every word that times are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def delay(words: Sequence[str], at: int) -> tuple[int, int] | None:
 def amount(words: Sequence[str], at: int) -> tuple[int, int] | None:
     """Read a length of time in minutes: een kwartier, 10 minuten, drie kwartier, half an hour, anderhalf uur."""
     start = at
-    if _word(words, at) in {"een", "a", "an", "het", "1", "one"} and not _measure(words, at):
+    if _word(words, at) in {"een", "a", "an", "het", "1", "one", "n"} and not _measure(words, at):
         at += 1
     found = _measure(words, at)
     return (found[0], at - start + found[1]) if found else None
@@ -177,8 +182,8 @@ def _spoken(words: Sequence[str], at: int) -> tuple[ClockTime, int] | None:
     if side not in _TO and side not in _PAST:
         return None
     sign = -1 if side in _TO else 1
-    if _word(words, at + used + 1) == "half" and (half := _half(words, at + used + 1)):
-        return ClockTime((half[0].minutes + sign * shift) % NOON, open=True), used + 1 + half[1]
+    if _word(words, at + used + 1) == "half" and (to := _hour(words, at + used + 2)):
+        return _around(to, sign * shift - 30), used + 3  # only Dutch counts from the half hour
     hour = _hour(words, at + used + 1)
     if hour is None or _word(words, at + used + 2) in _COUNTED_BEFORE | {".", ":"}:
         return None

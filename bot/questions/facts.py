@@ -127,6 +127,22 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """Several people with a part in the same session, asked for together."""
+
+    people: tuple[Speaker, ...]
+    session: Session
+
+
+@dataclass(frozen=True, slots=True)
+class NotOn:
+    """What was announced and does not go ahead: cancelled sessions, and groups that do not meet."""
+
+    cancelled: tuple[Session, ...]
+    groups: tuple[NotMeeting, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Mentioned:
     """Somebody who is named in a text and has no part."""
 
@@ -230,10 +246,11 @@ class Practical:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """How many there are of something."""
+    """How many there are of something; ``people`` when it is speakers that were counted."""
 
     what: str
     count: int
+    people: tuple[Speaker, ...] = ()
     rooms: tuple[Room, ...] = ()
     sessions: tuple[Session, ...] = ()
 
@@ -315,7 +332,7 @@ class Social:
 
 Answer = (
     RoomAt | RoomList | RoomPlace | Slot | Upcoming | Preceding | Span | Card | Cards | Parallel | NotMeets | Absent
-    | Person | Mentioned | InTexts | Which | WhichOfKind | NotFound | NoSuchRoom | Outside | NoProgrammeOn | Bound
+    | Person | People | NotOn | Mentioned | InTexts | Which | WhichOfKind | NotFound | NoSuchRoom | Outside | NoProgrammeOn | Bound
     | TheDay | OtherDays | Practical | Amount | Free | Meaning | Late | Changed | Overview | Papers | Joining | TimeNow
     | Social
 )  # fmt: skip

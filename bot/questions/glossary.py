@@ -19,3 +19,7 @@ def term_in(words: Sequence[str]) -> str:
         if pair:
             return pair
     return next((w for w in words if w in TERMS), "")
+
+
+LONG: Final = {"algemeen bestuur": "ab", "dagelijks bestuur": "db", "general board": "ab"}
+"""Bodies of the network that programmes name now in full, now by their letters."""

@@ -9,14 +9,17 @@ from typing import Final
 
 from bot.programme import queries
 from bot.programme.model import Contact, Programme, Session, Speaker
+from bot.questions import glossary
 from bot.questions.query import Topic, TopicKind
 from bot.questions.spelling import Speller, speller, stem
-from bot.questions.text import words_of
+from bot.questions.text import fold, words_of
 from bot.questions.vocabulary import FILLER, GROUPS, KNOWN
 
 NAME, FORMER, GLOSS, ROLE, TEXT = 1.0, 0.95, 0.9, 0.7, 0.35
 """How much a match counts: a name, a former name, a translation, a role or organisation, a word of a text."""
-_SMALL: Final = frozenset(["van", "der", "den", "de", "ten", "ter", "het", "in", "aan", "op", "v", "d", "von", "la", "le"])
+_SMALL: Final = frozenset(
+    ["van", "der", "den", "de", "ten", "ter", "het", "in", "aan", "op", "v", "d", "von", "la", "le"]
+)
 _MENTION: Final = re.compile(
     r"\b[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?: (?:van|der|de|den|ten|ter|Ter|Van|De))*(?: [A-Z][a-zà-ÿ]+)+"
 )
@@ -137,6 +140,11 @@ def _sessions(programme: Programme) -> Iterator[Name]:
     for session in programme.sessions:
         topic = Topic(TopicKind.SESSION, session.key)
         yield _name(topic, session.title.nl, NAME)
+        for long, short in glossary.LONG.items():
+            if short in words_of(session.title.nl):
+                yield _name(topic, long, NAME)
+            elif long in fold(session.title.nl):
+                yield _name(topic, short, NAME)
         if session.printed:
             yield _name(topic, session.printed, NAME)
         if session.title.en:
@@ -195,7 +203,7 @@ def _text_words(session: Session) -> Iterator[str]:
     texts = (session.summary.nl, session.summary.en, session.text.nl, session.text.en, session.audience.nl)
     for text in texts:
         for word in words_of(text):
-            if word not in KNOWN and (len(word) >= _WORTH or (len(word) > 1 and word.isalpha())):
+            if word not in KNOWN and word not in _SMALL and (len(word) >= _WORTH or (len(word) > 1 and word.isalpha())):
                 yield word
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
-from bot.programme.model import Programme
+from bot.programme.model import Contact, Programme
 from bot.questions import glossary, moments, rooms, topics
 from bot.questions.lexicon import Lexicon, sessions_of
 from bot.questions.query import Ask, Query, Topic, TopicKind, When
@@ -17,6 +17,7 @@ from bot.questions.vocabulary import (
     KINDS,
     KNOWN,
     LEADS_ON,
+    NAMES,
     PRONOUNS,
     RELATIONS,
     SIGNALS,
@@ -25,26 +26,27 @@ from bot.questions.vocabulary import (
 _SOCIAL: Final = frozenset({Ask.THANKS, Ask.GREETING, Ask.HELP})
 _ORDER: Final = (
     Ask.CALENDAR,
+    Ask.LATE,
     Ask.MINE,
     Ask.CONTACT,
     Ask.JOIN,
     Ask.PAPERS,
     Ask.OTHER_DAYS,
-    Ask.LATE,
     Ask.AUDIENCE,
     Ask.CHANGES,
+    Ask.ABSENT,
     Ask.LEADS,
     Ask.DURATION,
     Ask.FIRST,
     Ask.LAST,
     Ask.UNTIL,
     Ask.COUNT,
-    Ask.PARALLEL,
     Ask.FREE,
     Ask.ABOUT,
     Ask.CERTAIN,
     Ask.HOST,
     Ask.WHO,
+    Ask.PARALLEL,
     Ask.DAY,
     Ask.WHERE,
     Ask.WHEN,
@@ -52,15 +54,17 @@ _ORDER: Final = (
     Ask.PREVIOUS,
     Ask.NOW,
     Ask.FOLLOW,
-    Ask.MEANING,
 )
 """What wins when several things seem to be asked; the more particular one comes first."""
 _SPLIT_SIGNALS: Final = (
-    (frozenset({"waar"}), frozenset({"over"}), Ask.ABOUT),
-    (frozenset({"gaat", "gaan"}), frozenset({"door"}), Ask.CERTAIN),
-    (frozenset({"wie"}), frozenset({"voor"}), Ask.WHO),
+    (frozenset({"waar"}), frozenset({"over"}), Ask.ABOUT, False),
+    (frozenset({"gaat", "gaan"}), frozenset({"door"}), Ask.CERTAIN, False),
+    (frozenset({"waar", "wat"}), frozenset({"voor"}), Ask.MEANING, True),
+    (frozenset({"what"}), frozenset({"mean", "means"}), Ask.MEANING, True),
+    (frozenset({"who"}), frozenset({"for"}), Ask.AUDIENCE, True),
+    (frozenset({"zit", "zitten"}), frozenset({"voor"}), Ask.LEADS, True),
 )
-"""Signals whose halves stand apart: "waar gaat Financiën over", "gaat Europa door"."""
+"""Signals whose halves stand apart ("waar gaat Financiën over"); True: the second half ends the question."""
 
 
 @dataclass(frozen=True)
@@ -98,17 +102,23 @@ def parse(
     term = glossary.term_in(words) if _asks_meaning(reading) else ""
     if term:
         return Query(ask=Ask.MEANING, term=term)
+    ask = _ask(reading)
+    if ask is Ask.DAY and any(
+        isinstance(a.person, Contact) for t in reading.found.topics for a in book.people.get(t.key, ())
+    ):
+        ask = Ask.CONTACT  # "the address of" somebody
     query = Query(
-        ask=_ask(reading),
+        ask=ask,
         room=reading.room.room,
         unknown_room=reading.room.unknown,
         when=reading.time.when,
-        topics=reading.found.topics or tuple(Topic(TopicKind.KIND, k) for k in reading.kinds),
+        topics=() if ask is Ask.DAY else reading.found.topics or tuple(Topic(TopicKind.KIND, k) for k in reading.kinds),
         options=reading.found.options,
         unknown=tuple(words[i] for i in reading.found.unknown),
         fact=reading.fact,
         all_of=any(w in EVERYTHING for w in words),
         only_kind=reading.only_kind,
+        counts_people=reading.says(Ask.WHO),
     )
     return _related(_in_context(query, reading), reading, programme, book)
 
@@ -122,7 +132,8 @@ def _read(
     taken = room.used | time.used
     kinds = [(k, i, n) for k, i, n in KINDS.found(words, taken)]
     of_kinds = frozenset(i for _, at, n in kinds if n > 1 for i in range(at, at + n))
-    asks = SIGNALS.found(words, taken | of_kinds)
+    named = frozenset(i for _, at, n in NAMES.found(words, taken) for i in range(at, at + n))
+    asks = SIGNALS.found(words, taken | of_kinds | named)
     facts = FACTS.found(words, taken)
     groups = GROUPS.found(words, taken)
     weak = frozenset(
@@ -130,9 +141,14 @@ def _read(
     ) | frozenset(i for i, w in enumerate(words) if w in KNOWN)
     hint = groups[0][0] if groups else ""
     found = topics.find(words, programme, book, skip=taken, weak=weak, hint=hint)
-    relation = next(
-        (r for r, at, n in RELATIONS.found(words, taken) if _before_a_name(words, at + n, kinds, found)), ""
-    )
+    relation = next((r for r in RELATIONS.found(words, taken) if _before_a_name(words, r, kinds, found)), None)
+    if relation:
+        target = relation[1] + relation[2]
+        others = [k for k in kinds if k[1] != target]
+        aside = bool(others or found.topics or room.room) or any(a in _WITHIN for a, _, _ in asks)
+        if len(others) < len(kinds) and aside:
+            time = _placed(relation[0], [k for k, at, _ in kinds if at == target], time, programme)
+            kinds, relation = others, None
     return _Reading(
         words=words,
         asks=tuple(asks) + _split_signals(words, taken),
@@ -141,7 +157,7 @@ def _read(
         kinds=() if found.topics or found.options else tuple(dict.fromkeys(k for k, _, _ in kinds)),
         only_kind=hint,
         fact=facts[0][0] if facts and not found.topics and not kinds else "",
-        relation=relation,
+        relation=relation[0] if relation else "",
         found=found,
         previous=previous,
     )
@@ -154,39 +170,63 @@ def _phrases_first(words: Sequence[str]) -> frozenset[int]:
 
 def _split_signals(words: Sequence[str], taken: frozenset[int]) -> tuple[tuple[Ask, int, int], ...]:
     found: list[tuple[Ask, int, int]] = []
-    for first, last, ask in _SPLIT_SIGNALS:
+    for first, last, ask, at_end in _SPLIT_SIGNALS:
         start = next((i for i, w in enumerate(words) if w in first and i not in taken), None)
-        if start is not None and ask is not Ask.WHO:
+        if start is not None:
             end = next((i for i, w in enumerate(words) if i > start and w in last and i not in taken), None)
-            if end is not None:
+            if end is not None and (not at_end or end == len(words) - 1):
                 found.append((ask, start, end - start + 1))
     return tuple(found)
 
 
-def _before_a_name(words: Sequence[str], at: int, kinds: Sequence[tuple[str, int, int]], found: topics.Found) -> bool:
-    """Say whether a name of an item follows, so that "na de lunch" is a time and "na afloop" is not."""
+def _before_a_name(
+    words: Sequence[str], relation: tuple[str, int, int], kinds: Sequence[tuple[str, int, int]], found: topics.Found
+) -> bool:
+    """Say whether a name of an item follows, so that "na de lunch" is a time and "na afloop" is not.
+
+    "voor" is before an item of the day, and for a group: "voor de lunch", "voor Veiligheid".
+    """
+    at = relation[1] + relation[2]
     if at >= len(words):
         return False
-    return any(start == at for _, start, _ in kinds) or (bool(found.topics) and words[at] not in FILLER)
+    if any(start == at for _, start, _ in kinds):
+        return True
+    return words[relation[1]] != "voor" and bool(found.topics) and words[at] not in FILLER
+
+
+_WITHIN: Final = frozenset({Ask.WHO, Ask.LEADS, Ask.FIRST, Ask.LAST, Ask.COUNT, Ask.FREE})
+"""What can be asked of the time before or after an item, rather than for the item next to it."""
+
+
+def _placed(relation: str, kinds: Sequence[str], time: moments.Found, programme: Programme) -> moments.Found:
+    """Read "wat doet Fysiek na de lunch" as what is asked, from the end of the item on (or up to its start)."""
+    item = next((s for s in programme.sessions if s.kind in kinds), None)
+    if item is None or time.when or relation == "during":
+        return time
+    day = programme.local(item.start).replace(hour=0, minute=0)
+    if relation == "after":
+        return moments.Found(When("span", item.end or item.start, day + timedelta(days=1)), time.used)
+    return moments.Found(When("span", day, item.start), time.used)
 
 
 def _asks_meaning(reading: _Reading) -> bool:
-    bare = all(w in FILLER or glossary.term_in((w,)) for w in reading.words)
-    return (reading.says(Ask.MEANING) or bare) and not reading.time.when and not reading.room.used
+    """Say whether a word's meaning is asked: in so many words, or by a term that names nothing in the day."""
+    plain = not reading.time.when and not reading.room.used
+    bare = not reading.found.topics and not reading.found.options and not reading.kinds and not reading.only_kind
+    return plain and (reading.says(Ask.MEANING) or (bare and not any(a in _ORDER for a, _, _ in reading.asks)))
 
 
 def _ask(reading: _Reading) -> Ask:
     found = reading.found
     named = bool(found.topics or found.options or reading.kinds)
-    content = named or reading.room.used or reading.time.when or reading.fact or found.unknown
     said = {ask for ask, _, _ in reading.asks}
     if not any(w.isalnum() for w in reading.words):
         return Ask.NOTHING
-    if not content:
-        social = [a for a in (Ask.HELP, Ask.THANKS, Ask.GREETING) if a in said]
-        if social and not said - _SOCIAL - {Ask.NOW, Ask.DAY}:
-            return social[0]
-    if reading.fact and not (said & {Ask.CONTACT, Ask.JOIN}):
+    fixed = named or reading.room.used or reading.time.when or reading.fact
+    social = [a for a in (Ask.THANKS, Ask.HELP, Ask.GREETING) if a in said]
+    if social and not fixed and len(found.unknown) < 3 and not said - _SOCIAL - {Ask.NOW}:  # noqa: PLR2004 - "thanks a lot"
+        return social[0]
+    if reading.fact and not said & {Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT} and not reading.time.when:
         return Ask.FACT
     first = _interrogative(reading)
     if first and named and (first is not Ask.WHEN or not said & {Ask.UNTIL, Ask.DURATION}):
@@ -207,15 +247,20 @@ def _interrogative(reading: _Reading) -> Ask | None:
 
 def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
     """Say whether a signal can mean what it says here: "eerste" of a named session is no question for the first item."""
-    if ask in {Ask.FIRST, Ask.LAST, Ask.DAY, Ask.HOST, Ask.OTHER_DAYS}:
+    if ask in {Ask.FIRST, Ask.LAST, Ask.HOST, Ask.OTHER_DAYS}:
         return not named
+    if ask is Ask.DAY:
+        return not named or (all(t.kind is TopicKind.PERSON for t in reading.found.topics) and not reading.kinds)
     if ask is Ask.FREE:
         return not named or "networking" in reading.kinds
-    if ask in {Ask.CHANGES, Ask.LATE}:
-        return True
-    if ask in {Ask.NEXT, Ask.NOW, Ask.PREVIOUS}:
-        return True
-    return True
+    if ask in {Ask.JOIN, Ask.CONTACT} and reading.time.when and not named:
+        return False
+    if ask in {Ask.NEXT, Ask.NOW} and reading.time.when and reading.time.when.kind == "at":
+        return False
+    return ask is not Ask.WHO or not reading.says(Ask.PARALLEL) or bool(_SPEAKS & set(reading.words))
+
+
+_SPEAKS: Final = frozenset({"spreker", "sprekers", "spreekt", "speaker", "speakers", "speaks", "gast", "gasten"})
 
 
 def _in_context(query: Query, reading: _Reading) -> Query:
@@ -257,12 +302,8 @@ def _related(query: Query, reading: _Reading, programme: Programme, book: Lexico
     sessions = [s for topic in query.topics for s in sessions_of(programme, book, topic)]
     if not sessions:
         return query
-    return replace(query, ask=Ask.NEXT if reading.relation == "after" else Ask.PREVIOUS, refers=True)
+    room = query.room or (sessions[0].room if _SAME & set(reading.words) else None)
+    return replace(query, ask=Ask.NEXT if reading.relation == "after" else Ask.PREVIOUS, room=room, refers=True)
 
 
-def whole_day(query: Query) -> bool:
-    """Say whether a question is about a room or group for the whole day."""
-    return query.all_of or (query.when is not None and query.when.kind == "day")
-
-
-__all__ = ["When", "parse", "whole_day"]
+_SAME: Final = frozenset({"dezelfde", "zelfde", "same", "daar", "there"})

@@ -23,6 +23,7 @@ class Ask(StrEnum):
     JOIN = "join"
     ABOUT = "about"
     AUDIENCE = "audience"
+    ABSENT = "absent"
     CERTAIN = "certain"
     NOW = "now"
     NEXT = "next"
@@ -100,6 +101,7 @@ class Query:
     all_of: bool = False
     only_kind: str = ""
     refers: bool = False
+    counts_people: bool = False
     sessions: tuple[str, ...] = field(default=())
 
     def answered_with(self, sessions: tuple[str, ...]) -> "Query":

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from bot.programme.model import Programme
 from bot.questions.numbers import ORDINALS, number
-from bot.questions.text import words_of
+from bot.questions.text import fold, words_of
 from bot.questions.vocabulary import KINDS, KNOWN, ROOMS
 
 _CLOCK: Final = frozenset({".", ":", "u", "h", "uur", "oclock", "am", "pm", "over", "voor", "past", "minuten", "to"})
 _NUMBERED: Final = ROOMS - {"kamer", "lokaal"} | {"z"}
-_ENDINGS: Final = ("zaal", "kamer", "salon", "foyer", "lokaal", "room", "hall")
+ENDINGS: Final = ("zaal", "kamer", "salon", "foyer", "lokaal", "room", "hall")
+_MISSPELT: Final = 3
+"""Mistakes in a room's name that still mean that room."""
 _MOST: Final = 60
 """A higher number after "zaal" is a time ("zaal 1140")."""
 
@@ -27,7 +31,8 @@ class Found:
 
 def find(words: Sequence[str], programme: Programme) -> Found:
     """Find the room that the words name."""
-    return _by_name(words, programme) or _by_number(words, programme) or _by_ending(words, programme) or Found()
+    found = _by_name(words, programme) or _by_number(words, programme) or _plenary(words, programme)
+    return found or _by_ending(words, programme) or Found()
 
 
 def _by_name(words: Sequence[str], programme: Programme) -> Found | None:
@@ -65,6 +70,15 @@ def _by_number(words: Sequence[str], programme: Programme) -> Found | None:
     return None
 
 
+def _plenary(words: Sequence[str], programme: Programme) -> Found | None:
+    """Read "de plenaire zaal"."""
+    plenary = next((r for r in programme.rooms if r.plenary), None)
+    for index in range(len(words) - 1):
+        if plenary and words[index] in {"plenaire", "plenary"} and words[index + 1] in _NUMBERED:
+            return Found(plenary.slug, used=frozenset({index, index + 1}))
+    return None
+
+
 def _numbered(value: int, programme: Programme, used: set[int]) -> Found:
     room = next((r for r in programme.rooms if r.number == value), None)
     return Found(room.slug if room else None, "" if room else f"zaal {value}", frozenset(used))
@@ -72,7 +86,17 @@ def _numbered(value: int, programme: Programme, used: set[int]) -> Found:
 
 def _by_ending(words: Sequence[str], programme: Programme) -> Found | None:
     for index, word in enumerate(words):
-        if word.endswith(_ENDINGS) and word not in KNOWN and len(word) > len("zaal") + 1:
-            room = next((r for r in programme.rooms if word in words_of(r.name)), None)
+        if (
+            word in _NUMBERED
+            and words[index + 1 : index + 2]
+            and len(words[index + 1]) == 1
+            and words[index + 1].isalpha()
+        ):
+            number_too = index + 2 < len(words) and words[index + 2].isdigit()
+            name = " ".join((word, words[index + 1] + (words[index + 2] if number_too else "")))
+            if words[index + 1] not in KNOWN:
+                return Found(None, name, frozenset(range(index, index + 2 + number_too)))
+        if word.endswith(ENDINGS) and word not in KNOWN and len(word) > len("zaal") + 1:
+            room = next((r for r in programme.rooms if OSA.distance(word, fold(r.name)) <= _MISSPELT), None)
             return Found(room.slug if room else None, "" if room else word, frozenset({index}))
     return None

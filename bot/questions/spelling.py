@@ -12,6 +12,8 @@ from rapidfuzz.distance import OSA
 _SHORTEST: Final = 4
 """Letters below which a word is taken as typed: "ab" and "db" are both right."""
 _PREFIX: Final = 5
+_LITTLE: Final = frozenset("u is in de om er op at nu ik we wat".split())
+"""Words of one or two letters that people do type onto others."""
 _SUFFIXES: Final = ("en", "e", "n", "s")
 
 
@@ -93,7 +95,7 @@ class Speller:
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - 30), end):
                 head, piece = best[start], word[start:end]
-                if head is None or piece not in self.words or (len(piece) < 2 and piece != "u"):  # noqa: PLR2004
+                if head is None or piece not in self.words or (len(piece) < 3 and piece not in _LITTLE):  # noqa: PLR2004
                     continue
                 option, known = (*head, piece), best[end]
                 if known is None or len(option) < len(known):

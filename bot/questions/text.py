@@ -7,7 +7,9 @@ from typing import Final
 
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"'})
 _TOKEN: Final = re.compile(r"[a-z]+|\d+|[.:]|[?!;,\n]")
-_PREFIX: Final = re.compile(r"\b(oud|vice|ex|voormalig|plaatsvervangend)[- ](?=[a-z])")
+_PREFIX: Final = re.compile(
+    r"\b(oud|vice|ex|voormalig|former|plaatsvervangend|oude(?= (?:burgemeester|wethouder|minister|voorzitter)))[- ](?=[a-z])"
+)
 LONGEST: Final = 600
 """Characters of a message that are read; a question that is longer is not a question."""
 
@@ -69,9 +71,14 @@ def _folded_with_positions(typed: str) -> tuple[str, list[int]]:
         where.extend([index] * len(piece))
     folded = "".join(characters)
     # The prefixes that turn a role into another one are glued on; a blank keeps the positions right.
-    glued = _PREFIX.sub(lambda m: m.group(1) + "\x00", folded)
+    glued = _PREFIX.sub(_glue, folded)
     kept = [(c, w) for c, w in zip(glued, where, strict=True) if c != "\x00"]
     return "".join(c for c, _ in kept), [w for _, w in kept]
+
+
+def _glue(match: re.Match[str]) -> str:
+    """Glue a prefix to its word; "oude burgemeester" is said for "oud-burgemeester"."""
+    return "oud\x00\x00" if match.group(1) == "oude" else match.group(1) + "\x00"
 
 
 def words_of(text: str) -> tuple[str, ...]:

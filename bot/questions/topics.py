@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.programme.model import GroupKind, Programme
-from bot.questions.lexicon import TEXT, Lexicon, sessions_of
+from bot.questions.lexicon import ROLE, TEXT, Lexicon, sessions_of
 from bot.questions.query import Topic, TopicKind
 from bot.questions.spelling import stem
 from bot.questions.vocabulary import FILLER, KNOWN
@@ -32,6 +32,7 @@ class _Hit:
     score: float
     completeness: float
     covers: frozenset[int]
+    tier: float
 
 
 def find(
@@ -50,10 +51,21 @@ def find(
         if not hits:
             break
         best = _best(hits, programme, book)
+        if (
+            len(best) > 1
+            and all(h.topic.kind is TopicKind.PERSON for h in best)
+            and _same_sessions(best, programme, book)
+        ):
+            topics += [h.topic for h in best]
+            covered |= best[0].covers
+            continue
         if len(best) > 1:
             if not topics:
                 return Found(options=tuple(h.topic for h in best), unknown=_unknown(words, strong, covered, book))
             break
+        if topics and best[0].tier <= ROLE and not _shares(best[0].topic, topics, programme, book):
+            covered |= best[0].covers  # "minister Hugo de Jonge": a role of somebody else says nothing more
+            continue
         topics.append(best[0].topic)
         covered |= best[0].covers
     if not topics:
@@ -81,7 +93,7 @@ def _weighed(
         name = book.names[position]
         score = sum(per_word.values()) * name.tier * _hinted(name.topic, programme, hint)
         completeness = len(matched[position]) / max(1, len(set(name.stems)))
-        hit = _Hit(name.topic, score, completeness, covers)
+        hit = _Hit(name.topic, score, completeness, covers, name.tier)
         known = best.get(name.topic)
         if known is None or (hit.score, hit.completeness) > (known.score, known.completeness):
             best[name.topic] = hit
@@ -121,11 +133,21 @@ def _best(hits: list[_Hit], programme: Programme, book: Lexicon) -> list[_Hit]:
     seen: list[frozenset[str]] = []
     for hit in ties:
         keys = frozenset(s.key for s in sessions_of(programme, book, hit.topic))
-        if any(keys <= other for other in seen):
+        together = hit.topic.kind is TopicKind.PERSON and all(c.topic.kind is TopicKind.PERSON for c in chosen)
+        if any(keys <= other for other in seen) and not together:
             continue
         chosen.append(hit)
         seen.append(keys)
     return chosen
+
+
+def _same_sessions(hits: list[_Hit], programme: Programme, book: Lexicon) -> bool:
+    return len({tuple(s.key for s in sessions_of(programme, book, h.topic)) for h in hits}) == 1
+
+
+def _shares(topic: Topic, topics: list[Topic], programme: Programme, book: Lexicon) -> bool:
+    keys = {s.key for s in sessions_of(programme, book, topic)}
+    return any(keys & {s.key for s in sessions_of(programme, book, t)} for t in topics)
 
 
 def _rank(topic: Topic) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from bot.questions.clock_times import CLOCK_WORDS
 from bot.questions.query import Ask
 from bot.questions.text import words_of
 from bot.questions.words_dutch import DUTCH
@@ -91,6 +92,7 @@ RELATIONS: Final[Phrases[str]] = phrases(
     for name, cell in (("during", table.during), ("after", table.after), ("before", table.before))
     for phrase in _listed(cell)
 )
+NAMES: Final[Phrases[str]] = phrases((phrase, phrase) for table in TABLES for phrase in _listed(table.names))
 ROOMS: Final = _union(table.rooms for table in TABLES)
 FILLER: Final = _union(table.filler for table in TABLES)
 PRONOUNS: Final = _union(table.pronouns for table in TABLES)
@@ -105,6 +107,6 @@ MONTHS: Final[Mapping[str, int]] = {
 }
 KNOWN: Final[frozenset[str]] = (
     SIGNALS.words | KINDS.words | GROUPS.words | FACTS.words | PARTS.words | DAYS.words | RELATIONS.words
-    | ROOMS | FILLER | PRONOUNS | EVERYTHING | IGNORED | frozenset(WEEKDAYS) | frozenset(MONTHS)
+    | CLOCK_WORDS | ROOMS | FILLER | PRONOUNS | EVERYTHING | IGNORED | frozenset(WEEKDAYS) | frozenset(MONTHS)
 )  # fmt: skip
 """Every word of the tables: such a word is never a misspelling of a name."""

@@ -17,6 +17,7 @@ class Table:
 
     ``signals``: phrases that say what is asked. ``filler``: words that carry nothing by themselves.
     ``pronouns``: words that point back at the last answer; ``leads_on``: words that go on from it ("en in zaal 4?").
+    ``names``: phrases that look like a signal and are a name.
     ``kinds``: words for a kind of item on the day; ``groups``: words for a kind of group.
     ``facts``: practical matters by topic. ``rooms``: words for a room.
     ``during``, ``after``, ``before``: what may stand before the name of a session.
@@ -27,6 +28,7 @@ class Table:
     signals: Mapping[Ask, str]
     filler: str
     pronouns: str
+    names: str
     leads_on: str
     kinds: Mapping[str, str]
     groups: Mapping[str, str]

@@ -28,7 +28,7 @@ DUTCH: Final = Table(
         ),
         Ask.LEADS: (
             "wie leidt, leidt, voorzitter, voorzitters, voorzitten, zit voor, voorgezeten, moderator, modereert, "
-            "gespreksleider, onder leiding, leiding, dagvoorzitter, leiden, vicevoorzitter, gespreksleiding"
+            "gespreksleider, onder leiding, leiding, dagvoorzitter, leiden, gespreksleiding"
         ),
         Ask.CONTACT: (
             "mail, mailadres, emailadres, email, e mail, e mailadres, mailen, mailtje, secretaris, secretarissen, "
@@ -47,12 +47,16 @@ DUTCH: Final = Table(
             "staat er op de agenda, aan bod, hebben ze het over, gaat dat over, programma van"
         ),
         Ask.AUDIENCE: (
-            "voor wie, bestemd, doelgroep, bedoeld, mag iedereen, mag ik, openbaar, wie mag, wie mogen, toegankelijk"
+            "voor wie, bestemd, doelgroep, voor welke, aansluiten, mag ik ook, is iedereen welkom, elke bestuurder, iedere bestuurder, bedoeld, mag iedereen, mag ik, openbaar, wie mag, wie mogen, toegankelijk"
+        ),
+        Ask.ABSENT: (
+            "vergaderen niet, vergadert niet, niet vergaderen, vergaderen vandaag niet, vergadert vandaag niet, "
+            "komen niet bijeen, geannuleerd, afgelast, vervallen, vervalt, gecanceld, valt uit, uitgevallen, niet door, "
+            "gaan niet door, gaat niet door, komt niet bijeen, doen niet mee"
         ),
         Ask.CERTAIN: (
             "gaat door, door gaan, doorgaan, gaat het door, onder voorbehoud, voorbehoud, zeker, komt echt, echt, "
-            "definitief, gaat nog door, geannuleerd, afgelast, vervallen, vervalt, bevestigd, zeker weten, "
-            "doorgaat, gecanceld"
+            "definitief, gaat nog door, bevestigd, zeker weten, doorgaat"
         ),
         Ask.NOW: "nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans",
         Ask.NEXT: (
@@ -63,7 +67,7 @@ DUTCH: Final = Table(
         Ask.PREVIOUS: "hiervoor, daarvoor, ervoor, vorige sessie, zojuist, net geweest, voorafgaand, vorige",
         Ask.PARALLEL: (
             "tegelijk, tegelijkertijd, gelijktijdig, parallel, op hetzelfde moment, op dat moment, nog meer, wat "
-            "anders, naast, ook op dat tijdstip, zelfde tijd, dezelfde tijd, overlapt, overlappen, alternatief"
+            "anders, naast, ook op dat tijdstip, zelfde tijd, dezelfde tijd, overlapt, overlappen, alternatief, terwijl"
         ),
         Ask.FREE: (
             "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig zitten, ongebruikt, "
@@ -80,7 +84,7 @@ DUTCH: Final = Table(
             "netwerkdag, duurt de dag, hoe laat eindigt het, wanneer is het afgelopen, hoe laat is het afgelopen"
         ),
         Ask.DAY: (
-            "welke datum, datum, welke dag, adres, stadhuis, waar is de netwerkdag, waar is het vandaag, in welke "
+            "welke datum, datum, welke dag, wat voor dag, welke dag is het, adres, stadhuis, waar is de netwerkdag, waar is het vandaag, in welke "
             "stad, welke stad, welke plaats, welke gemeente, welk gebouw, locatie van de dag, waar vindt plaats, "
             "waar vindt de dag plaats, netwerkdag, waar zijn we, waar is het"
         ),
@@ -127,6 +131,8 @@ DUTCH: Final = Table(
         ),
     },
     filler=(
+        "hartelijk hartelijke vriendelijk ontzettend fijne erg iedereen pas dan dingen vast welkom begonnen wisselen arriveer "
+        "dezelfde zelfde moeten hulp bot terecht thuis hangt rood bord zegt stellen zoal valt beginnen nodigen "
         "de het een en of in op is zijn er ik je u jij we wij me mij mijn ons onze uw jullie ze zij hij haar hem "
         "wat welke welk wie hoe dan ook nog al wel niet geen naar van voor met bij aan te ten ter tot om over "
         "door uit dat die dit deze daar hier heen naartoe kan kun kunt kunnen moet moeten mag wil willen ga gaat "
@@ -144,15 +150,17 @@ DUTCH: Final = Table(
         "noemen heet heten misschien dacht bedoel bedoelt eh ff effe zullen mn zn wa wanner gelijk deel deelt "
         "eruit vanmiddag dus meteen mogelijk besluit bestaat"
     ),
+    names="staatssecretaris, voorzitter van de, voor de hand",
     pronouns="dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde",
     leads_on="en",
     kinds={
         "lunch": "lunch, lunchen, lunchpauze, middageten, eten, broodje, broodjes, lunchtijd",
         "drinks": "borrel, borrelen, netwerkborrel, afsluitende borrel, drankje, biertje, wijntje, hapjes",
         "arrival": "inloop, ontvangst, koffie, binnenkomst, inloopkoffie, koffie en thee",
-        "moving": "verplaatsingstijd, verplaatsing, wisseltijd, wissel, looptijd, wisselmoment, verplaatsen",
+        "moving": "verplaatsingstijd, verplaatsing, wisseltijd, wissel, looptijd, wisselmoment, verplaatsen, lopen tussen, tussen de sessies, wisselen van zaal, wisselen",
         "break": "pauze, pauzes, pauzeren",
         "plenary": "plenair, plenaire, plenaire start, opening, welkomstwoord, welkom, plenaire opening, openingswoord",
+        "talk": "gesprek",
         "networking": "netwerken, netwerkruimte, ruimte om te netwerken, netwerkzaal, bijpraten, netwerkplek",
     },
     groups={
@@ -178,11 +186,15 @@ DUTCH: Final = Table(
         "hotel": "hotel, overnachten, overnachting, slapen",
         "firstaid": "ehbo, bhv, dokter, arts, noodgeval, medisch, ambulance",
         "floorplan": "plattegrond, verdieping, etage, begane grond, plattegronden",
-        "recording": "opname, opgenomen, livestream, terugkijken, terugzien",
+        "recording": "opname, opgenomen, terugkijken, terugzien",
+        "online": (
+            "online, digitaal, online volgen, digitaal volgen, livestream, hybride, online meekijken, op afstand, "
+            "vanuit huis, thuis volgen, virtueel"
+        ),
         "power": "stopcontact, oplader, opladen",
         "weather": "weer, regen, regent, zon, temperatuur, weersverwachting, paraplu, graden",
     },
-    rooms="zaal zalen zaaltje zl ruimte kamer lokaal",
+    rooms="zaal zalen zaaltje zl rm ruimte kamer lokaal",
     during="tijdens de, tijdens het, tijdens, gedurende de, gedurende, bij de, onder de",
     after="na de, na het, na afloop van de, na afloop van, na, meteen na, direct na de, direct na, aansluitend op",
     before="voor de, voor het, voorafgaand aan de, voorafgaand aan, voor, vlak voor, vlak voor de",

@@ -18,7 +18,7 @@ ENGLISH: Final = Table(
         Ask.UNTIL: (
             "until when, end, ends, finish, finishes, finished, ending, till when, stop, stops, end time, done, get out"
         ),
-        Ask.DURATION: "how long, duration, how many minutes, how much time, last, lasts, take, takes",
+        Ask.DURATION: "how long, duration, how many minutes, how much time, lasts, take, takes",
         Ask.COUNT: "how many, number of, count",
         Ask.WHO: (
             "who, whos, speaker, speakers, speaks, speaking, speak, presents, presenting, presenter, presenters, "
@@ -46,9 +46,13 @@ ENGLISH: Final = Table(
             "audience, intended for, aimed at, can anyone, am i allowed, may i attend, meant for, who should "
             "attend, everyone welcome"
         ),
+        Ask.ABSENT: (
+            "cancelled, canceled, called off, not meeting, does not meet, do not meet, doesnt meet, dont meet, not meet, "
+            "is off, dropped, falls through, not happening, not taking place"
+        ),
         Ask.CERTAIN: (
-            "really, confirmed, certain, provisional, for sure, cancelled, canceled, going ahead, go ahead, still "
-            "on, tentative, definitely, definite, sure, goes ahead, called off"
+            "really, confirmed, certain, provisional, for sure, going ahead, go ahead, still "
+            "on, tentative, definitely, definite, sure, goes ahead"
         ),
         Ask.NOW: "now, right now, at the moment, currently, going on, happening, at present, on now, just now, ongoing",
         Ask.NEXT: (
@@ -58,7 +62,7 @@ ENGLISH: Final = Table(
         Ask.PREVIOUS: "before that, before this, previous session, previous, just missed, preceding, earlier",
         Ask.PARALLEL: (
             "same time, at the same time, simultaneously, parallel, in parallel, else is on, what else, "
-            "alternatives, meanwhile, alongside, clash, overlap, overlaps, concurrent, concurrently, at that time"
+            "alternatives, meanwhile, alongside, clash, overlap, overlaps, while, concurrent, concurrently, at that time"
         ),
         Ask.FREE: (
             "free room, free rooms, empty, vacant, available, not in use, unused, free, quiet place, quiet spot, "
@@ -74,7 +78,7 @@ ENGLISH: Final = Table(
             "end"
         ),
         Ask.DAY: (
-            "what date, date, which day, what day, address, town hall, city hall, which city, what city, venue, "
+            "what date, date, what day is it, which day, what day, address, town hall, city hall, which city, what city, venue, "
             "where are we, where is the network day, network day, which town, building, where is it held, where "
             "is the event, where is it"
         ),
@@ -117,6 +121,8 @@ ENGLISH: Final = Table(
         ),
     },
     filler=(
+        "run runs sit quietly meets meet attend former hold holds kindly arrive arriving allowed read says someone else free "
+        "lot so very awfully kindly "
         "the a an is are am be been was were will would can could should shall do does did i you we they he she "
         "it its him her them my your our me us in on at of for to from with by about into over under this that "
         "these those there here what which who whom how whats whos any anything some something someone all every "
@@ -130,15 +136,17 @@ ENGLISH: Final = Table(
         "wonder wondering when where supposed attend new planned scheduled listed somewhere anywhere kind sort "
         "exactly do doing done actually maybe"
     ),
+    names="state secretary, secretary of state, secretary for",
     pronouns="that there it this those them they he she its",
     leads_on="and",
     kinds={
         "lunch": "lunch, lunchtime, lunch break, food, eat, sandwiches, meal",
         "drinks": "drinks, reception, network drinks, beer, wine, networking drinks, drink, happy hour",
         "arrival": "arrival, walk in, coffee, doors, welcome coffee, walkin, registration desk opens",
-        "moving": "moving time, walking time, changeover, transfer, moving, transfer time, time to move, walk between",
+        "moving": "moving time, walking time, changeover, transfer, moving, transfer time, time to move, walk between, between sessions, between the sessions, between meetings, change rooms, switch rooms",
         "break": "break, breaks, pause, recess",
         "plenary": "plenary, opening, welcome, plenary opening, opening speech, opening session, plenary start",
+        "talk": "talk, conversation",
         "networking": (
             "networking, networking room, networking space, network space, networking area, place to network"
         ),
@@ -166,7 +174,8 @@ ENGLISH: Final = Table(
         "hotel": "hotel, stay overnight, sleep, accommodation",
         "firstaid": "first aid, doctor, emergency, medical, ambulance",
         "floorplan": "floor plan, floorplan, floor, map, which floor, ground floor",
-        "recording": "recording, recorded, livestream, live stream, watch back, streamed",
+        "recording": "recording, recorded, watch back",
+        "online": "online, digital, digitally, remotely, from home, live stream, livestream, streamed, hybrid, virtual, virtually",
         "power": "charger, power outlet, socket, charge my phone, charge",
         "weather": "weather, rain, raining, temperature, forecast, umbrella, sunny",
     },

@@ -7,7 +7,7 @@ from bot.programme.model import Session
 from bot.questions import facts
 from bot.questions.query import Ask
 from bot.wording import answers_day, names
-from bot.wording.answers_session import card, cards, in_texts, mentioned, not_meets, parallel, person
+from bot.wording.answers_session import card, cards, in_texts, mentioned, not_meets, parallel, people, person
 from bot.wording.richtext import Message, message
 from bot.wording.speech import Speech
 
@@ -178,6 +178,7 @@ _WORDERS: Final[dict[type, Callable[[Any, Speech], Message]]] = {
     facts.Parallel: parallel,
     facts.NotMeets: not_meets,
     facts.Person: person,
+    facts.People: people,
     facts.Mentioned: mentioned,
     facts.InTexts: in_texts,
     **answers_day.WORDERS,

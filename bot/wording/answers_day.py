@@ -194,6 +194,8 @@ def _amount(answer: facts.Amount, say: Speech) -> Message:
             return message(say("answer-count-rooms-none"))
         rooms = say.joined([names.room_full_name(r, say.words) for r in answer.rooms])
         return message(say("answer-count-rooms", count=str(answer.count), rooms=rooms))
+    if answer.what == "speakers":
+        return _speakers(answer, say)
     if not answer.count:
         selection = say.programme.event.selection.to(say.words.language)
         return message(say("answer-count-none", what=_kind(answer.what, say)), *([selection] if selection else []))
@@ -204,6 +206,32 @@ def _amount(answer: facts.Amount, say: Speech) -> Message:
     selection = say.programme.event.selection.to(say.words.language)
     tail = [selection] if selection else []
     return message(head, *say.lines(answer.sessions), *tail).with_buttons(*say.session_buttons(answer.sessions))
+
+
+def _speakers(answer: facts.Amount, say: Speech) -> Message:
+    if not answer.count:
+        return message(say("answer-count-none", what=_kind("speakers", say)))
+    head = say("answer-count", count=str(answer.count), what=_kind("speakers", say, plural=True))
+    listed = [say.person(p) for p in answer.people] if answer.sessions else []
+    return message(head, *listed, *say.lines(answer.sessions)).with_buttons(*say.session_buttons(answer.sessions))
+
+
+def _not_on(answer: facts.NotOn, say: Speech) -> Message:
+    situation = say.programme.event.situation.to(say.words.language)
+    lines = [situation] if situation else []
+    for session in answer.cancelled:
+        lines.append(
+            say(
+                "answer-card-cancelled",
+                session=say.name(session),
+                start=say.time(session.start),
+                place=say.tail(session),
+            )
+        )
+    for item in answer.groups:
+        group = say.programme.group_by_slug[item.group].name
+        lines.append(say("answer-not-meeting-item", group=f"themagroep {group}"))
+    return message(*(lines or [say("answer-nothing-cancelled")]))
 
 
 def _free(answer: facts.Free, say: Speech) -> Message:
@@ -316,6 +344,7 @@ WORDERS: Final[dict[type, Callable[[Any, Speech], Message]]] = {
     facts.OtherDays: _other_days,
     facts.Practical: _practical,
     facts.Amount: _amount,
+    facts.NotOn: _not_on,
     facts.Free: _free,
     facts.Meaning: _meaning,
     facts.Late: _late,

@@ -77,7 +77,7 @@ def person(answer: facts.Person, say: Speech) -> Message:
     contact = next((a.person for a in answer.appearances if isinstance(a.person, Contact)), None)
     role = speaker.role.to(say.words.language) if speaker else ""
     if not sessions:
-        return message(say("answer-person-day", name=answer.name, role=role))
+        return message(say("answer-person-day", name=answer.name, role=role), say("answer-person-no-session"))
     if len(sessions) > 1:
         key = "answer-person-many" if role else "answer-person-many-norole"
         lines = [say(key, name=answer.name, role=role), *say.lines(sessions)]
@@ -94,6 +94,14 @@ def person(answer: facts.Person, say: Speech) -> Message:
         key = "answer-person" if role else "answer-person-norole"
         lines = [_with_open_end(key, one, say, name=answer.name, role=role)]
     return message(*lines, *_room_missing(one, say), *say.notes([one])).with_buttons(*say.session_buttons([one]))
+
+
+def people(answer: facts.People, say: Speech) -> Message:
+    """Tell where several people have a part together."""
+    one = answer.session
+    head = say("answer-who", session=say.name(one), start=say.time(one.start), place=say.tail(one))
+    lines = [head, *(say.person(p) for p in answer.people), *_room_missing(one, say), *say.notes([one])]
+    return message(*lines).with_buttons(*say.session_buttons([one]))
 
 
 def mentioned(answer: facts.Mentioned, say: Speech) -> Message:
