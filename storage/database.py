@@ -7,6 +7,7 @@ Nothing in them may wait for the network.
 import asyncio
 import re
 import sqlite3
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -229,9 +230,27 @@ def _in_transaction(engine: Engine, function: Callable[[Connection], T]) -> T:
 
 def _set_up(door: Door, connection: sqlite3.Connection, _record: Any) -> None:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _keep_a_log(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     # Alembic replaces a table by dropping it, and with references on that empties the tables that refer to it.
     connection.execute(f"PRAGMA foreign_keys = {'OFF' if door == 'upgrade' else 'ON'}")
     if door == "read":
         connection.execute("PRAGMA query_only = ON")
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Have readers and the writer work beside each other (WAL), which the file remembers.
+
+    Two processes that open a new file at once get "locked" here without the wait that busy_timeout gives elsewhere.
+    """
+    give_up = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() > give_up:
+                raise
+            time.sleep(0.01)
+        else:
+            return

@@ -52,7 +52,7 @@ def test_upgrading_again_changes_nothing(empty_url: str, engine: Engine) -> None
 
 
 async def test_two_processes_may_upgrade_at_once(empty_url: str, engine: Engine) -> None:
-    await asyncio.gather(*(asyncio.to_thread(upgrade, empty_url) for _ in range(4)))
+    await asyncio.gather(*(asyncio.to_thread(upgrade, empty_url) for _ in range(8)))
     with engine.connect() as connection:
         assert revision_of(connection) == migrations.HEAD
         assert differences(connection) == []
