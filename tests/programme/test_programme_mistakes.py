@@ -357,6 +357,7 @@ def test_a_newer_format_is_not_judged_further() -> None:
             "“wifi”",
             "fields such as wifi: and parking:, with a text each",
         ),
+        ("name: Zaal 3", "name: '  '", 12, "rooms[zaal-3].name", "“”", "a text on one line"),
         (
             "last_day: 2023-03-26",
             "last_day: 2023-03-26\n  people: {name: Jos}",
@@ -389,6 +390,18 @@ def test_one_mistake_in_a_programme(  # noqa: PLR0917 - the columns of the table
 ) -> None:
     assert was in GOOD
     assert mistakes(GOOD.replace(was, becomes, 1)) == [(line, field, found, expected)]
+
+
+def test_a_last_day_before_the_first() -> None:
+    found = mistakes(GOOD.replace("last_day: 2023-03-26", "last_day: 2023-03-24"))
+    assert found == [(6, "event.last_day", "a last day before the first: “2023-03-24”", "a day on or after 2023-03-25")]
+
+
+def test_a_field_that_is_named_by_a_list() -> None:
+    found = "a field whose name is itself a list or fields"
+    assert mistakes(GOOD.replace("    holds: woningmarkt", "    ? [holds]\n    : woningmarkt")) == [
+        (19, "sessions[woningmarkt]", found, "a name and a colon")
+    ]
 
 
 def test_an_hour_that_comes_twice_asks_which() -> None:

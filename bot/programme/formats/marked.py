@@ -52,16 +52,11 @@ class Marked:
         """Give the line of ``path``, or of the nearest thing around it."""
         return next(self.lines[path[:n]] for n in range(len(path), -1, -1) if path[:n] in self.lines)
 
-    def at(self, path: Path) -> Raw | None:
-        """Give the value at ``path``; None if there is none."""
+    def at(self, path: tuple[str, ...]) -> Raw | None:
+        """Give the value of a field, by the names that lead to it; None if there is none."""
         value: Raw | None = self.value
-        for step in path:
-            if isinstance(value, dict) and isinstance(step, str):
-                value = value.get(step)
-            elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
-                value = value[step]
-            else:
-                return None
+        for name in path:
+            value = value.get(name) if isinstance(value, dict) else None
         return value
 
     def mistake(self, path: Path, found: str, expected: str) -> Mistake:

@@ -36,8 +36,6 @@ def _said(kind: str, path: Path, details: Any, model: type[BaseModel]) -> tuple[
             return f"the unknown field “{path[-1]}”", nearest(str(path[-1]), fields)
         case "tuple_type":
             return describe(value), "a list: each item on a line that begins with a hyphen"
-        case "string_type":
-            return describe(value), "one text"
         case "model_type":
             fields = _model_at(model, path).model_fields
             needed = [name for name, field in fields.items() if field.is_required()] or list(fields)[:3]
