@@ -15,10 +15,11 @@ from starlette.responses import JSONResponse, Response
 
 from handlers.stage import answering, describing, sending
 from handlers.stage.bodies import BODY_LIMIT, Parameters, read_parameters
+from handlers.stage.calls import Call
 from handlers.stage.connections import hang_up
 from handlers.stage.faults import Fault, FaultKind
 from handlers.stage.refusals import Json, Refused, too_many_requests
-from handlers.stage.stage import Call, Stage
+from handlers.stage.stage import Stage
 
 Method = Callable[[Stage, Parameters], Any]
 

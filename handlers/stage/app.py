@@ -9,6 +9,7 @@ from starlette.routing import Route
 from handlers.stage.api import bot_call, bot_file, refused
 from handlers.stage.control import CONTROL_ROUTES
 from handlers.stage.guard import Guard
+from handlers.stage.page import page_routes
 from handlers.stage.refusals import Refused
 from handlers.stage.stage import Stage
 
@@ -24,6 +25,7 @@ def create_app(stage: Stage) -> Starlette:
             Route("/bot{token}/{method}", bot_call, methods=["GET", "POST"]),
             Route("/file/bot{token}/{path:path}", bot_file, methods=["GET"]),
             *CONTROL_ROUTES,
+            *page_routes(),
         ],
         middleware=[Middleware(Guard)],
         exception_handlers={404: _not_found},

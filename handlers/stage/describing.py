@@ -44,7 +44,7 @@ def delete_my_commands(stage: Stage, parameters: Parameters) -> bool:
 
 def _tell_pages(stage: Stage) -> None:
     for person in stage.people.values():
-        person.chat.show({"type": "commands"})
+        person.chat.show({"type": "profile"})
 
 
 def get_my_commands(stage: Stage, parameters: Parameters) -> list[Json]:
@@ -58,6 +58,7 @@ def text_setter(kind: str) -> Callable[[Stage, Parameters], bool]:
 
     def set_text(stage: Stage, parameters: Parameters) -> bool:
         stage.profile.texts[kind, parameters.text("language_code")] = checked_text(kind, parameters.text(kind))
+        _tell_pages(stage)
         return True
 
     return set_text
@@ -67,8 +68,7 @@ def text_getter(kind: str) -> Callable[[Stage, Parameters], Json]:
     """Make getMyName, getMyDescription or getMyShortDescription."""
 
     def get_text(stage: Stage, parameters: Parameters) -> Json:
-        texts = stage.profile.texts
-        return {kind: texts.get((kind, parameters.text("language_code"))) or texts.get((kind, ""), "")}
+        return {kind: stage.profile.text(kind, parameters.text("language_code"))}
 
     return get_text
 
@@ -85,7 +85,7 @@ def set_chat_menu_button(stage: Stage, parameters: Parameters) -> bool:
 def get_chat_menu_button(stage: Stage, parameters: Parameters) -> Json:
     """Carry out getChatMenuButton."""
     buttons = stage.profile.menu_buttons
-    return buttons.get(parameters.integer("chat_id")) or buttons.get(0) or {"type": "commands"}
+    return buttons.get(parameters.integer("chat_id")) or buttons.get(0) or {"type": "profile"}
 
 
 def set_webhook(stage: Stage, parameters: Parameters) -> bool:

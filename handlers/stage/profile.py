@@ -32,6 +32,10 @@ class Profile:
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     menu_buttons: dict[int, Json] = field(default_factory=dict)
 
+    def text(self, kind: str, language: str) -> str:
+        """Give a text in ``language``, else the one without a language."""
+        return self.texts.get((kind, language)) or self.texts.get((kind, ""), "")
+
     def commands_for(self, chat_id: int, language: str) -> list[Json]:
         """Give the commands that a person sees in a private chat: the narrowest scope, own language first."""
         for scope, place in (("chat", f"{chat_id}"), ("all_private_chats", ""), ("default", "")):

@@ -2,50 +2,42 @@
 
 import itertools
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
 from bot.clock import EventClock
+from handlers.stage.calls import Call
 from handlers.stage.chats import PATIENCE, Chat
-from handlers.stage.entities import Formatted, entity_text, with_automatic
+from handlers.stage.entities import Formatted, with_automatic
 from handlers.stage.faults import Fault, FaultKind, Faults
 from handlers.stage.files import Files, StoredFile
 from handlers.stage.flood import Flood
 from handlers.stage.members import MemberStatus, chat_member
 from handlers.stage.messages import Message
 from handlers.stage.people import ANONYMOUS_ADMIN, InlineQuery, Person, Press
+from handlers.stage.privacy import bot_hears
 from handlers.stage.profile import Profile
 from handlers.stage.refusals import Json
 from handlers.stage.updates import Updates
 from handlers.stage.waiting import Signal
 
 STAGE_TOKEN: Final = "40040040:netwerkdag-on-a-local-stage"  # noqa: S105 - opens nothing but this program's own stage
+SUGGESTIONS: Final[Mapping[str, Sequence[str]]] = {
+    "nl": ("Wat is er nu?", "Zaal 3 om 11.40", "Waar is Veiligheid?", "Hoe laat is de lunch?"),
+    "en": ("What is on now?", "What's in zaal 3 at 11.40", "Where is Veiligheid?", "When is lunch?"),
+}
+"""What a newcomer may ask on the Haarlem day."""
 SUPERGROUPS_BELOW: Final = -1_000_000_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """A call of the bot, recorded when it was answered.
-
-    ``monotonic`` and ``wall`` are when it came in; ``status`` is the HTTP status, 0 when the connection was dropped.
-    """
-
-    method: str
-    parameters: Json
-    chat_id: int | None
-    status: int
-    monotonic: float
-    wall: datetime
-    description: str = ""
 
 
 @dataclass(kw_only=True)
 class Stage:
     """A local Telegram for one bot.
 
-    ``clock`` dates the messages and shows on the chat page. ``flood`` limits what the bot may send; None: no limit.
+    ``clock`` dates the messages and shows on the chat page, in ``zone``. ``suggestions`` are first questions by
+    language, for the page. ``flood`` limits what the bot may send; None: no limit.
     ``query_patience`` is how many seconds a pressed button or inline query may be answered.
     Update ids start at the present second, so that a bot that kept its inbox takes those of a new stage as new.
     """
@@ -54,6 +46,8 @@ class Stage:
     username: str = "netwerkdag_bot"
     name: str = "Netwerkdag"
     clock: EventClock = field(default_factory=lambda: EventClock(datetime.now(UTC)))
+    zone: str = "Europe/Amsterdam"
+    suggestions: Mapping[str, Sequence[str]] = field(default_factory=lambda: SUGGESTIONS)
     flood: Flood | None = None
     query_patience: float = 30.0
     first_update_id: int = field(default_factory=lambda: int(time.time()))
@@ -182,7 +176,7 @@ class Stage:
                 markup=markup,
             ),
         )
-        if self._bot_hears(chat, message):
+        if bot_hears(chat, message, self.username):
             self.updates.add("message", message.to_json())
         return message
 
@@ -190,23 +184,6 @@ class Stage:
         """Write in a group as the group itself, as its anonymous administrators do."""
         content = with_automatic(Formatted(text.strip()))
         return self.heard(chat, ANONYMOUS_ADMIN, content, sender_chat=chat.to_json())
-
-    def _bot_hears(self, chat: Chat, message: Message) -> bool:
-        """Say whether the bot gets a message: in groups only commands, mentions and replies (Bot API, privacy mode)."""
-        if chat.kind == "private" or chat.bot_status == "administrator":
-            return True
-        if chat.bot_status != "member":
-            return False
-        if message.via_bot is not None or (message.reply_to is not None and message.reply_to.from_bot):
-            return True
-        mine = f"@{self.username}".lower()
-        for entity in message.content.entities:
-            words = entity_text(message.text, entity).lower()
-            if entity["type"] == "mention" and words == mine:
-                return True
-            if entity["type"] == "bot_command" and ("@" not in words or words.endswith(mine)):
-                return True
-        return False
 
     def press(self, person: Person, chat: Chat, message: Message, data: str) -> Press:
         """Tell the bot that a button was pressed."""
