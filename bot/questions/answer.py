@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.programme import queries
-from bot.programme.model import Event, Programme, Room, Session, Text
+from bot.programme.model import Event, Programme, Room, Session, Status, Text
 from bot.questions import answer_topics, facts
 from bot.questions.facts import Answer
 from bot.questions.lexicon import Lexicon
@@ -101,8 +101,12 @@ def _about_the_day(query: Query, known: Known) -> Answer:
             return answer_topics.changed(programme, ())
         case Ask.PAPERS:
             return facts.Papers(event, None)
+        case Ask.CERTAIN if _provisional(programme):
+            return facts.Cards(_provisional(programme), Ask.CERTAIN)
         case Ask.LATE if query.room:
             return _in_room(query, programme.room_by_slug[query.room], known)
+        case Ask.LATE if query.when and query.when.kind == "at":
+            return _slot(_moment(query, known), query, known, present=False)
         case Ask.LATE:
             moment = query.when.at if query.when and query.when.at else known.now
             return facts.Late(moment, queries.at(programme, moment), queries.next_start(programme, moment))
@@ -111,9 +115,18 @@ def _about_the_day(query: Query, known: Known) -> Answer:
         case Ask.HOST:
             return facts.TheDay(event, Ask.HOST, tuple(p for p in event.people if p.part == "host"))
         case Ask.CONTACT | Ask.JOIN:
-            return facts.Joining(event, query.ask)
+            secretaries = tuple(p for p in event.people if p.part == "secretary")
+            return facts.Joining(event, query.ask, secretaries)
         case _:
             return facts.TheDay(event, query.ask)
+
+
+def _provisional(programme: Programme) -> tuple[Session, ...]:
+    return tuple(
+        s
+        for s in programme.sessions
+        if s.status is Status.PROVISIONAL or s.content_provisional or any(p.provisional for p in s.speakers)
+    )
 
 
 def _day(event: Event) -> datetime:
@@ -253,7 +266,7 @@ def _without_a_name(query: Query, known: Known) -> Answer:
         return _nothing(query, known)
     if query.ask in {Ask.WHEN, Ask.WHERE} and query.when and query.when.kind == "day":
         sessions = queries.on_day(programme, query.when.day or present_day(programme, known.now))
-        return _bound(sessions, Ask.FIRST)
+        return _bound(sessions, Ask.FIRST) if query.ask is Ask.WHEN else facts.TheDay(programme.event, Ask.DAY)
     if query.ask is Ask.WHEN:
         return facts.TimeNow(known.now) if not query.all_of else facts.TheDay(programme.event, Ask.DAY)
     if query.ask in {Ask.NOW, Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.ABOUT}:

@@ -4,9 +4,9 @@ from typing import Final
 
 from bot.questions import rooms
 from bot.questions.lexicon import Lexicon
-from bot.questions.numbers import CARDINALS, ORDINALS
+from bot.questions.numbers import CARDINALS, ORDINALS, number
 from bot.questions.text import Token, tokens
-from bot.questions.vocabulary import KNOWN, SIGNALS
+from bot.questions.vocabulary import KNOWN, ROOMS, SIGNALS
 
 _MOST: Final = 3
 """Questions in one message that are answered."""
@@ -97,7 +97,25 @@ def _split(words: list[str]) -> list[tuple[str, ...]]:
             found.append([])
         elif word != ",":
             found[-1].append(word)
-    return [tuple(c) for c in found]
+    return [pair for clause in found for pair in _two_rooms(tuple(clause))]
+
+
+def _two_rooms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Take "zaal 3 en zaal 4 om 11.40" apart into a question for each room, each with the words around them."""
+    for index in range(2, len(words) - 1):
+        if words[index] not in _JOINERS or number(words[index - 1]) is None or words[index - 2] not in ROOMS:
+            continue
+        rest = words[index + 1 :]
+        skipped = next((i for i, w in enumerate(rest) if w not in {"in", "de", "the"}), 0)
+        rest = rest[skipped:]
+        length = 2 if rest and rest[0] in ROOMS and len(rest) > 1 else 1
+        named = number(rest[length - 1]) if len(rest) >= length else None
+        if named is None or (length == 1 and (named > 9 or rest[1:2] in (("uur",), ("u",), (".",), (":",)))):  # noqa: PLR2004
+            continue
+        before, tail = words[: index - 2], rest[length:]
+        room = rest[:length] if length == 2 else ("zaal", *rest[:1])  # noqa: PLR2004 - noun and number
+        return [(*words[:index], *tail), (*before, *room, *tail)]
+    return [words]
 
 
 def _asks(words: list[str]) -> bool:

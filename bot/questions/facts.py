@@ -309,10 +309,11 @@ class Papers:
 
 @dataclass(frozen=True, slots=True)
 class Joining:
-    """How to take part in the day."""
+    """How to take part in the day, and whom to write to."""
 
     event: Event
     focus: Ask
+    people: tuple[Speaker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,15 +174,22 @@ def _people_names(people: Mapping[str, tuple[Appearance, ...]]) -> Iterator[Name
                 yield _name(topic, text, ROLE)
 
 
-def _mentions(programme: Programme, people: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+def _mentions(programme: Programme, people: Mapping[str, tuple[Appearance, ...]]) -> dict[str, tuple[str, ...]]:
     """Find people's names in the texts who have no part themselves: two or more capitalised words together."""
     known = {words_of(name) for name in people} | {words_of(g.name) for g in programme.groups}
     parts = {w for words in known for w in words if w not in _SMALL}
+    speakers = [a.person for appearances in people.values() for a in appearances if isinstance(a.person, Speaker)]
+    roles = {w for p in speakers for w in words_of(p.role.nl)} | _SMALL
     found: dict[str, dict[str, None]] = {}
     for session in programme.sessions:
         for match in _MENTION.finditer(session.text.nl):
             words = words_of(match.group())
-            if words not in known and not set(words[-1:]) & parts and words[0] not in FILLER:
+            if (
+                words not in known
+                and not set(words) <= roles
+                and not set(words[-1:]) & parts
+                and words[0] not in FILLER
+            ):
                 found.setdefault(match.group(), {})[session.key] = None
     return {name: tuple(keys) for name, keys in found.items()}
 

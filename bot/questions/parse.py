@@ -9,6 +9,7 @@ from bot.programme.model import Contact, Programme
 from bot.questions import glossary, moments, rooms, topics
 from bot.questions.lexicon import Lexicon, sessions_of
 from bot.questions.query import Ask, Query, Topic, TopicKind, When
+from bot.questions.text import fold
 from bot.questions.vocabulary import (
     EVERYTHING,
     FACTS,
@@ -48,11 +49,11 @@ _ORDER: Final = (
     Ask.WHO,
     Ask.PARALLEL,
     Ask.DAY,
-    Ask.WHERE,
-    Ask.WHEN,
     Ask.NEXT,
     Ask.PREVIOUS,
     Ask.NOW,
+    Ask.WHERE,
+    Ask.WHEN,
     Ask.FOLLOW,
 )
 """What wins when several things seem to be asked; the more particular one comes first."""
@@ -63,6 +64,7 @@ _SPLIT_SIGNALS: Final = (
     (frozenset({"what"}), frozenset({"mean", "means"}), Ask.MEANING, True),
     (frozenset({"who"}), frozenset({"for"}), Ask.AUDIENCE, True),
     (frozenset({"zit", "zitten"}), frozenset({"voor"}), Ask.LEADS, True),
+    (frozenset({"vergaderen", "vergadert", "komen", "komt"}), frozenset({"niet"}), Ask.ABSENT, False),
 )
 """Signals whose halves stand apart ("waar gaat Financiën over"); True: the second half ends the question."""
 
@@ -99,7 +101,7 @@ def parse(
 ) -> Query:
     """Understand one clause of corrected words, asked at ``now``, after ``previous`` in the same chat."""
     reading = _read(words, programme, book, now, previous)
-    term = glossary.term_in(words) if _asks_meaning(reading) else ""
+    term = glossary.term_in(words) if _asks_meaning(reading) or _asks_members(reading) else ""
     if term:
         return Query(ask=Ask.MEANING, term=term)
     ask = _ask(reading)
@@ -138,15 +140,19 @@ def _read(
     groups = GROUPS.found(words, taken)
     weak = frozenset(
         i for spans in (asks, kinds, facts, groups) for _, at, n in spans for i in range(at, at + n)
-    ) | frozenset(i for i, w in enumerate(words) if w in KNOWN)
+    ) | frozenset(i for i, w in enumerate(words) if w in KNOWN or w == fold(programme.event.city))
     hint = groups[0][0] if groups else ""
     found = topics.find(words, programme, book, skip=taken, weak=weak, hint=hint)
     relation = next((r for r in RELATIONS.found(words, taken) if _before_a_name(words, r, kinds, found)), None)
     if relation:
         target = relation[1] + relation[2]
         others = [k for k in kinds if k[1] != target]
-        aside = bool(others or found.topics or room.room) or any(a in _WITHIN for a, _, _ in asks)
-        if len(others) < len(kinds) and aside:
+        meant = {k for k, at, _ in kinds if at == target}
+        apart = [t for t in found.topics if {s.kind for s in sessions_of(programme, book, t)} - meant]
+        aside = bool(others or apart or room.room) or any(a in _WITHIN for a, _, _ in asks)
+        if relation[0] == "during":
+            kinds = [k for k in kinds if k[1] == target] or kinds
+        elif len(others) < len(kinds) and aside:
             time = _placed(relation[0], [k for k, at, _ in kinds if at == target], time, programme)
             kinds, relation = others, None
     return _Reading(
@@ -156,7 +162,7 @@ def _read(
         time=time,
         kinds=() if found.topics or found.options else tuple(dict.fromkeys(k for k, _, _ in kinds)),
         only_kind=hint,
-        fact=facts[0][0] if facts and not found.topics and not kinds else "",
+        fact=facts[0][0] if facts and (not found.topics or found.by_role) and not kinds else "",
         relation=relation[0] if relation else "",
         found=found,
         previous=previous,
@@ -216,6 +222,10 @@ def _asks_meaning(reading: _Reading) -> bool:
     return plain and (reading.says(Ask.MEANING) or (bare and not any(a in _ORDER for a, _, _ in reading.asks)))
 
 
+def _asks_members(reading: _Reading) -> bool:
+    return reading.says(Ask.COUNT) and bool({"steden", "gemeenten", "leden", "cities", "members"} & set(reading.words))
+
+
 def _ask(reading: _Reading) -> Ask:
     found = reading.found
     named = bool(found.topics or found.options or reading.kinds)
@@ -226,8 +236,11 @@ def _ask(reading: _Reading) -> Ask:
     social = [a for a in (Ask.THANKS, Ask.HELP, Ask.GREETING) if a in said]
     if social and not fixed and len(found.unknown) < 3 and not said - _SOCIAL - {Ask.NOW}:  # noqa: PLR2004 - "thanks a lot"
         return social[0]
-    if reading.fact and not said & {Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT} and not reading.time.when:
+    if reading.fact and not said & {Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT, Ask.DAY} and not reading.time.when:
         return Ask.FACT
+    whole = {"dag", "day", "netwerkdag", "programma", "programme", "alles", "everything"} & set(reading.words)
+    if said & {Ask.UNTIL, Ask.DURATION} and whole and not named and not reading.room.used:
+        return Ask.LAST
     first = _interrogative(reading)
     if first and named and (first is not Ask.WHEN or not said & {Ask.UNTIL, Ask.DURATION}):
         particular = said & {Ask.ABOUT, Ask.CONTACT, Ask.JOIN, Ask.LEADS, Ask.PAPERS, Ask.UNTIL, Ask.CALENDAR}
@@ -247,12 +260,15 @@ def _interrogative(reading: _Reading) -> Ask | None:
 
 def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
     """Say whether a signal can mean what it says here: "eerste" of a named session is no question for the first item."""
+    if ask is Ask.FIRST and reading.says(Ask.NEXT):
+        return False
     if ask in {Ask.FIRST, Ask.LAST, Ask.HOST, Ask.OTHER_DAYS}:
         return not named
     if ask is Ask.DAY:
-        return not named or (all(t.kind is TopicKind.PERSON for t in reading.found.topics) and not reading.kinds)
+        return not named or (reading.found.by_role and not reading.kinds)
     if ask is Ask.FREE:
-        return not named or "networking" in reading.kinds
+        lists = {"sessies", "sessions", "bijeenkomsten", "meetings"} & set(reading.words)
+        return (not named or "networking" in reading.kinds) and not lists
     if ask in {Ask.JOIN, Ask.CONTACT} and reading.time.when and not named:
         return False
     if ask in {Ask.NEXT, Ask.NOW} and reading.time.when and reading.time.when.kind == "at":

@@ -19,11 +19,15 @@ _HINT: Final = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The topics meant together, or the options of which one is meant; ``unknown`` words explain nothing."""
+    """The topics meant together, or the options of which one is meant; ``unknown`` words explain nothing.
+
+    ``by_role``: nothing but the roles and organisations of people pointed at these topics.
+    """
 
     topics: tuple[Topic, ...] = ()
     options: tuple[Topic, ...] = ()
     unknown: tuple[int, ...] = ()
+    by_role: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ def find(
     strong = [i for i in open_words if i not in weak and words[i] not in FILLER]
     topics: list[Topic] = []
     covered: set[int] = set()
+    tiers: set[float] = set()
     while remaining := [i for i in strong if i not in covered]:
         hits = _weighed(words, programme, book, open_words, frozenset(remaining), hint)
         if not hits:
@@ -57,6 +62,7 @@ def find(
             and _same_sessions(best, programme, book)
         ):
             topics += [h.topic for h in best]
+            tiers |= {h.tier for h in best}
             covered |= best[0].covers
             continue
         if len(best) > 1:
@@ -67,10 +73,15 @@ def find(
             covered |= best[0].covers  # "minister Hugo de Jonge": a role of somebody else says nothing more
             continue
         topics.append(best[0].topic)
+        tiers.add(best[0].tier)
         covered |= best[0].covers
     if not topics:
         return _in_texts(words, strong, book)
-    return Found(topics=_together(topics, programme, book), unknown=_unknown(words, strong, covered, book))
+    return Found(
+        topics=_together(topics, programme, book),
+        unknown=_unknown(words, strong, covered, book),
+        by_role=tiers == {ROLE},
+    )
 
 
 def _weighed(

@@ -44,7 +44,7 @@ DUTCH: Final = Table(
             "waar gaat over, waarover, gaat over, gaan over, onderwerp, onderwerpen, inhoud, waar gaat het over, "
             "bespreken, besproken, bespreekt, op de agenda, vertel, vertel meer, meer over, toelichting, thema "
             "van, wat doen ze bij, wat houdt in, ter sprake, uitleg, waar praten ze over, gesproken over, wat "
-            "staat er op de agenda, aan bod, hebben ze het over, gaat dat over, programma van"
+            "staat er op de agenda, aan bod, hebben ze het over, gaat dat over, programma van, besloten, beslist, besluit, agenda van"
         ),
         Ask.AUDIENCE: (
             "voor wie, bestemd, doelgroep, voor welke, aansluiten, mag ik ook, is iedereen welkom, elke bestuurder, iedere bestuurder, bedoeld, mag iedereen, mag ik, openbaar, wie mag, wie mogen, toegankelijk"
@@ -148,7 +148,7 @@ DUTCH: Final = Table(
         "inzake per ons s t n r m je jouw zo weer zelf die echt daarvan ervan erbij eraan via binnen buiten "
         "tijdens totaal best goed goede anders samen veel meer nodig zonder nieuwe kwijt loop lopen moest volgens "
         "noemen heet heten misschien dacht bedoel bedoelt eh ff effe zullen mn zn wa wanner gelijk deel deelt "
-        "eruit vanmiddag dus meteen mogelijk besluit bestaat"
+        "eruit vanmiddag dus meteen mogelijk bestaat netwerk stedennetwerk loopt komende"
     ),
     names="staatssecretaris, voorzitter van de, voor de hand",
     pronouns="dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde",

@@ -39,7 +39,7 @@ ENGLISH: Final = Table(
         Ask.ABOUT: (
             "about, topic, topics, subject, subjects, discuss, discussed, discusses, content, tell me about, "
             "covers, cover, covered, details, on the agenda, deal with, deals with, explain, mention, mentions, "
-            "description, discussing"
+            "description, discussing, agenda of, decided, agenda for"
         ),
         Ask.AUDIENCE: (
             "for whom, who is it for, who can attend, who may attend, open to, open for, who is that for, target "
@@ -122,7 +122,7 @@ ENGLISH: Final = Table(
     },
     filler=(
         "run runs sit quietly meets meet attend former hold holds kindly arrive arriving allowed read says someone else free "
-        "lot so very awfully kindly "
+        "network lot so very awfully kindly "
         "the a an is are am be been was were will would can could should shall do does did i you we they he she "
         "it its him her them my your our me us in on at of for to from with by about into over under this that "
         "these those there here what which who whom how whats whos any anything some something someone all every "

@@ -305,6 +305,7 @@ def _joining(answer: facts.Joining, say: Speech) -> Message:
     else:
         lines = [say("answer-day-contact", contact=contacts) if contacts else say("answer-day-contact-none")]
         lines += [registration] if registration and not contacts else []
+        lines = [*(say.person(p) for p in answer.people), *lines]
     return message(*lines)
 
 

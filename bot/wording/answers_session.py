@@ -135,17 +135,17 @@ def _with_open_end(key: str, session: Session, say: Speech, **values: str) -> st
 
 def _when_and_where(session: Session, say: Speech) -> list[str]:
     if session.online and not session.room:
-        key, lines = "answer-card-online", []
+        key = "answer-card-online"
     elif session.room:
-        key, lines = "answer-card", []
+        key = "answer-card"
     else:
-        key, lines = "answer-card-noplace", _room_missing(session, say)
+        key = "answer-card-noplace"
     if session.end is None:
         key = "answer-card-open" if say.place(session) else "answer-card-open-noplace"
     end = say.time(session.end) if session.end else ""
     first = say(key, session=say.Name(session), place=say.place(session), start=say.time(session.start), end=end)
     derived = [] if session.start_stated else [say("answer-start-derived")]
-    return [first, *lines, *derived]
+    return [first, *_room_missing(session, say), *derived]
 
 
 def _where(session: Session, say: Speech) -> list[str]:
