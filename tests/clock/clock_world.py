@@ -74,6 +74,7 @@ class World:
     hand: HandClock
     begin: datetime
     channel: str = "stage"
+    real_begin: datetime = REAL
     speed: float = 1.0
     patience: float = 0.2
     paused: set[int] = field(default_factory=set)
@@ -93,7 +94,7 @@ class World:
         return self.begin + timedelta(seconds=self.hand.now * self.speed)
 
     def real(self) -> datetime:
-        return REAL + timedelta(seconds=self.hand.now)
+        return self.real_begin + timedelta(seconds=self.hand.now)
 
     def _make_ticks(self) -> Ticks:
         delivery = Delivery(
@@ -194,6 +195,27 @@ class World:
         chat = await self.database.write(write)
         self.services.planned.set()
         return chat
+
+    async def crowd(self, count: int, slug: str) -> None:
+        """Let so many people, from number 1 on, follow one group."""
+
+        def write(conn: Connection) -> None:
+            group = next(g.id for g in programmes.groups(conn) if g.slug == slug)
+            for number in range(1, count + 1):
+                chat, _ = people.chat_for(
+                    conn,
+                    channel=self.channel,
+                    address=str(number),
+                    kind=ChatKind.PRIVATE,
+                    telegram_language="nl",
+                    now=self.now(),
+                )
+                people.follow(conn, chat.id, group, self.now())
+
+        for number in range(1, count + 1):
+            self.stage.person(number)
+        await self.database.write(write)
+        self.services.planned.set()
 
     def told(self, number: int) -> list[str]:
         """Give the texts in somebody's chat."""
