@@ -50,10 +50,13 @@ async def arrive(
     return await services.database.write(come_in)
 
 
-async def ask(services: Services, chat: Chat, text: str, programme: Programme) -> Reply:
-    """Answer a question in the chat's language and remember it, so that the next one can refer to it."""
+async def ask(services: Services, chat: Chat, text: str, programme: Programme, *, refers: bool = True) -> Reply:
+    """Answer a question in the chat's language and remember it, so that the next one can refer to it.
+
+    With ``refers`` the question may refer to the one before («en daarna?»); a command never does.
+    """
     now = services.clock()
-    kept = await services.database.read(people.recall, chat.id)
+    kept = await services.database.read(people.recall, chat.id) if refers else None
     previous = Query.from_json(kept[0]) if kept is not None and abs(now - kept[1]) <= TALK else None
     answer = reply(
         text,

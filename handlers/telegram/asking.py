@@ -60,7 +60,8 @@ async def press_room(visit: Visit, action: Action) -> Answers:
 
 
 async def _ask(visit: Visit, text: str) -> Answers:
-    return await _with_buttons(visit, await actions.ask(visit.services, visit.chat, text, visit.programme))
+    reply = await actions.ask(visit.services, visit.chat, text, visit.programme, refers=False)
+    return await _with_buttons(visit, reply)
 
 
 async def _with_buttons(visit: Visit, reply: Reply) -> Answers:

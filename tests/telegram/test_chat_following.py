@@ -1,0 +1,142 @@
+import pytest
+from chat_bots import change, remove
+
+from bot.programme.model import Status
+from handlers.services import Services
+from handlers.stage.people import Person
+from handlers.stage.stage import Stage
+from storage import people
+
+
+async def followed(services: Services) -> set[str]:
+    """Give the slugs of what the chat of the first person follows."""
+    chat, _ = await services.database.write(
+        people.chat_for, channel="stage", address="1", kind="private", telegram_language=None, now=services.clock()
+    )
+    ids = await services.database.read(people.followed, chat.id)
+    programme = await services.programmes.current()
+    return {programme.group_by_id[i].slug for i in ids}
+
+
+async def test_the_list_changes_in_place(guest: Person, services: Services) -> None:
+    shown = await guest.ask("/volg")
+    assert shown.text.splitlines()[0] == "U volgt nu nog niets."
+    press = await guest.press(shown, "Volg Veiligheid")
+    changed = await guest.edited(shown)
+    assert (await press.answer()).text == ""
+    assert changed.text.splitlines()[0] == "U volgt: Veiligheid."
+    assert ("Volgt: Veiligheid",) in changed.labels
+    assert ("Volg Europa",) in changed.labels
+    assert await followed(services) == {"veiligheid"}
+    await guest.press(changed, "Volgt: Veiligheid")
+    assert (await guest.edited(changed)).text == shown.text
+    assert await followed(services) == set()
+
+
+async def test_a_pijler_brings_its_themagroepen(guest: Person) -> None:
+    shown = await guest.ask("/volg")
+    await guest.press(shown, "Volg pijler Sociaal")
+    changed = await guest.edited(shown)
+    assert changed.text.splitlines()[0] == "U volgt: pijler Sociaal."
+    assert ("Volgt: Zorg, Jeugd en Onderwijs",) in changed.labels
+    mine = (await guest.ask("/mijn")).text
+    assert "themagroep Wonen, welzijn en zorg" in mine
+    assert "pijler Sociaal" in mine
+    assert "Veiligheid" not in mine
+
+
+async def test_a_themagroep_can_go_from_a_pijler_that_is_followed(guest: Person) -> None:
+    shown = await guest.ask("/volg")
+    await guest.press(shown, "Volg pijler Fysiek")
+    changed = await guest.edited(shown)
+    await guest.press(changed, "Volgt: Woningmarkt")
+    less = await guest.edited(changed)
+    assert less.text.splitlines()[0].startswith("U volgt: Leefomgeving, ")
+    assert ("Volg Woningmarkt",) in less.labels
+    mine = (await guest.ask("/mijn")).text
+    assert "pijler Fysiek" in mine
+    assert "themagroep Duurzaamheid" in mine
+    assert "Woningmarkt" not in mine
+
+
+async def test_a_button_under_an_answer_follows_and_says_so(guest: Person, services: Services) -> None:
+    answer = await guest.ask("waar is Veiligheid?")
+    await guest.press(answer, "Volg Veiligheid")
+    changed = await guest.edited(answer)
+    assert changed.labels[0] == ("Volgt: Veiligheid",)
+    assert changed.text == answer.text
+    assert (await guest.reply()).text.startswith(
+        "U volgt Veiligheid.\nThemagroep Veiligheid: 11.40 tot 12.40 uur, zaal 5."
+    )
+    assert (await guest.ask("waar is Veiligheid?")).labels[0] == ("Volgt: Veiligheid",)
+    await guest.press(changed, "Volgt: Veiligheid")
+    assert (await guest.edited(changed)).labels == answer.labels
+    assert (await guest.reply()).text == "U volgt Veiligheid niet meer."
+    assert await followed(services) == set()
+
+
+async def test_words_do_what_a_command_does(guest: Person, services: Services) -> None:
+    assert (await guest.ask("volg europa")).text.startswith("U volgt Europa.")
+    assert await followed(services) == {"europa"}
+    assert "themagroep Europa, zaal 2" in (await guest.ask("mijn programma")).text
+
+
+async def test_a_button_pressed_twice_changes_nothing_more(guest: Person, services: Services) -> None:
+    shown = await guest.ask("/volg")
+    data = shown.button("Volg Veiligheid").data
+    await guest.press_data(shown, data)
+    changed = await guest.edited(shown)
+    press = await guest.press_data(changed, data)
+    await press.answer()
+    assert (await guest.ask("/volg")).text.splitlines()[0] == "U volgt: Veiligheid."
+    assert await followed(services) == {"veiligheid"}
+
+
+@pytest.mark.parametrize("data", ["1f:zz", "1s:zzzz", "1r:zzz", "0f:1", "f:1", "1q:0", "1p:zzzz", "<b>", "x" * 64])
+async def test_a_stale_or_forged_button_gets_the_present_state(guest: Person, data: str) -> None:
+    shown = await guest.ask("/programma")
+    press = await guest.press_data(shown, data)
+    await press.answer()
+    answer = await guest.reply()
+    assert answer.text.splitlines() == [
+        "De knop die u koos, werkt niet meer: hij hoort bij een ouder bericht. Dit is er nu:",
+        "Om 9.25 uur is er nog niets in het programma. De dag begint om 9.30 uur met inloop.",
+    ]
+
+
+async def test_a_button_from_before_a_change_says_what_changed_since(guest: Person, services: Services) -> None:
+    answer = await guest.ask("waar is Veiligheid?")
+    programme = await services.programmes.current()
+    await services.database.write(change, "veiligheid", room="zaal-2")
+    await guest.press(answer, "Over Veiligheid")
+    about = await guest.reply()
+    assert about.text.splitlines()[:3] == [
+        "Let op: dit is gewijzigd na het bericht waarin u op de knop drukte.",
+        "Themagroep Veiligheid",
+        "Wanneer: 11.40 tot 12.40 uur, zaal 2",
+    ]
+    assert programme.session_by_key["veiligheid"].room == "zaal-5"
+
+
+async def test_a_session_that_is_gone_says_so(guest: Person, services: Services) -> None:
+    answer = await guest.ask("waar is Veiligheid?")
+    await services.database.write(remove, "veiligheid")
+    await guest.press(answer, "Veiligheid in agenda")
+    assert (await guest.reply()).text.startswith("De knop die u koos, werkt niet meer")
+
+
+async def test_a_cancelled_session_says_so_everywhere(guest: Person, services: Services) -> None:
+    await guest.ask("/volg europa")
+    await services.database.write(change, "europa", status=Status.CANCELLED)
+    assert "themagroep Europa, gaat niet door, zaal 2" in (await guest.ask("/mijn")).text
+    assert "themagroep Europa, gaat niet door" in (await guest.ask("/programma")).text
+    file = await guest.ask("/ics")
+    assert file.document is not None
+    assert b"STATUS:CANCELLED" in file.document.data
+
+
+async def test_a_list_that_is_gone_comes_anew(guest: Person, stage: Stage) -> None:
+    shown = await guest.ask("/volg")
+    stage.chat(1).remove(shown.id)
+    await guest.press_data(shown, shown.button("Volg Veiligheid").data)
+    assert (await guest.reply()).text.splitlines()[0] == "U volgt: Veiligheid."
