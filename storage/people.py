@@ -109,7 +109,8 @@ def set_active(conn: Connection, chat_id: int, active: bool) -> None:
 def move(conn: Connection, chat_id: int, address: str) -> None:
     """Keep the new address of a group that grew; where another chat has it already, this one falls silent."""
     channel = sa.select(chats.c.channel).where(chats.c.id == chat_id).scalar_subquery()
-    taken = sa.select(chats.c.id).where(chats.c.channel == channel, chats.c.address == address)
+    another = (chats.c.channel == channel, chats.c.address == address, chats.c.id != chat_id)
+    taken = sa.select(chats.c.id).where(*another)
     values = {"address": address} if conn.execute(taken).first() is None else {"active": False}
     conn.execute(sa.update(chats).where(chats.c.id == chat_id).values(values))
 

@@ -52,6 +52,10 @@ def test_three_starts_and_no_more(transaction: Transaction) -> None:
             assert inbox.waiting(conn, 1) == (row(11, attempts=attempts), row(12))
             inbox.started(conn, 1, 11)
         assert inbox.waiting(conn, 1) == (row(12),)
+        assert inbox.stuck(conn, 1) == (row(11, attempts=3),)
+        assert inbox.stuck(conn, 2) == ()
+        inbox.gave_up(conn, 1, 11, NOW)
+        assert inbox.stuck(conn, 1) == ()
 
 
 def test_giving_up_ends_the_wait(transaction: Transaction) -> None:

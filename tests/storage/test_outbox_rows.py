@@ -278,6 +278,32 @@ def test_withdrawing_takes_what_is_planned_of_a_kind(
         assert keys(outbox.planned_for(conn, saved.event.id, "telegram")) == ["b"]
 
 
+def test_an_unknown_outcome_can_be_made_to_wait_on_the_real_clock(transaction: Transaction, reminder: Plan) -> None:
+    wait = REAL_NOW + timedelta(seconds=7)
+    with transaction() as conn:
+        outbox.plan(conn, [reminder()])
+        (row,) = claim(conn)
+        outbox.unknown(conn, row.id, wait)
+        assert claim(conn, real_now=wait - timedelta(seconds=1)) == ()
+        assert claim(conn, real_now=wait) == (replace(row, attempts=2, repeated=True),)
+
+
+def test_a_rehearsal_that_starts_over_forgets_what_was_ahead(
+    transaction: Transaction, saved: Programme, chat: Chat, reminder: Plan
+) -> None:
+    with transaction() as conn:
+        played, _ = people.chat_for(
+            conn, channel="stage", address="1", kind=ChatKind.PRIVATE, telegram_language=None, now=EVENT_NOW
+        )
+        rows = [reminder("real"), reminder("a", chat_id=played.id), reminder("past", expires_at=EVENT_NOW)]
+        outbox.plan(conn, [*rows, reminder("b", chat_id=played.id, expires_at=EVENT_NOW)])
+        assert outbox.start_over(conn, "stage", EVENT_NOW) == 1
+        assert [row["key"] for row in people.known_about(conn, played.id)["outbox"]] == ["b"]
+        assert keys(outbox.planned_for(conn, saved.event.id, "telegram")) == ["real", "past"]
+        assert outbox.plan(conn, [reminder("a", chat_id=played.id)]) == 1
+        assert len(people.known_about(conn, chat.id)["outbox"]) == 2
+
+
 async def test_eight_workers_claim_every_message_once(database_url: str, day: Programme) -> None:
     number = 200
 

@@ -86,6 +86,28 @@ def test_settings_are_kept_and_coming_back_makes_active(transaction: Transaction
     assert back == replace(made, lead=15, active=True)
 
 
+def test_a_group_that_grew_keeps_its_choices_at_its_new_address(transaction: Transaction, saved: Programme) -> None:
+    with transaction() as conn:
+        played, _ = arrive(conn, "-1001", channel="stage", kind=ChatKind.GROUP)
+        group, _ = arrive(conn, "-7", kind=ChatKind.GROUP)
+        people.follow(conn, group.id, saved.groups[0].id, NOW)
+        for _ in range(2):
+            people.move(conn, group.id, "-1001")
+        assert people.chat_by_id(conn, group.id) == replace(group, address="-1001")
+        assert arrive(conn, "-1001", kind=ChatKind.GROUP) == (replace(group, address="-1001"), False)
+        assert people.followed(conn, group.id) == {saved.groups[0].id}
+        assert people.chat_by_id(conn, played.id) == played
+
+
+def test_a_group_whose_new_address_is_known_already_falls_silent(transaction: Transaction) -> None:
+    with transaction() as conn:
+        old, _ = arrive(conn, "-7", kind=ChatKind.GROUP)
+        new, _ = arrive(conn, "-1001", kind=ChatKind.GROUP)
+        people.move(conn, old.id, "-1001")
+        assert people.chat_by_id(conn, old.id) == replace(old, active=False)
+        assert people.chat_by_id(conn, new.id) == new
+
+
 def test_an_unknown_chat_is_none(transaction: Transaction, chat: Chat) -> None:
     with transaction() as conn:
         assert people.chat_by_id(conn, chat.id + 1) is None

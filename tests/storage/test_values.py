@@ -173,7 +173,7 @@ def test_every_value_comes_back_from_json(made: tuple[Any, Any]) -> None:
 
 @given(st.lists(programmes(), min_size=1, max_size=3))
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     # The one file is meant: each example is saved over the one before, as versions of a day are.
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
