@@ -38,6 +38,8 @@ def answer(query: Query, known: Known) -> Answer:
     programme = known.programme
     if query.ask in _SOCIAL:
         return facts.Social(query.ask, examples(known))
+    if query.ask is Ask.CLOCK:
+        return facts.TimeNow(known.now)
     if query.ask is Ask.MEANING:
         return facts.Meaning(query.term)
     if query.unknown_room:
@@ -268,7 +270,7 @@ def _without_a_name(query: Query, known: Known) -> Answer:
         sessions = queries.on_day(programme, query.when.day or present_day(programme, known.now))
         return _bound(sessions, Ask.FIRST) if query.ask is Ask.WHEN else facts.TheDay(programme.event, Ask.DAY)
     if query.ask is Ask.WHEN:
-        return facts.TimeNow(known.now) if not query.all_of else facts.TheDay(programme.event, Ask.DAY)
+        return facts.TheDay(programme.event, Ask.WHEN)
     if query.ask in {Ask.NOW, Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.ABOUT}:
         return _at_present(query, known)
     if query.ask is Ask.WHERE:

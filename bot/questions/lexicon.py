@@ -53,6 +53,7 @@ class Lexicon:
     people: Mapping[str, tuple[Appearance, ...]]
     mentions: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, frozenset[str]]
+    surnames: frozenset[tuple[str, ...]]
     stems: Mapping[str, str] = field(repr=False)
     strong: Speller = field(repr=False)
     every: Speller = field(repr=False)
@@ -90,6 +91,7 @@ def lexicon(programme: Programme) -> Lexicon:
         people=people,
         mentions=mentions,
         texts=texts,
+        surnames=frozenset(s for name in people if (s := _surname(name))),
         stems={w: stem(w) for w in written | text_words},
         strong=speller({w for w in written if not w.isdigit()} | {w for w in KNOWN if len(w) > 1}),
         every=speller(w for w in written | text_words if not w.isdigit()),
@@ -162,6 +164,13 @@ def _people(programme: Programme) -> dict[str, tuple[Appearance, ...]]:
     for number, person in enumerate(persons):
         found.setdefault(person.name or f"@/{number}", []).append(Appearance(person, None))
     return {name: tuple(appearances) for name, appearances in found.items()}
+
+
+def _surname(name: str) -> tuple[str, ...]:
+    """Give a surname that begins with a small word ("ter Haar"), else nothing."""
+    words = words_of(name)
+    start = next((i for i, w in enumerate(words) if w in _SMALL and 0 < i), None)
+    return words[start:] if start else ()
 
 
 def _people_names(people: Mapping[str, tuple[Appearance, ...]]) -> Iterator[Name]:

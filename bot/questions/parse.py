@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.programme.model import Contact, Programme
 from bot.questions import glossary, moments, rooms, topics
+from bot.questions.context import in_context
 from bot.questions.lexicon import Lexicon, sessions_of
 from bot.questions.query import Ask, Query, Topic, TopicKind, When
 from bot.questions.text import fold
@@ -17,9 +18,7 @@ from bot.questions.vocabulary import (
     GROUPS,
     KINDS,
     KNOWN,
-    LEADS_ON,
     NAMES,
-    PRONOUNS,
     RELATIONS,
     SIGNALS,
 )
@@ -82,25 +81,16 @@ class _Reading:
     fact: str
     relation: str
     found: topics.Found
-    previous: Query | None
 
     def says(self, ask: Ask) -> bool:
         return any(a is ask for a, _, _ in self.asks)
-
-    @property
-    def leads_on(self) -> bool:
-        return self.words[0] in LEADS_ON
-
-    @property
-    def points_back(self) -> bool:
-        return any(w in PRONOUNS for w in self.words)
 
 
 def parse(
     words: tuple[str, ...], programme: Programme, book: Lexicon, *, now: datetime, previous: Query | None
 ) -> Query:
     """Understand one clause of corrected words, asked at ``now``, after ``previous`` in the same chat."""
-    reading = _read(words, programme, book, now, previous)
+    reading = _read(words, programme, book, now)
     term = glossary.term_in(words) if _asks_meaning(reading) or _asks_members(reading) else ""
     if term:
         return Query(ask=Ask.MEANING, term=term)
@@ -122,12 +112,10 @@ def parse(
         only_kind=reading.only_kind,
         counts_people=reading.says(Ask.WHO),
     )
-    return _related(_in_context(query, reading), reading, programme, book)
+    return _related(in_context(query, words, previous, programme), reading, programme, book)
 
 
-def _read(
-    words: tuple[str, ...], programme: Programme, book: Lexicon, now: datetime, previous: Query | None
-) -> _Reading:
+def _read(words: tuple[str, ...], programme: Programme, book: Lexicon, now: datetime) -> _Reading:
     room = rooms.find(words, programme)
     whole = _phrases_first(words)
     time = moments.find(words, programme, now, room.used | whole)
@@ -165,7 +153,6 @@ def _read(
         fact=facts[0][0] if facts and (not found.topics or found.by_role) and not kinds else "",
         relation=relation[0] if relation else "",
         found=found,
-        previous=previous,
     )
 
 
@@ -230,9 +217,13 @@ def _ask(reading: _Reading) -> Ask:
     found = reading.found
     named = bool(found.topics or found.options or reading.kinds)
     said = {ask for ask, _, _ in reading.asks}
+    fixed = named or reading.room.used or reading.time.when or reading.fact
+    if Ask.CLOCK in said:
+        if not fixed and not found.unknown and said <= {Ask.CLOCK, Ask.NOW}:
+            return Ask.CLOCK
+        said = said - {Ask.CLOCK} | {Ask.WHEN}
     if not any(w.isalnum() for w in reading.words):
         return Ask.NOTHING
-    fixed = named or reading.room.used or reading.time.when or reading.fact
     social = [a for a in (Ask.THANKS, Ask.HELP, Ask.GREETING) if a in said]
     if social and not fixed and len(found.unknown) < 3 and not said - _SOCIAL - {Ask.NOW}:  # noqa: PLR2004 - "thanks a lot"
         return social[0]
@@ -255,7 +246,8 @@ def _ask(reading: _Reading) -> Ask:
 def _interrogative(reading: _Reading) -> Ask | None:
     """Give where or when if the question asks that before it says anything else."""
     first = min(reading.asks, key=lambda found: found[1], default=None)
-    return first[0] if first and first[0] in {Ask.WHERE, Ask.WHEN} else None
+    ask = Ask.WHEN if first and first[0] is Ask.CLOCK else first[0] if first else None
+    return ask if ask in {Ask.WHERE, Ask.WHEN} else None
 
 
 def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
@@ -277,36 +269,6 @@ def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
 
 
 _SPEAKS: Final = frozenset({"spreker", "sprekers", "spreekt", "speaker", "speakers", "speaks", "gast", "gasten"})
-
-
-def _in_context(query: Query, reading: _Reading) -> Query:
-    """Fill in from the last answer what a follow-up leaves out."""
-    previous = reading.previous
-    if previous is None:
-        return query
-    bare = not query.topics and not query.options and not query.room and not query.unknown_room and not query.unknown
-    if bare and query.when is None and reading.points_back and previous.sessions:
-        return replace(query, topics=_as_topics(previous.sessions), refers=True)
-    if bare and query.ask in {Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL} and previous.sessions:
-        return replace(query, topics=_as_topics(previous.sessions), room=previous.room, refers=True)
-    if bare and query.ask in {Ask.CALENDAR, Ask.FOLLOW, Ask.ABOUT, Ask.WHO, Ask.LEADS, Ask.CONTACT, Ask.UNTIL,
-                              Ask.DURATION, Ask.AUDIENCE} and query.when is None and previous.sessions:  # fmt: skip
-        return replace(query, topics=_as_topics(previous.sessions), refers=True)
-    if not reading.leads_on:
-        return (
-            replace(query, ask=previous.ask) if previous.options and query.ask is Ask.WHAT and query.topics else query
-        )
-    if (query.room or query.unknown_room) and query.when is None:
-        return replace(query, when=previous.when, ask=query.ask if query.ask is not Ask.WHAT else previous.ask)
-    if query.when and bare:
-        return replace(query, room=previous.room, topics=previous.topics if not previous.room else (), refers=True)
-    if query.topics and query.ask is Ask.WHAT:
-        return replace(query, ask=previous.ask)
-    return query
-
-
-def _as_topics(keys: tuple[str, ...]) -> tuple[Topic, ...]:
-    return tuple(Topic(TopicKind.SESSION, key) for key in keys)
 
 
 def _related(query: Query, reading: _Reading, programme: Programme, book: Lexicon) -> Query:

@@ -41,6 +41,7 @@ class Ask(StrEnum):
     LATE = "late"
     MEANING = "meaning"
     CALENDAR = "calendar"
+    CLOCK = "clock"
     MINE = "mine"
     FOLLOW = "follow"
     HELP = "help"

@@ -47,7 +47,8 @@ def find(
     ``hint`` is the kind of group that was said ("pijler", "themagroep"), or empty.
     """
     open_words = [i for i, w in enumerate(words) if i not in skip and w.isalnum()]
-    strong = [i for i in open_words if i not in weak and words[i] not in FILLER]
+    surnames = _surnames(words, book)
+    strong = [i for i in open_words if i in surnames or (i not in weak and words[i] not in FILLER)]
     topics: list[Topic] = []
     covered: set[int] = set()
     tiers: set[float] = set()
@@ -81,6 +82,13 @@ def find(
         topics=_together(topics, programme, book),
         unknown=_unknown(words, strong, covered, book),
         by_role=tiers == {ROLE},
+    )
+
+
+def _surnames(words: Sequence[str], book: Lexicon) -> frozenset[int]:
+    """Find surnames such as "ter Haar", whose words by themselves carry nothing."""
+    return frozenset(
+        at + n - 1 for at in range(len(words)) for n in (2, 3) if tuple(words[at : at + n]) in book.surnames
     )
 
 

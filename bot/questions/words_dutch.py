@@ -7,6 +7,7 @@ from bot.questions.words import Table
 
 DUTCH: Final = Table(
     signals={
+        Ask.CLOCK: "hoe laat is het",
         Ask.WHERE: (
             "waar, waarheen, in welke zaal, welke zaal, wat voor zaal, waar moet ik heen, waar moet ik naartoe, "
             "welke ruimte, welk zaaltje, locatie, plek, naar welke zaal"
@@ -24,7 +25,7 @@ DUTCH: Final = Table(
         Ask.WHO: (
             "wie, spreker, sprekers, spreekt, spreken, presenteert, presenteren, gast, gasten, gastspreker, "
             "gastsprekers, inleider, inleiders, wie komt, wie komen, wie is er, wie zijn er, aanwezig, vertelt, "
-            "wie geeft, aan het woord, welke spreker"
+            "wie geeft, aan het woord, welke spreker, trapt af, aftrap, opent, introduceert, verzorgt, vertellen, inleiding, sluit aan"
         ),
         Ask.LEADS: (
             "wie leidt, leidt, voorzitter, voorzitters, voorzitten, zit voor, voorgezeten, moderator, modereert, "
@@ -86,7 +87,7 @@ DUTCH: Final = Table(
         Ask.DAY: (
             "welke datum, datum, welke dag, wat voor dag, welke dag is het, adres, stadhuis, waar is de netwerkdag, waar is het vandaag, in welke "
             "stad, welke stad, welke plaats, welke gemeente, welk gebouw, locatie van de dag, waar vindt plaats, "
-            "waar vindt de dag plaats, netwerkdag, waar zijn we, waar is het"
+            "waar vindt de dag plaats, netwerkdag, waar zijn we"
         ),
         Ask.HOST: "gastheer, gastvrouw, gastgemeente, ontvangt ons, wie organiseert, organisator, organisatie",
         Ask.PAPERS: (
@@ -151,7 +152,7 @@ DUTCH: Final = Table(
         "eruit vanmiddag dus meteen mogelijk bestaat netwerk stedennetwerk loopt komende"
     ),
     names="staatssecretaris, voorzitter van de, voor de hand",
-    pronouns="dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde",
+    pronouns="dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover",
     leads_on="en",
     kinds={
         "lunch": "lunch, lunchen, lunchpauze, middageten, eten, broodje, broodjes, lunchtijd",

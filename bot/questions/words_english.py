@@ -7,6 +7,7 @@ from bot.questions.words import Table
 
 ENGLISH: Final = Table(
     signals={
+        Ask.CLOCK: "what time is it, whats the time",
         Ask.WHERE: (
             "where, wheres, which room, what room, in which room, location, which hall, what hall, where do i go, "
             "where should i go"
@@ -16,13 +17,13 @@ ENGLISH: Final = Table(
             "time, starting, beginning, time"
         ),
         Ask.UNTIL: (
-            "until when, end, ends, finish, finishes, finished, ending, till when, stop, stops, end time, done, get out"
+            "until when, until what time, till what time, end, ends, finish, finishes, finished, ending, till when, stop, stops, end time, done, get out"
         ),
         Ask.DURATION: "how long, duration, how many minutes, how much time, lasts, take, takes",
         Ask.COUNT: "how many, number of, count",
         Ask.WHO: (
             "who, whos, speaker, speakers, speaks, speaking, speak, presents, presenting, presenter, presenters, "
-            "guest, guests, talks, talking, joining, attending, present, presentation, featuring"
+            "guest, guests, talks, talking, joining, attending, present, presentation, featuring, kicks off, introduces, introduction"
         ),
         Ask.LEADS: (
             "chairs, chair, chairing, chairman, chairwoman, chairperson, moderator, moderates, moderating, leads, "
@@ -56,7 +57,7 @@ ENGLISH: Final = Table(
         ),
         Ask.NOW: "now, right now, at the moment, currently, going on, happening, at present, on now, just now, ongoing",
         Ask.NEXT: (
-            "next, whats next, then, after this, after that, afterwards, coming up, later, upcoming, following, "
+            "next, whats next, then, and after, and then, what after, after this, after that, afterwards, coming up, later, upcoming, following, "
             "follows, anything else, anything left, comes after, thereafter, up next, soon"
         ),
         Ask.PREVIOUS: "before that, before this, previous session, previous, just missed, preceding, earlier",
@@ -137,7 +138,7 @@ ENGLISH: Final = Table(
         "exactly do doing done actually maybe"
     ),
     names="state secretary, secretary of state, secretary for",
-    pronouns="that there it this those them they he she its",
+    pronouns="that there it this those one them they he she its",
     leads_on="and",
     kinds={
         "lunch": "lunch, lunchtime, lunch break, food, eat, sandwiches, meal",
