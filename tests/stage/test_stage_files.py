@@ -77,6 +77,24 @@ async def test_a_photo_has_a_size_and_is_sent_again_by_its_id(bot: Bot, person: 
     ]
 
 
+def jpeg(width: int, height: int) -> bytes:
+    """Make the head of a picture, up to the segment with its size."""
+    application = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+    frame = b"\xff\xc2\x00\x11\x08" + struct.pack(">HH", height, width) + bytes(10)
+    return b"\xff\xd8" + application + frame
+
+
+async def test_a_jpeg_is_a_photo_when_its_size_can_be_read(bot: Bot, person: Person) -> None:
+    sent = await bot.send_photo(person.id, jpeg(40, 30))
+    assert (sent.photo[-1].width, sent.photo[-1].height) == (40, 30)
+    for broken in (jpeg(40, 30)[:24], b"\xff\xd8\xff\xd9", jpeg(0, 0), png(4, 3)[:20]):
+        with pytest.raises(BadRequest, match="Image_process_failed"):
+            await bot.send_photo(person.id, broken)
+    with pytest.raises(BadRequest, match="is too big for a photo"):
+        await bot.send_photo(person.id, jpeg(40, 30) + bytes(10 * 1024 * 1024))
+    assert len(person.messages) == 1
+
+
 async def test_a_file_that_does_not_fit_is_refused(bot: Bot, person: Person) -> None:
     photo = (await bot.send_photo(1, png(4, 3))).photo[-1].file_id
     with pytest.raises(BadRequest, match="Image_process_failed"):
@@ -94,6 +112,12 @@ async def test_a_file_that_does_not_fit_is_refused(bot: Bot, person: Person) -> 
     with pytest.raises(BadRequest, match="Invalid file_id"):
         await bot.get_file("BQACunknown")
     assert len(person.messages) == 1
+
+
+async def test_a_text_has_no_caption_to_edit(bot: Bot, person: Person) -> None:
+    sent = await bot.send_message(person.id, "Dag")
+    with pytest.raises(BadRequest, match="There is no caption in the message to edit"):
+        await sent.edit_caption("Nieuw")
 
 
 async def test_a_document_has_no_text_to_edit_but_a_caption(bot: Bot, person: Person) -> None:

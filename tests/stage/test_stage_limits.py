@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -6,6 +8,7 @@ from telegram.error import BadRequest
 
 from handlers.stage.bodies import Parameters
 from handlers.stage.entities import CAPTION_LIMIT, TEXT_LIMIT, chunks, units
+from handlers.stage.keyboards import checked_markup
 from handlers.stage.people import Person
 from handlers.stage.refusals import Refused
 from handlers.stage.sending import read_message_text, read_text
@@ -165,3 +168,38 @@ async def test_a_start_parameter_has_its_letters(person: Person, parameter: str,
             await person.follow_link(link)
     with pytest.raises(ValueError, match="does not lead to the bot"):
         await person.follow_link("https://t.me/other_bot?start=x")
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        ("[]", "object expected as reply markup"),
+        ('{"rows": []}', "can't parse reply keyboard markup JSON object"),
+        ('{"inline_keyboard": {}}', 'field "inline_keyboard" must be of type Array of Arrays'),
+        ('{"inline_keyboard": [["Knop"]]}', 'Field "text" must be of type String'),
+        ('{"inline_keyboard": [[{"text": "Knop", "callback_data": 5}]]}', "BUTTON_DATA_INVALID"),
+        ('{"inline_keyboard": [[{"text": "Knop", "copy_text": {"text": ""}}]]}', "BUTTON_COPY_TEXT_INVALID"),
+    ],
+)
+def test_a_keyboard_of_another_shape_is_refused(markup: str, reason: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        checked_markup(markup)
+    assert refusal.value.description.endswith(reason)
+
+
+@pytest.mark.parametrize("markup", ["", "{}", '{"remove_keyboard": true}', '{"inline_keyboard": [[]]}'])
+def test_what_is_no_inline_keyboard_is_not_kept(markup: str) -> None:
+    assert checked_markup(markup) is None
+
+
+def test_other_buttons_are_kept_as_they_are() -> None:
+    button = {"text": "Zoek", "switch_inline_query_current_chat": "zaal 3"}
+    assert checked_markup(json.dumps({"inline_keyboard": [[button]]})) == {"inline_keyboard": [[button]]}
+
+
+@pytest.mark.parametrize(
+    "entities", ["5", '["bold"]', '[{"type": "big", "offset": 0, "length": 1}]', '[{"type": "bold"}]']
+)
+def test_entities_of_another_shape_are_refused(entities: str) -> None:
+    with pytest.raises(Refused, match="can't parse"):
+        read_message_text(Parameters({"text": "Zaal 3", "entities": entities}))

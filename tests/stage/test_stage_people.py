@@ -7,6 +7,8 @@ from telegram import (
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InputTextMessageContent,
+    Message,
+    MessageEntity,
     Update,
 )
 from telegram.error import BadRequest, Forbidden
@@ -185,3 +187,62 @@ async def test_an_inline_query_has_at_most_50_results(bot: Bot, person: Person) 
         await bot.answer_inline_query(asked.id, [results(1)[0], results(1)[0]])
     await bot.answer_inline_query(asked.id, results(50))
     assert len(await asked.results(1)) == 50
+
+
+@pytest.mark.parametrize(
+    ("results", "reason"),
+    [
+        ("{}", "Can't parse inline query results"),
+        ('[{"type": "article", "id": ""}]', "Result_id_invalid"),
+        ('[{"type": "article", "id": "1", "title": "Zaal"}]', "article needs title and input_message_content"),
+        (
+            '[{"type": "article", "id": "1", "title": "Z", "input_message_content": {"message_text": ""}}]',
+            "text is empty",
+        ),
+    ],
+)
+async def test_wrong_inline_results_are_refused(bot: Bot, person: Person, results: str, reason: str) -> None:
+    asked = await person.inline("zaal")
+    with pytest.raises(BadRequest, match=reason):
+        await bot.do_api_request("answerinlinequery", {"inline_query_id": asked.id, "results": results})
+    assert asked.found is None
+
+
+async def test_an_inline_result_brings_its_marks_and_buttons(bot: Bot, person: Person) -> None:
+    asked = await person.inline("zaal")
+    content = InputTextMessageContent("Zaal 3", entities=[MessageEntity("bold", 0, 4)])
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Volg", callback_data="f:1")]])
+    await bot.answer_inline_query(asked.id, [InlineQueryResultArticle("1", "Zaal", content, reply_markup=keyboard)])
+    chosen = await person.choose((await asked.results(1))[0])
+    assert (chosen.labels, chosen.content.entities) == (
+        (("Volg",),),
+        ({"type": "bold", "offset": 0, "length": 4},),
+    )
+
+
+async def test_an_old_screen_presses_a_button_that_went(bot: Bot, person: Person) -> None:
+    keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("Volg", callback_data="f:1")]])
+    sent = await bot.send_message(1, "Veiligheid", reply_markup=keyboard)
+    old = await person.reply(1)
+    await sent.edit_text("Europa")
+    with pytest.raises(LookupError, match="no button"):
+        await person.press(old, "Volg")
+    await person.press_data(old, "f:1")
+    await sent.delete()
+    with pytest.raises(LookupError, match="no longer there"):
+        await person.press(old, "Volg")
+    await person.press_data(old, "f:1")
+    queries = [update.callback_query for update in await bot.get_updates()]
+    assert [(query.data, query.message.text) for query in queries if query and isinstance(query.message, Message)] == [
+        ("f:1", "Europa"),
+        ("f:1", "Veiligheid"),
+    ]
+
+
+async def test_a_group_that_threw_the_bot_out_hears_and_tells_nothing(stage: Stage, bot: Bot, person: Person) -> None:
+    group = stage.group(-5, "Overleg", [person], bot_status="kicked")
+    await person.send("/nu", to=group)
+    with pytest.raises(Forbidden, match="bot was kicked from the group chat"):
+        await bot.send_message(group.id, "Dag")
+    assert [update.message for update in await bot.get_updates()] == [None]
+    assert (await bot.get_chat_member(1, 1)).status == "member"

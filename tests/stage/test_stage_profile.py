@@ -45,3 +45,16 @@ async def test_the_menu_button_and_a_chats_facts(bot: Bot, person: Person) -> No
     assert await bot.get_chat_menu_button(person.id) == MenuButtonCommands()
     chat = await bot.get_chat(person.id)
     assert (chat.id, chat.type, chat.first_name) == (1, "private", "Gast")
+
+
+async def test_what_telegram_does_not_know_is_refused(stage: Stage, bot: Bot) -> None:
+    with pytest.raises(BadRequest, match="An https url must be provided for webhook".lower()):
+        await bot.set_webhook("http://g40.nl/telegram")
+    with pytest.raises(BadRequest, match="unsupported type specified"):
+        await bot.do_api_request("setchatmenubutton", {"menu_button": {"type": "ketel"}})
+    with pytest.raises(BadRequest, match="unsupported type specified"):
+        await bot.do_api_request("setmycommands", {"commands": [], "scope": {"type": "iedereen"}})
+    with pytest.raises(BadRequest, match="expected an array of botcommand"):
+        await bot.do_api_request("setmycommands", {"commands": ["nu"]})
+    stage.group(-5, "Overleg")
+    assert (await bot.get_chat(-5)).title == "Overleg"

@@ -137,6 +137,12 @@ async def test_links_addresses_and_commands_are_marked_by_themselves(bot: Bot, p
     }
 
 
+async def test_what_is_a_link_or_code_already_is_marked_once(bot: Bot, person: Person) -> None:
+    source = '<a href="https://g40.nl/">g40@haarlem.nl</a> <code>/zaal</code> <b>/nu</b>'
+    sent = await bot.send_message(person.id, source, parse_mode="HTML")
+    assert [entity.type for entity in sent.entities] == ["text_link", "code", "bold", "bot_command"]
+
+
 async def test_a_typing_sign_is_checked(bot: Bot, person: Person) -> None:
     assert await bot.send_chat_action(1, "typing")
     assert person.chat.events == [{"type": "action", "action": "typing"}]
