@@ -8,6 +8,8 @@ from typing import Final
 PER_SECOND: Final = 29
 """Messages a second that the plan counts on; the pacer is a little faster."""
 PACE: Final = timedelta(seconds=1) / PER_SECOND
+SLACK: Final = timedelta(seconds=1)
+"""So much after the wanted moment is still in time: nobody sees it, and few people need no spreading."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,19 +35,19 @@ def spread(wishes: Iterable[Wish], pace: timedelta = PACE) -> list[tuple[Wish, d
     placed: list[tuple[Wish, datetime]] = []
     free: datetime | None = None
     for wish in sorted(wishes, reverse=True):
-        free = wish.wanted if free is None else min(wish.wanted, free - pace)
-        placed.append((wish, max(free.replace(microsecond=0), wish.earliest)))
+        free = min(wish.wanted + SLACK, free or wish.wanted + SLACK) - pace
+        placed.append((wish, max(min(wish.wanted, free.replace(microsecond=0)), wish.earliest)))
     placed.reverse()
     return placed
 
 
 def too_late(placed: Sequence[tuple[Wish, datetime]], pace: timedelta = PACE) -> tuple[Wish, ...]:
-    """List the wishes that the pace cannot meet: those that would leave more than a second after they were wanted."""
+    """List the wishes that the pace cannot meet."""
     missed: list[Wish] = []
     free: datetime | None = None
     for wish, due in sorted(placed, key=lambda pair: (pair[1], pair[0])):
         start = due if free is None else max(due, free)
         free = start + pace
-        if start > wish.wanted + timedelta(seconds=1):
+        if start > wish.wanted + SLACK:
             missed.append(wish)
     return tuple(missed)

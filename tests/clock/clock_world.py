@@ -159,9 +159,13 @@ class World:
 
         return await self.database.write(write)
 
+    async def programme(self) -> Programme:
+        """Give the day as it is kept."""
+        return await self.database.read(programmes.load, DAY)
+
     async def change(self, key: str, **facts: Any) -> None:
         """Change facts of one session of the day."""
-        programme = await self.database.read(programmes.load, DAY)
+        programme = await self.programme()
         changed = tuple(replace(s, **facts) if s.key == key else s for s in programme.sessions)
         await self.save(replace(programme, sessions=changed))
 

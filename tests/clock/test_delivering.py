@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from clock_world import DAY, World
+from clock_world import World
 from reminder_days import at
 
 from bot.outbox.model import OutboxState
@@ -13,7 +13,6 @@ from bot.programme.model import State, Status
 from handlers.clock.planning import Planner
 from handlers.stage.faults import FaultKind
 from storage import people
-from storage import programme as programmes
 
 pytestmark = pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # retry_after as a number
 
@@ -123,7 +122,7 @@ async def test_who_turns_reminders_off_gets_none(world: World) -> None:
 
 async def test_what_is_dropped_and_taken_back_in_time_is_told_after_all(world: World) -> None:
     chat = await world.joins(1, "veiligheid")
-    safety = (await world.database.read(programmes.load, DAY)).session_by_key["veiligheid"].id
+    safety = (await world.programme()).session_by_key["veiligheid"].id
     await world.at(at(11, 20))
     await world.choose(chat, people.keep, safety, kept=False)
     await world.at(at(11, 30))
@@ -150,7 +149,7 @@ async def test_after_a_standstill_what_is_of_use_comes_and_the_rest_is_on_record
 async def test_a_day_that_is_not_published_pushes_nothing(world: World) -> None:
     await world.joins(1, "veiligheid")
     await world.at(at(11, 20))
-    programme = await world.database.read(programmes.load, DAY)
+    programme = await world.programme()
     await world.save(replace(programme, event=replace(programme.event, state=State.DRAFT)))
     await world.at(at(11, 30))
     assert world.told(1) == []

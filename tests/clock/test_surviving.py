@@ -148,6 +148,6 @@ async def test_three_hundred_have_it_in_time_and_nobody_too_early(world: World) 
     while world.now() < at(11, 30, 2):
         await world.pass_seconds(0.5)
         arrived.append((world.now(), len(world.stage.called("sendMessage"))))
-    assert dict(arrived)[at(11, 29, 48)] == 0
+    assert dict(arrived)[at(11, 29, 49)] == 0
     assert dict(arrived)[at(11, 30, 1)] == 300
     assert {len(world.told(number)) for number in range(1, 301)} == {1}

@@ -26,10 +26,15 @@ def test_one_person_gets_it_at_the_wanted_moment() -> None:
     assert dues(reminders(1)) == [at(11, 30)]
 
 
+def test_as_many_as_a_second_takes_need_no_spreading() -> None:
+    assert dues(reminders(PER_SECOND - 1)) == [at(11, 30)] * (PER_SECOND - 1)
+    assert dues(reminders(PER_SECOND + 1))[0] == at(11, 29, 59)
+
+
 def test_three_hundred_begin_early_enough_for_the_last() -> None:
     placed = dues(reminders(300))
     assert placed[-1] == at(11, 30)
-    assert placed[0] == at(11, 29, 49)  # 300 / 29 is 10.3 seconds
+    assert placed[0] == at(11, 29, 50)  # 300 / 29 is 10.3 seconds, the last of them after half past
     assert too_late(spread(reminders(300))) == ()
 
 

@@ -1,0 +1,81 @@
+"""The ticks by themselves, on the real clock: that they run, outlive a failure, and stop."""
+
+import asyncio
+import logging
+from dataclasses import replace
+from datetime import UTC
+
+import pytest
+from clock_world import World, sentences
+from reminder_days import at
+
+from bot.clock import EventClock
+from bot.outbox.model import OutboxState
+from bot.outbox.pacing import Pacer
+from handlers.clock.planning import Planner
+from handlers.clock.ticks import GRACE, make_scheduler, make_ticks, running
+from handlers.services import make_services
+from handlers.telegram.sender import TelegramSender
+from storage import people
+from storage.database import Database
+
+
+async def test_the_whole_of_it_runs_by_itself_and_stops(world: World, database: Database) -> None:
+    await world.joins(1, "veiligheid")
+    await world.stop()
+    services = make_services(
+        database=database,
+        clock=EventClock(at(11, 29, 59)),
+        catalogue=sentences(),
+        settings=world.services.settings,
+    )
+    pacer = Pacer()
+    async with running(make_ticks(services, TelegramSender(world.bot), pacer)):
+        told = await world.stage.person(1).reply(timeout=5)
+    assert told.text == "Over 10 minuten: themagroep Veiligheid, 11.40 uur, zaal 5."
+    # The context ended while the message was being recorded, and waited for that.
+    assert await world.states() == {OutboxState.SENT: 1}
+
+
+async def test_the_schedule_is_in_utc_catches_up_once_and_forgives_lateness(world: World) -> None:
+    scheduler = make_scheduler(world.ticks)
+    scheduler.start(paused=True)
+    try:
+        jobs = {job.id: (job.coalesce, job.max_instances, job.misfire_grace_time) for job in scheduler.get_jobs()}
+    finally:
+        scheduler.shutdown(wait=False)
+    assert jobs == dict.fromkeys(("plan", "rescue", "tidy"), (True, 1, GRACE))
+    assert scheduler.timezone is UTC
+
+
+class OutOfOrder(Planner):
+    """A planner whose database is away."""
+
+    async def tick(self) -> int:
+        raise ConnectionError("the database is away")
+
+
+async def test_a_tick_that_fails_is_told_and_the_others_go_on(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    chat = await world.joins(1, "veiligheid")
+    await world.at(at(11, 20))
+    world.begin = at(11, 51)
+    broken = replace(world.ticks, planner=OutOfOrder(world.services, world.ticks.delivery.wake))
+    scheduler = make_scheduler(broken)
+    with caplog.at_level(logging.ERROR):
+        scheduler.start()
+        while OutboxState.SKIPPED not in await world.states():  # noqa: ASYNC110 - the database rings no bell
+            await asyncio.sleep(0.01)
+        scheduler.shutdown(wait=False)
+    assert "the tick «plan» failed: ConnectionError('the database is away')" in caplog.messages
+    assert await world.database.read(people.chat_by_id, chat.id) == chat
+
+
+async def test_tidying_deletes_what_has_passed_its_term(world: World) -> None:
+    chat = await world.joins(1, "veiligheid")
+    await world.at(at(11, 30))
+    await world.ticks.tidy()
+    assert await world.states() == {OutboxState.SENT: 1}
+    world.begin += people.SENT + people.TALK
+    await world.ticks.tidy()
+    assert await world.states() == {}
+    assert await world.database.read(people.chat_by_id, chat.id) == chat
