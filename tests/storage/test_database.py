@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -12,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from bot.errors import DatabaseUnavailable, RevisionConflict, UnknownEvent
 from bot.programme.model import Programme, Text
 from storage import leases, programme
-from storage.database import Database, normalise_url
+from storage.database import Database, normalise_url, upgrade
 from storage.tables import leases as lease_table
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -161,6 +162,24 @@ async def test_a_cancelled_wait_does_not_break_the_door(database: Database) -> N
         await waiting
     number = await database.write(count_up)
     assert await database.read(number_kept) == str(number)
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+async def test_a_server_that_was_away_is_a_fault_until_it_is_back(empty_url: str, postgres_url: str) -> None:
+    upgrade(empty_url)
+    database = Database.open(empty_url)
+    assert await database.read(programme.revisions) == {}
+    name = sa.make_url(empty_url).database
+    with psycopg.connect(postgres_url, autocommit=True) as server:
+        server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+        with pytest.raises(DatabaseUnavailable, match="does not exist"):
+            await database.read(programme.revisions)
+        with pytest.raises(DatabaseUnavailable, match="does not exist"):
+            await database.write(count_up)
+        server.execute(f'CREATE DATABASE "{name}"')
+    upgrade(empty_url)
+    assert await database.write(count_up) == 1
+    await database.close()
 
 
 def test_the_folder_of_the_file_is_made(tmp_path: Path) -> None:

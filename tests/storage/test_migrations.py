@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from bot.errors import DatabaseTooNew
+from bot.errors import DatabaseTooNew, DatabaseUnavailable
 from storage import migrations
 from storage.database import engine_for, normalise_url, revision_of, upgrade
 from storage.tables import metadata
@@ -67,6 +67,24 @@ def test_a_database_of_a_newer_program_is_left_alone(empty_url: str, engine: Eng
     with engine.connect() as connection:
         kept = revision_of(connection)
     assert (caught.value, kept) == (DatabaseTooNew("9999", migrations.HEAD), "9999")
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_an_upgrade_that_leaves_references_to_nothing_is_undone(empty_url: str, engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE parent (id INTEGER PRIMARY KEY)"))
+        connection.execute(sa.text("CREATE TABLE child (id INTEGER PRIMARY KEY, up INTEGER REFERENCES parent (id))"))
+        connection.execute(sa.text("INSERT INTO child (id, up) VALUES (1, 7)"))
+    with pytest.raises(RuntimeError, match="references that lead nowhere"):
+        upgrade(empty_url)
+    with engine.connect() as connection:
+        assert sorted(sa.inspect(connection).get_table_names()) == ["child", "parent"]
+
+
+def test_a_server_that_cannot_be_reached_cannot_be_upgraded(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnavailable) as caught:
+        upgrade(f"postgres://u@/n?host={tmp_path}")
+    assert caught.value.url == "postgresql+psycopg://u@/n"
 
 
 def test_the_steps_can_be_taken_back(empty_url: str, engine: Engine) -> None:
