@@ -42,7 +42,7 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], State
 class Visit:
     """Somebody at the door: which chat, which day, and what was said.
 
-    ``text`` is the whole question, or what stands after a command; ``command`` is the command without its slash.
+    ``text`` is the whole question, or what stands after a command.
     """
 
     services: Services
@@ -50,7 +50,6 @@ class Visit:
     programme: Programme
     now: datetime
     text: str = ""
-    command: str = ""
     new: bool = False
 
     @property
@@ -92,7 +91,7 @@ Answer = Say | Edit | Relabel | Hand
 Answers = tuple[Answer, ...]
 
 
-async def visit(update: Update, context: Context, *, text: str = "", command: str = "") -> Visit:
+async def visit(update: Update, context: Context, *, text: str = "") -> Visit:
     """Find out who is at the door and which day they mean.
 
     Raises NoEvents or UnknownEvent when there is no programme.
@@ -100,7 +99,7 @@ async def visit(update: Update, context: Context, *, text: str = "", command: st
     services = context.services
     programme = await services.programmes.current()
     chat, new = await arrival(update, services, programme)
-    return Visit(services, chat, programme, services.clock(), text, command, new)
+    return Visit(services, chat, programme, services.clock(), text, new)
 
 
 async def arrival(update: Update, services: Services, programme: Programme | None) -> tuple[Chat, bool]:

@@ -36,7 +36,8 @@ Companion = Callable[[asyncio.Event], Awaitable[None]]
 class Delivering:
     """One process of those that may deliver for a token.
 
-    ``told`` is called with what the organiser should know; ``lease`` is in real seconds.
+    ``told`` is called with what the organiser should know; ``lease`` is in real seconds, as are ``patience`` and
+    ``pause``, which are those of the inbox.
     """
 
     services: Services
@@ -45,6 +46,7 @@ class Delivering:
     told: Callable[[str], None] = print
     lease: float = LEASE
     patience: float = 30.0
+    pause: float = 2.0
     holder: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}")
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -53,6 +55,8 @@ class Delivering:
         Raises WrongToken, TakenElsewhere.
         """
         async with AsyncExitStack() as stack:
+            # A token that is refused leaves connections open that the application does not count as its own yet.
+            stack.push_async_callback(self.app.bot.shutdown)
             await self._initialize(stop)
             stack.push_async_callback(self.app.shutdown)
             while not stop.is_set():
@@ -104,7 +108,7 @@ class Delivering:
     async def _deliver(self, stop: asyncio.Event) -> None:
         """Handle updates and run the companions while the lease is ours."""
         ending = asyncio.Event()
-        inbox = Inbox(self.app, self.services, patience=self.patience)
+        inbox = Inbox(self.app, self.services, patience=self.patience, pause=self.pause)
         menu = asyncio.create_task(self._set_menu())
         tasks = [
             asyncio.create_task(inbox.run(ending)),

@@ -58,7 +58,7 @@ async def press_language(visit: Visit, action: Action) -> Answers:
 
 async def unknown_command(visit: Visit) -> Answers:
     """Say that a command is not known and what there is."""
-    command = f"/{visit.command}" if visit.command else visit.text.split(maxsplit=1)[0]
+    command = visit.text.split(maxsplit=1)[0].partition("@")[0]
     return (Say(menu.unknown_command(command, visit.programme, visit.words)),)
 
 

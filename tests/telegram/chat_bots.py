@@ -68,7 +68,13 @@ class Bots:
 
     @asynccontextmanager
     async def prepared(
-        self, *, token: str | None = None, patience: float = 30.0, lease: float = 6.0, clockwork: bool = False
+        self,
+        *,
+        token: str | None = None,
+        patience: float = 30.0,
+        lease: float = 6.0,
+        pause: float = 2.0,
+        clockwork: bool = False,
     ) -> AsyncIterator[tuple[Delivering, Services]]:
         """Make a bot that does not run yet."""
         database = Database.open(self.url)
@@ -83,17 +89,21 @@ class Bots:
                 await ending.wait()
 
         companions = (tick,) if clockwork else ()
-        delivering = Delivering(services, app, companions, told=self.told.append, patience=patience, lease=lease)
+        delivering = Delivering(
+            services, app, companions, told=self.told.append, patience=patience, lease=lease, pause=pause
+        )
         try:
             yield delivering, services
         finally:
             await database.close()
 
     @asynccontextmanager
-    async def running(self, *, lease: float = 6.0, clockwork: bool = False) -> AsyncIterator[Services]:
+    async def running(
+        self, *, lease: float = 6.0, clockwork: bool = False, pause: float = 2.0
+    ) -> AsyncIterator[Services]:
         """Run a bot while the context lasts."""
         stop = asyncio.Event()
-        async with self.prepared(lease=lease, clockwork=clockwork) as (delivering, services):
+        async with self.prepared(lease=lease, clockwork=clockwork, pause=pause) as (delivering, services):
             task = asyncio.create_task(delivering.run(stop))
             try:
                 yield services
