@@ -130,7 +130,7 @@ class Delivery:
         self._woken.set()
 
     async def run(self) -> None:
-        """Deliver until stopped."""
+        """Deliver until stopped; a cancellation after that breaks off what is in hand."""
         try:
             while not self._stopping:
                 self._woken.clear()
@@ -142,8 +142,13 @@ class Delivery:
                 if not self._stopping:
                     await self._pause(wait)
         finally:
-            while self._tasks:
-                await asyncio.wait(self._tasks)
+            try:
+                while self._tasks:
+                    await asyncio.wait(self._tasks)
+            finally:
+                for task in self._tasks:
+                    task.cancel()
+                await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _round(self) -> float:
         """Claim what there is room for and start sending it; give the real seconds to wait before the next look."""

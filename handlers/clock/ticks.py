@@ -4,6 +4,7 @@ The database is the schedule: a tick asks what is due, there is no job for each 
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -77,12 +78,21 @@ def make_ticks(
     return Ticks(services, Planner(services, delivery.wake), delivery)
 
 
+def companion(
+    services: Services, sender: Sender, pacer: Pacer, *, paused: Callable[[int], bool] = lambda _event: False
+) -> Callable[[asyncio.Event], Awaitable[None]]:
+    """Give what runs beside the inbox of a process: it plans and delivers from its start until the event is set."""
+
+    async def run(ending: asyncio.Event) -> None:
+        async with running(make_ticks(services, sender, pacer, paused=paused)):
+            await ending.wait()
+
+    return run
+
+
 @asynccontextmanager
 async def running(ticks: Ticks) -> AsyncIterator[None]:
-    """Let the ticks tick and the outbox be delivered while the context lasts; what is in flight is finished.
-
-    Raises what ended the loop of delivery, should anything do so.
-    """
+    """Let the ticks tick and the outbox be delivered while the context lasts; what is in flight is finished."""
     scheduler = make_scheduler(ticks)
     delivering = asyncio.create_task(ticks.delivery.run())
     scheduler.start()
@@ -100,7 +110,8 @@ def make_scheduler(ticks: Ticks) -> AsyncIOScheduler:
     scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
     every: dict[Callable[[], Awaitable[None]], float] = {ticks.plan: PLAN, ticks.rescue: RESCUE, ticks.tidy: TIDY}
     for tick, seconds in every.items():
-        scheduler.add_job(tick, "interval", seconds=seconds, next_run_time=datetime.now(UTC), id=_name(tick))
+        job = _until_stopped(tick)
+        scheduler.add_job(job, "interval", seconds=seconds, next_run_time=datetime.now(UTC), id=_name(tick))
     scheduler.add_listener(_tell, EVENT_JOB_ERROR)
     return scheduler
 
@@ -109,6 +120,16 @@ def _rescue(conn: Connection, channel: str, now: datetime, real_now: datetime) -
     found = outbox.rescue(conn, channel, real_now)
     outbox.expire(conn, channel, now)
     return found
+
+
+def _until_stopped(tick: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    """Let a stop end a tick quietly: the scheduler cancels what runs then, and takes that for a failure."""
+
+    async def run() -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            await tick()
+
+    return run
 
 
 def _name(tick: Any) -> str:
