@@ -1,8 +1,8 @@
 """From what is asked to what is so: the query put to the day, as facts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.programme import queries
@@ -35,7 +35,12 @@ class Known:
 
 def answer(query: Query, known: Known) -> Answer:
     """Answer an understood question."""
-    programme = known.programme
+    return _without_the_day(query, known) or _of_the_day(query, known)
+
+
+def _without_the_day(query: Query, known: Known) -> Answer | None:
+    """Answer what needs no look at the sessions: talk, the meaning of a word, what is not there at all."""
+    programme, event = known.programme, known.programme.event
     if query.ask in _SOCIAL:
         return facts.Social(query.ask, examples(known))
     if query.ask is Ask.CLOCK:
@@ -44,20 +49,30 @@ def answer(query: Query, known: Known) -> Answer:
         return facts.Meaning(query.term)
     if query.unknown_room:
         return facts.NoSuchRoom(query.unknown_room, programme.rooms)
-    if query.ask is Ask.FACT and query.fact == "online" and programme.event.online:
-        return facts.Joining(programme.event, Ask.JOIN)
     if query.ask is Ask.FACT:
-        return facts.Practical(query.fact, dict(programme.event.facts).get(query.fact, _NO_TEXT), programme.event)
-    if query.when and query.when.kind == "day" and query.when.day not in programme.days and query.when.day:
-        return facts.NoProgrammeOn(query.when.day, programme.event)
+        online = query.fact == "online" and event.online
+        return (
+            facts.Joining(event, Ask.JOIN) if online else facts.Practical(query.fact, _stated(query.fact, event), event)
+        )
+    if query.when and query.when.kind == "day" and query.when.day and query.when.day not in programme.days:
+        return facts.NoProgrammeOn(query.when.day, event)
+    return None
+
+
+def _of_the_day(query: Query, known: Known) -> Answer:
+    """Answer from the sessions: by name, by room, by time, or of the day as a whole."""
+    programme = known.programme
     if query.options:
-        return answer_topics.which(query, known.programme, known.book)
+        return answer_topics.which(query, programme, known.book)
     if query.ask is Ask.FREE and query.room and not query.when:
         query = replace(query, topics=(), ask=Ask.WHAT)
-    if query.ask in _ABOUT_THE_DAY and not query.topics and not (query.room and query.ask in _OF_A_SESSION):
-        return _about_the_day(query, known)
+    about_the_day = (
+        None if query.topics or (query.room and query.ask in _OF_A_SESSION) else _ABOUT_THE_DAY.get(query.ask)
+    )
+    if about_the_day:
+        return about_the_day(query, known)
     if query.topics:
-        return answer_topics.of_topics(query, known.programme, known.book, known.now)
+        return answer_topics.of_topics(query, programme, known.book, known.now)
     if query.room:
         return _in_room(query, programme.room_by_slug[query.room], known)
     if query.when and query.when.kind != "day":
@@ -65,11 +80,8 @@ def answer(query: Query, known: Known) -> Answer:
     return _without_a_name(query, known)
 
 
-_NO_TEXT: Final = Text()
-_ABOUT_THE_DAY: Final = frozenset(
-    {Ask.DAY, Ask.ABSENT, Ask.HOST, Ask.OTHER_DAYS, Ask.CHANGES, Ask.PAPERS, Ask.COUNT, Ask.FREE, Ask.LATE, Ask.CONTACT, Ask.JOIN,
-     Ask.FIRST, Ask.LAST, Ask.LEADS, Ask.AUDIENCE, Ask.CERTAIN}
-)  # fmt: skip
+def _stated(fact: str, event: Event) -> Text:
+    return dict(event.facts).get(fact, Text())
 
 
 def examples(known: Known) -> tuple[Session, ...]:
@@ -80,47 +92,61 @@ def examples(known: Known) -> tuple[Session, ...]:
     return tuple(with_room[1:3] if len(with_room) > 2 else with_room[:2])  # noqa: PLR2004 - not always the first
 
 
-def _about_the_day(query: Query, known: Known) -> Answer:
-    programme, event = known.programme, known.programme.event
-    match query.ask:
-        case Ask.FREE:
-            return _free(query, known)
-        case Ask.COUNT:
-            return _count(query, known)
-        case Ask.ABSENT:
-            cancelled = tuple(s for s in programme.sessions if not s.goes_ahead)
-            return facts.NotOn(cancelled, programme.not_meeting)
-        case Ask.FIRST | Ask.LAST if query.room or query.when:
-            return _bound_within(query, known)
-        case Ask.FIRST | Ask.LAST:
-            sessions = queries.on_day(programme, present_day(programme, known.now))
-            return _bound(sessions, query.ask) if sessions else _nothing(query, known)
-        case Ask.OTHER_DAYS:
-            earlier = [e for e in known.others if e.last_day < event.first_day]
-            later = [e for e in known.others if e.first_day > event.last_day]
-            return facts.OtherDays(event, max(earlier, key=_day, default=None), min(later, key=_day, default=None))
-        case Ask.CHANGES:
-            return answer_topics.changed(programme, ())
-        case Ask.PAPERS:
-            return facts.Papers(event, None)
-        case Ask.CERTAIN if _provisional(programme):
-            return facts.Cards(_provisional(programme), Ask.CERTAIN)
-        case Ask.LATE if query.room:
-            return _in_room(query, programme.room_by_slug[query.room], known)
-        case Ask.LATE if query.when and query.when.kind == "at":
-            return _slot(_moment(query, known), query, known, present=False)
-        case Ask.LATE:
-            moment = query.when.at if query.when and query.when.at else known.now
-            return facts.Late(moment, queries.at(programme, moment), queries.next_start(programme, moment))
-        case Ask.LEADS:
-            return facts.TheDay(event, Ask.LEADS, tuple(p for p in event.people if p.part in {"chair", "moderator"}))
-        case Ask.HOST:
-            return facts.TheDay(event, Ask.HOST, tuple(p for p in event.people if p.part == "host"))
-        case Ask.CONTACT | Ask.JOIN:
-            secretaries = tuple(p for p in event.people if p.part == "secretary")
-            return facts.Joining(event, query.ask, secretaries)
-        case _:
-            return facts.TheDay(event, query.ask)
+def _bounds(query: Query, known: Known) -> Answer:
+    if query.room or query.when:
+        return _bound_within(query, known)
+    sessions = queries.on_day(known.programme, present_day(known.programme, known.now))
+    return _bound(sessions, query.ask) if sessions else _nothing(query, known)
+
+
+def _other_days(_: Query, known: Known) -> Answer:
+    event = known.programme.event
+    earlier = [e for e in known.others if e.last_day < event.first_day]
+    later = [e for e in known.others if e.first_day > event.last_day]
+    first, last = min(later, key=_first_day, default=None), max(earlier, key=_first_day, default=None)
+    return facts.OtherDays(event, last, first)
+
+
+def _first_day(event: Event) -> date:
+    return event.first_day
+
+
+def _absent(_: Query, known: Known) -> Answer:
+    cancelled = tuple(s for s in known.programme.sessions if not s.goes_ahead)
+    return facts.NotOn(cancelled, known.programme.not_meeting)
+
+
+def _certain(query: Query, known: Known) -> Answer:
+    found = _provisional(known.programme)
+    return facts.Cards(found, Ask.CERTAIN) if found else facts.TheDay(known.programme.event, query.ask)
+
+
+def _late(query: Query, known: Known) -> Answer:
+    if query.room:
+        return _in_room(query, known.programme.room_by_slug[query.room], known)
+    if query.when and query.when.kind == "at":
+        return _slot(_moment(query, known), query, known, present=False)
+    moment = _moment(query, known)
+    return facts.Late(moment, queries.at(known.programme, moment), queries.next_start(known.programme, moment))
+
+
+def _by_part(ask: Ask, parts: frozenset[str]) -> Callable[[Query, Known], Answer]:
+    """Answer with the people of the day who have one of these parts."""
+
+    def answered(_: Query, known: Known) -> Answer:
+        event = known.programme.event
+        return facts.TheDay(event, ask, tuple(p for p in event.people if p.part in parts))
+
+    return answered
+
+
+def _joining(query: Query, known: Known) -> Answer:
+    event = known.programme.event
+    return facts.Joining(event, query.ask, tuple(p for p in event.people if p.part == "secretary"))
+
+
+def _the_day(query: Query, known: Known) -> Answer:
+    return facts.TheDay(known.programme.event, query.ask)
 
 
 def _provisional(programme: Programme) -> tuple[Session, ...]:
@@ -129,10 +155,6 @@ def _provisional(programme: Programme) -> tuple[Session, ...]:
         for s in programme.sessions
         if s.status is Status.PROVISIONAL or s.content_provisional or any(p.provisional for p in s.speakers)
     )
-
-
-def _day(event: Event) -> datetime:
-    return datetime.combine(event.first_day, datetime.min.time())
 
 
 def _bound(sessions: Sequence[Session], focus: Ask) -> Answer:
@@ -251,7 +273,7 @@ def _count(query: Query, known: Known) -> Answer:
         chosen = tuple(s for s in sessions if s.kind == query.only_kind)
         return facts.Amount(query.only_kind, len(chosen), sessions=chosen)
     if query.fact and query.fact != "online":
-        return facts.Practical(query.fact, Text(), programme.event)
+        return facts.Practical(query.fact, _stated(query.fact, programme.event), programme.event)
     if query.counts_people:
         people = tuple(p for s in sessions for p in s.speakers)
         return facts.Amount("speakers", sum(p.count for p in people), people)
@@ -303,14 +325,35 @@ def _at_present(query: Query, known: Known) -> Answer:
         return facts.Card(current[0], query.ask)
     if query.ask is Ask.NEXT:
         upcoming = queries.next_start(programme, now)
-        return facts.Upcoming(now, upcoming, current) if upcoming else _slot_or_over(query, known)
+        return facts.Upcoming(now, upcoming, current) if upcoming else _now_or_over(known)
     return _slot(now, query, known, present=True)
 
 
-def _slot_or_over(query: Query, known: Known) -> Answer:
+def _now_or_over(known: Known) -> Answer:
     current = running(known.programme, known.now)
     return facts.Upcoming(known.now, (), current) if current else _outside(known.now, known)
 
 
 def _nothing(query: Query, known: Known) -> Answer:
     return facts.NotFound(query.unknown, examples(known))
+
+
+_ABOUT_THE_DAY: Final[Mapping[Ask, Callable[[Query, Known], Answer]]] = {
+    Ask.FREE: _free,
+    Ask.COUNT: _count,
+    Ask.FIRST: _bounds,
+    Ask.LAST: _bounds,
+    Ask.OTHER_DAYS: _other_days,
+    Ask.CHANGES: lambda _, known: answer_topics.changed(known.programme, ()),
+    Ask.PAPERS: lambda _, known: facts.Papers(known.programme.event, None),
+    Ask.ABSENT: _absent,
+    Ask.CERTAIN: _certain,
+    Ask.LATE: _late,
+    Ask.LEADS: _by_part(Ask.LEADS, frozenset({"chair", "moderator"})),
+    Ask.HOST: _by_part(Ask.HOST, frozenset({"host"})),
+    Ask.CONTACT: _joining,
+    Ask.JOIN: _joining,
+    Ask.DAY: _the_day,
+    Ask.AUDIENCE: _the_day,
+}
+"""What is answered of the day as a whole when nothing in it is named."""

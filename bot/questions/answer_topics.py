@@ -1,7 +1,6 @@
 """Answers about what was named: groups, sessions, people, words of the texts."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -28,17 +27,29 @@ def of_topics(query: Query, programme: Programme, book: Lexicon, now: datetime) 
         missing = _missing(query, first, programme, book, sessions)
         if missing:
             return missing
+    if not sessions:
+        return facts.NotFound((first.key,), ())
     if query.ask in {Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL} and (query.refers or query.ask is Ask.PARALLEL):
         return _beside(query, sessions, programme)
-    named_only = next((t for t in query.topics if t.kind is TopicKind.MENTION), None)
-    if named_only and not any(t.kind is TopicKind.PERSON for t in query.topics):
-        return facts.Mentioned(named_only.key, sessions_of(programme, book, named_only))
-    if all(t.kind is TopicKind.WORD for t in query.topics):
+    return _of_people_and_texts(query, sessions, programme, book) or _of_sessions(query, sessions, programme, now)
+
+
+def _of_people_and_texts(
+    query: Query, sessions: tuple[Session, ...], programme: Programme, book: Lexicon
+) -> Answer | None:
+    kinds = {t.kind for t in query.topics}
+    mention = next((t for t in query.topics if t.kind is TopicKind.MENTION), None)
+    if mention and TopicKind.PERSON not in kinds:
+        return facts.Mentioned(mention.key, sessions_of(programme, book, mention))
+    if kinds == {TopicKind.WORD}:
         return facts.InTexts(tuple(t.key for t in query.topics), sessions, query.ask)
-    if first.kind is TopicKind.PERSON and query.ask in _OF_A_PERSON:
+    if query.topics[0].kind is TopicKind.PERSON and query.ask in _OF_A_PERSON:
         return _person(query, programme, book)
-    if query.ask is Ask.LATE:
-        query = replace(query, ask=Ask.UNTIL)
+    return None
+
+
+def _of_sessions(query: Query, sessions: tuple[Session, ...], programme: Programme, now: datetime) -> Answer:
+    first = query.topics[0]
     if query.ask is Ask.COUNT and query.counts_people:
         people = tuple(p for s in sessions for p in s.speakers)
         return facts.Amount("speakers", sum(p.count for p in people), people, sessions=sessions)
@@ -49,7 +60,9 @@ def of_topics(query: Query, programme: Programme, book: Lexicon, now: datetime) 
     if query.ask is Ask.PAPERS:
         return facts.Papers(programme.event, sessions[0])
     narrowed = _narrowed(query, sessions, programme, now)
-    return facts.Card(narrowed[0], query.ask) if len(narrowed) == 1 else facts.Cards(narrowed, query.ask)
+    # Who says to be late for a session wants to know how long it goes on.
+    focus = Ask.UNTIL if query.ask is Ask.LATE else query.ask
+    return facts.Card(narrowed[0], focus) if len(narrowed) == 1 else facts.Cards(narrowed, focus)
 
 
 def meant(topics: Iterable[Topic], programme: Programme, book: Lexicon) -> tuple[Session, ...]:

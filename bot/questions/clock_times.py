@@ -37,13 +37,43 @@ PREPOSITIONS: Final = frozenset(
      "before", "tussen", "between", "sinds", "since", "omstreeks", "about", "van", "t"}
 )  # fmt: skip
 """Words after which a bare number is an hour."""
-_COUNTED: Final = _MINUTES | {"sprekers", "speakers", "mensen", "people", "keer", "zalen", "rooms", "sessies", "sessions",
-                              "weken", "weeks", "dagen", "days", "jaar", "years", "februari", "november", "september"}  # fmt: skip
-_COUNTED_BEFORE: Final = _MINUTES
-CLOCK_WORDS: Final = (
-    _TO | _PAST | _QUARTERS | _MINUTES | _HOURS | _MORNING | _AFTERNOON | PREPOSITIONS | frozenset(_NAMED)
-    | frozenset(CARDINALS) | frozenset({"half", "halve", "halfuur", "anderhalf", "am", "pm", "quarters", "binnen", "within"})
-)  # fmt: skip
+_COUNTED: Final = _MINUTES | frozenset(
+    [
+        "sprekers",
+        "speakers",
+        "mensen",
+        "people",
+        "keer",
+        "zalen",
+        "rooms",
+        "sessies",
+        "sessions",
+        "weken",
+        "weeks",
+        "dagen",
+        "days",
+        "jaar",
+        "years",
+        "februari",
+        "november",
+        "september",
+    ]
+)
+"""Words that are counted: a number before them is no hour."""
+_LENGTHS: Final = tuple(
+    (tuple(phrase.split()), minutes)
+    for minutes, phrases in (
+        (90, "anderhalf uur, anderhalve uur"),
+        (30, "half an hour, half a hour, half uur, halve uur, half uurtje, half hour, halfuur, halfuurtje"),
+        (15, "quarter of an hour, quarter hour, quarter, kwartier, kwartiertje"),
+        (60, "uur, uurtje, hour"),
+    )
+    for phrase in phrases.split(", ")
+)
+CLOCK_WORDS: Final[frozenset[str]] = frozenset().union(
+    *(_TO, _PAST, _QUARTERS, _MINUTES, _HOURS, _MORNING, _AFTERNOON, PREPOSITIONS, _NAMED, CARDINALS),
+    ["half", "halve", "halfuur", "anderhalf", "am", "pm", "quarters", "binnen", "within"],
+)
 """Every word that times are made of."""
 
 
@@ -94,22 +124,9 @@ def amount(words: Sequence[str], at: int) -> tuple[int, int] | None:
 
 def _measure(words: Sequence[str], at: int) -> tuple[int, int] | None:
     first, second = _word(words, at), _word(words, at + 1)
-    if first in {"halfuur", "halfuurtje"}:
-        return 30, 1
-    if first in {"half", "halve", "halfe"}:
-        if second in {"uur", "uurtje", "hour"}:
-            return 30, 2
-        if second in {"an", "a"} and _word(words, at + 2) == "hour":
-            return 30, 3
-        return None
-    if first in {"kwartier", "kwartiertje"}:
-        return 15, 1
-    if first == "quarter":
-        return 15, next((n for n in (4, 3) if list(words[at + 1 : at + n]) in (["of", "an", "hour"], ["hour"])), 1)
-    if first in {"anderhalf", "anderhalve"} and second in _HOURS:
-        return 90, 2
-    if first in {"uur", "uurtje", "hour"}:
-        return HOUR, 1
+    for phrase, minutes in _LENGTHS:
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return minutes, len(phrase)
     value = number(first)
     if value is None:
         return None
@@ -185,7 +202,7 @@ def _spoken(words: Sequence[str], at: int) -> tuple[ClockTime, int] | None:
     if _word(words, at + used + 1) == "half" and (to := _hour(words, at + used + 2)):
         return _around(to, sign * shift - 30), used + 3  # only Dutch counts from the half hour
     hour = _hour(words, at + used + 1)
-    if hour is None or _word(words, at + used + 2) in _COUNTED_BEFORE | {".", ":"}:
+    if hour is None or _word(words, at + used + 2) in _MINUTES | {".", ":"}:
         return None
     return _around(hour, sign * shift), used + 2
 
@@ -206,7 +223,7 @@ def _digital(words: Sequence[str], at: int) -> tuple[ClockTime, int] | None:
     if hour is None:
         return None
     if second in {".", ":"} and third.isdigit() and len(third) == 2:  # noqa: PLR2004 - two digits of minutes
-        time = _at(hour, int(third), exact=len(first) == 2 and first.startswith("0"))
+        time = _at(hour, int(third), exact=first.startswith("0") and len(first) > 1)
         return (time, 3) if time else None
     if second in {"u", "h", "uur", "oclock"}:
         minute = _minute(words, at + 2)

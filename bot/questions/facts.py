@@ -332,8 +332,41 @@ class Social:
 
 
 Answer = (
-    RoomAt | RoomList | RoomPlace | Slot | Upcoming | Preceding | Span | Card | Cards | Parallel | NotMeets | Absent
-    | Person | People | NotOn | Mentioned | InTexts | Which | WhichOfKind | NotFound | NoSuchRoom | Outside | NoProgrammeOn | Bound
-    | TheDay | OtherDays | Practical | Amount | Free | Meaning | Late | Changed | Overview | Papers | Joining | TimeNow
+    RoomAt
+    | RoomList
+    | RoomPlace
+    | Slot
+    | Upcoming
+    | Preceding
+    | Span
+    | Card
+    | Cards
+    | Parallel
+    | NotMeets
+    | Absent
+    | Person
+    | People
+    | NotOn
+    | Mentioned
+    | InTexts
+    | Which
+    | WhichOfKind
+    | NotFound
+    | NoSuchRoom
+    | Outside
+    | NoProgrammeOn
+    | Bound
+    | TheDay
+    | OtherDays
+    | Practical
+    | Amount
+    | Free
+    | Meaning
+    | Late
+    | Changed
+    | Overview
+    | Papers
+    | Joining
+    | TimeNow
     | Social
-)  # fmt: skip
+)

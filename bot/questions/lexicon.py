@@ -169,7 +169,7 @@ def _people(programme: Programme) -> dict[str, tuple[Appearance, ...]]:
 def _surname(name: str) -> tuple[str, ...]:
     """Give a surname that begins with a small word ("ter Haar"), else nothing."""
     words = words_of(name)
-    start = next((i for i, w in enumerate(words) if w in _SMALL and 0 < i), None)
+    start = next((i for i, w in enumerate(words) if w in _SMALL and i > 0), None)
     return words[start:] if start else ()
 
 

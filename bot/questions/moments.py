@@ -30,7 +30,7 @@ class Found:
 
 
 def present_day(programme: Programme, now: datetime) -> date:
-    """Give the day a question without a day is about: today if it is one of the event's, else the next, else the last."""
+    """Give the day a question is about when it names none: today if it is the event's, else the next, else the last."""
     today = programme.local(now).date()
     days = programme.days or (programme.event.first_day,)
     return next((d for d in days if d >= today), days[-1])

@@ -214,33 +214,40 @@ def _asks_members(reading: _Reading) -> bool:
 
 
 def _ask(reading: _Reading) -> Ask:
-    found = reading.found
-    named = bool(found.topics or found.options or reading.kinds)
-    said = {ask for ask, _, _ in reading.asks}
-    fixed = named or reading.room.used or reading.time.when or reading.fact
-    if Ask.CLOCK in said:
-        if not fixed and not found.unknown and said <= {Ask.CLOCK, Ask.NOW}:
-            return Ask.CLOCK
-        said = said - {Ask.CLOCK} | {Ask.WHEN}
+    """Decide what is asked: talk, a practical matter, what is asked first, then by the order of :data:`_ORDER`."""
     if not any(w.isalnum() for w in reading.words):
         return Ask.NOTHING
-    social = [a for a in (Ask.THANKS, Ask.HELP, Ask.GREETING) if a in said]
-    if social and not fixed and len(found.unknown) < 3 and not said - _SOCIAL - {Ask.NOW}:  # noqa: PLR2004 - "thanks a lot"
-        return social[0]
-    if reading.fact and not said & {Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT, Ask.DAY} and not reading.time.when:
+    named = bool(reading.found.topics or reading.found.options or reading.kinds)
+    said = {ask for ask, _, _ in reading.asks}
+    fixed = bool(named or reading.room.used or reading.time.when or reading.fact)
+    if not fixed and (talk := _talk(reading, said)):
+        return talk
+    if Ask.CLOCK in said:
+        said = said - {Ask.CLOCK} | {Ask.WHEN}
+    if reading.fact and not said & _BEFORE_A_FACT and not reading.time.when:
         return Ask.FACT
-    whole = {"dag", "day", "netwerkdag", "programma", "programme", "alles", "everything"} & set(reading.words)
-    if said & {Ask.UNTIL, Ask.DURATION} and whole and not named and not reading.room.used:
+    if said & {Ask.UNTIL, Ask.DURATION} and _WHOLE & set(reading.words) and not named and not reading.room.used:
         return Ask.LAST
     first = _interrogative(reading)
-    if first and named and (first is not Ask.WHEN or not said & {Ask.UNTIL, Ask.DURATION}):
-        particular = said & {Ask.ABOUT, Ask.CONTACT, Ask.JOIN, Ask.LEADS, Ask.PAPERS, Ask.UNTIL, Ask.CALENDAR}
-        if not particular:
-            return first
-    for ask in _ORDER:
-        if ask in said and _fits(ask, reading, named=named):
-            return ask
-    return Ask.WHAT
+    if first and named and not said & (_PARTICULAR | ({Ask.DURATION} if first is Ask.WHEN else set())):
+        return first
+    return next((ask for ask in _ORDER if ask in said and _fits(ask, reading, named=named)), Ask.WHAT)
+
+
+_BEFORE_A_FACT: Final = frozenset({Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT, Ask.DAY})
+_PARTICULAR: Final = frozenset({Ask.ABOUT, Ask.CONTACT, Ask.JOIN, Ask.LEADS, Ask.PAPERS, Ask.UNTIL, Ask.CALENDAR})
+"""What wins from "where" and "when" although those are said first: "waar gaat … over", "hoe laat is … klaar"."""
+_WHOLE: Final = frozenset({"dag", "day", "netwerkdag", "programma", "programme", "alles", "everything"})
+
+
+def _talk(reading: _Reading, said: set[Ask]) -> Ask | None:
+    """Read thanks, greetings, a call for help and a look at the clock, with at most two words that say nothing."""
+    if said and said <= {Ask.CLOCK, Ask.NOW} and Ask.CLOCK in said and not reading.found.unknown:
+        return Ask.CLOCK
+    few = 3
+    if said - _SOCIAL - {Ask.NOW} or len(reading.found.unknown) >= few:
+        return None
+    return next((ask for ask in (Ask.THANKS, Ask.HELP, Ask.GREETING) if ask in said), None)
 
 
 def _interrogative(reading: _Reading) -> Ask | None:
@@ -251,7 +258,7 @@ def _interrogative(reading: _Reading) -> Ask | None:
 
 
 def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
-    """Say whether a signal can mean what it says here: "eerste" of a named session is no question for the first item."""
+    """Say whether a signal can mean what it says here: "eerste" of a named session asks for no first item."""
     if ask is Ask.FIRST and reading.says(Ask.NEXT):
         return False
     if ask in {Ask.FIRST, Ask.LAST, Ask.HOST, Ask.OTHER_DAYS}:

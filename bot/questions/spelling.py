@@ -12,13 +12,13 @@ from rapidfuzz.distance import OSA
 _SHORTEST: Final = 4
 """Letters below which a word is taken as typed: "ab" and "db" are both right."""
 _PREFIX: Final = 5
-_LITTLE: Final = frozenset("u is in de om er op at nu ik we wat".split())
+_LITTLE: Final = frozenset({"u", "is", "in", "de", "om", "er", "op", "at", "nu", "ik", "we"})
 """Words of one or two letters that people do type onto others."""
 _SUFFIXES: Final = ("en", "e", "n", "s")
 
 
 def stem(word: str) -> str:
-    """Give what inflected forms of a word share: sociaal and sociale, warmtenet and warmtenetten, woondeal and woondeals.
+    """Give what inflected forms of a word share: sociaal and sociale, warmtenet and warmtenetten.
 
     A crude rule that is only used to compare words with each other.
     """
@@ -59,7 +59,7 @@ class Speller:
         return sorted(self.words)
 
     def nearest(self, word: str) -> str | None:
-        """Give the word that is most like a misspelt one, None when none is near or it is a toss-up on the first letter."""
+        """Give the word that is most like a misspelt one, None when none is near."""
         allowed = tolerance(word)
         if not allowed:
             return None
@@ -71,7 +71,7 @@ class Speller:
                 near += [(distance, choice[0] != word[0], choice) for choice, distance, _ in hits]
         if not near:
             return None
-        distance, other_letter, best = min(near)
+        _, other_letter, best = min(near)
         # A short word that begins otherwise is another word ("trein" is no "terrein", "hond" no "rond").
         return None if other_letter and len(word) < 7 else best  # noqa: PLR2004 - as in tolerance
 

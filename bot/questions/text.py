@@ -8,7 +8,8 @@ from typing import Final
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"'})
 _TOKEN: Final = re.compile(r"[a-z]+|\d+|[.:]|[?!;,\n]")
 _PREFIX: Final = re.compile(
-    r"\b(oud|vice|ex|voormalig|former|plaatsvervangend|oude(?= (?:burgemeester|wethouder|minister|voorzitter)))[- ](?=[a-z])"
+    r"\b(oud|vice|ex|voormalig|former|plaatsvervangend|oude(?= (?:burgemeester|wethouder|minister|voorzitter)))"
+    r"[- ](?=[a-z])"
 )
 LONGEST: Final = 600
 """Characters of a message that are read; a question that is longer is not a question."""

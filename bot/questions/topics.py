@@ -53,7 +53,7 @@ def find(
     covered: set[int] = set()
     tiers: set[float] = set()
     while remaining := [i for i in strong if i not in covered]:
-        hits = _weighed(words, programme, book, open_words, frozenset(remaining), hint)
+        hits = _weighed(words, programme, book, at=open_words, strong=frozenset(remaining), hint=hint)
         if not hits:
             break
         best = _best(hits, programme, book)
@@ -79,7 +79,7 @@ def find(
     if not topics:
         return _in_texts(words, strong, book)
     return Found(
-        topics=_together(topics, programme, book),
+        topics=_together(topics, programme),
         unknown=_unknown(words, strong, covered, book),
         by_role=tiers == {ROLE},
     )
@@ -93,7 +93,7 @@ def _surnames(words: Sequence[str], book: Lexicon) -> frozenset[int]:
 
 
 def _weighed(
-    words: Sequence[str], programme: Programme, book: Lexicon, at: Sequence[int], strong: frozenset[int], hint: str
+    words: Sequence[str], programme: Programme, book: Lexicon, *, at: Sequence[int], strong: frozenset[int], hint: str
 ) -> list[_Hit]:
     points: dict[int, dict[int, float]] = {}
     matched: dict[int, set[str]] = {}
@@ -174,7 +174,7 @@ def _rank(topic: Topic) -> int:
     return order.index(topic.kind)
 
 
-def _together(topics: list[Topic], programme: Programme, book: Lexicon) -> tuple[Topic, ...]:
+def _together(topics: list[Topic], programme: Programme) -> tuple[Topic, ...]:
     """Leave out a topic that only describes another: the pijler of the themagroep that was named with it."""
     kept: list[Topic] = []
     for topic in topics:

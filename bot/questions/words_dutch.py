@@ -20,21 +20,23 @@ DUTCH: Final = Table(
             "eindigt, eindigen, tot wanneer, tot hoe laat, hoe laat klaar, klaar, afgelopen, eindtijd, stopt, "
             "stoppen, afloopt, einde van, wanneer is het einde, is uit, ophoudt, houdt op, uitloopt, eindigd"
         ),
-        Ask.DURATION: "hoe lang, hoelang, duurt, duur, tijdsduur, hoeveel minuten, hoeveel tijd, hoe lang duurt",
+        Ask.DURATION: ("hoe lang, hoelang, duurt, duur, tijdsduur, hoeveel minuten, hoeveel tijd, hoe lang duurt"),
         Ask.COUNT: "hoeveel, aantal, hoe veel",
         Ask.WHO: (
             "wie, spreker, sprekers, spreekt, spreken, presenteert, presenteren, gast, gasten, gastspreker, "
             "gastsprekers, inleider, inleiders, wie komt, wie komen, wie is er, wie zijn er, aanwezig, vertelt, "
-            "wie geeft, aan het woord, welke spreker, trapt af, aftrap, opent, introduceert, verzorgt, vertellen, inleiding, sluit aan"
+            "wie geeft, aan het woord, welke spreker, trapt af, aftrap, opent, introduceert, verzorgt, "
+            "vertellen, inleiding, sluit aan"
         ),
         Ask.LEADS: (
-            "wie leidt, leidt, voorzitter, voorzitters, voorzitten, zit voor, voorgezeten, moderator, modereert, "
-            "gespreksleider, onder leiding, leiding, dagvoorzitter, leiden, gespreksleiding"
+            "wie leidt, leidt, voorzitter, voorzitters, voorzitten, zit voor, voorgezeten, moderator, "
+            "modereert, gespreksleider, onder leiding, leiding, dagvoorzitter, leiden, gespreksleiding"
         ),
         Ask.CONTACT: (
-            "mail, mailadres, emailadres, email, e mail, e mailadres, mailen, mailtje, secretaris, secretarissen, "
-            "contact, contactpersoon, contactgegevens, bereiken, telefoonnummer, wie kan ik mailen, meer info, "
-            "meer informatie, wie moet ik hebben, adres van de secretaris, aanspreekpunt, schrijven"
+            "mail, mailadres, emailadres, email, e mail, e mailadres, mailen, mailtje, secretaris, "
+            "secretarissen, contact, contactpersoon, contactgegevens, bereiken, telefoonnummer, wie kan ik "
+            "mailen, meer info, meer informatie, wie moet ik hebben, adres van de secretaris, aanspreekpunt, "
+            "schrijven"
         ),
         Ask.JOIN: (
             "aanmelden, meld ik me aan, aanmelding, inschrijven, opgeven, link, linkje, inloggen, deelnemen, "
@@ -42,37 +44,41 @@ DUTCH: Final = Table(
             "registreren, hoe kan ik meedoen, meld aan, aan te melden"
         ),
         Ask.ABOUT: (
-            "waar gaat over, waarover, gaat over, gaan over, onderwerp, onderwerpen, inhoud, waar gaat het over, "
-            "bespreken, besproken, bespreekt, op de agenda, vertel, vertel meer, meer over, toelichting, thema "
-            "van, wat doen ze bij, wat houdt in, ter sprake, uitleg, waar praten ze over, gesproken over, wat "
-            "staat er op de agenda, aan bod, hebben ze het over, gaat dat over, programma van, besloten, beslist, besluit, agenda van"
+            "waar gaat over, waarover, gaat over, gaan over, onderwerp, onderwerpen, inhoud, waar gaat het "
+            "over, bespreken, besproken, bespreekt, op de agenda, vertel, vertel meer, meer over, toelichting, "
+            "thema van, wat doen ze bij, wat houdt in, ter sprake, uitleg, waar praten ze over, gesproken over, "
+            "wat staat er op de agenda, aan bod, hebben ze het over, gaat dat over, programma van, besloten, "
+            "beslist, besluit, agenda van"
         ),
         Ask.AUDIENCE: (
-            "voor wie, bestemd, doelgroep, voor welke, aansluiten, mag ik ook, is iedereen welkom, elke bestuurder, iedere bestuurder, bedoeld, mag iedereen, mag ik, openbaar, wie mag, wie mogen, toegankelijk"
+            "voor wie, bestemd, doelgroep, voor welke, aansluiten, mag ik ook, is iedereen welkom, elke "
+            "bestuurder, iedere bestuurder, bedoeld, mag iedereen, mag ik, openbaar, wie mag, wie mogen, "
+            "toegankelijk"
         ),
         Ask.ABSENT: (
             "vergaderen niet, vergadert niet, niet vergaderen, vergaderen vandaag niet, vergadert vandaag niet, "
-            "komen niet bijeen, geannuleerd, afgelast, vervallen, vervalt, gecanceld, valt uit, uitgevallen, niet door, "
-            "gaan niet door, gaat niet door, komt niet bijeen, doen niet mee"
+            "komen niet bijeen, geannuleerd, afgelast, vervallen, vervalt, gecanceld, valt uit, uitgevallen, "
+            "niet door, gaan niet door, gaat niet door, komt niet bijeen, doen niet mee"
         ),
         Ask.CERTAIN: (
-            "gaat door, door gaan, doorgaan, gaat het door, onder voorbehoud, voorbehoud, zeker, komt echt, echt, "
-            "definitief, gaat nog door, bevestigd, zeker weten, doorgaat"
+            "gaat door, door gaan, doorgaan, gaat het door, onder voorbehoud, voorbehoud, zeker, komt echt, "
+            "echt, definitief, gaat nog door, bevestigd, zeker weten, doorgaat"
         ),
-        Ask.NOW: "nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans",
+        Ask.NOW: ("nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans"),
         Ask.NEXT: (
             "straks, hierna, daarna, volgende, volgend, erna, zometeen, zo meteen, wat komt er, vervolgens, wat "
-            "komt hierna, komt er nog, komt er nog iets, nog iets, wat daarna, daarop, zo dadelijk, dadelijk, na "
-            "dit, na deze, eerstvolgende, wat volgt, volgt"
+            "komt hierna, komt er nog, komt er nog iets, nog iets, wat daarna, daarop, zo dadelijk, dadelijk, "
+            "na dit, na deze, eerstvolgende, wat volgt, volgt"
         ),
-        Ask.PREVIOUS: "hiervoor, daarvoor, ervoor, vorige sessie, zojuist, net geweest, voorafgaand, vorige",
+        Ask.PREVIOUS: ("hiervoor, daarvoor, ervoor, vorige sessie, zojuist, net geweest, voorafgaand, vorige"),
         Ask.PARALLEL: (
-            "tegelijk, tegelijkertijd, gelijktijdig, parallel, op hetzelfde moment, op dat moment, nog meer, wat "
-            "anders, naast, ook op dat tijdstip, zelfde tijd, dezelfde tijd, overlapt, overlappen, alternatief, terwijl"
+            "tegelijk, tegelijkertijd, gelijktijdig, parallel, op hetzelfde moment, op dat moment, nog meer, "
+            "wat anders, naast, ook op dat tijdstip, zelfde tijd, dezelfde tijd, overlapt, overlappen, "
+            "alternatief, terwijl"
         ),
         Ask.FREE: (
-            "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig zitten, ongebruikt, "
-            "niet in gebruik, vrije zaal, vrije zalen, even zitten"
+            "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig zitten, "
+            "ongebruikt, niet in gebruik, vrije zaal, vrije zalen, even zitten"
         ),
         Ask.FIRST: (
             "eerste, hoe laat begint de dag, begint de dag, begint het programma, waarmee begint, start de dag, "
@@ -82,14 +88,15 @@ DUTCH: Final = Table(
             "laatste, hoe laat is de dag afgelopen, einde van de dag, eindigt de dag, eind van de dag, dag "
             "voorbij, sluit de dag, dag klaar, waarmee eindigt, hoe laat zijn we klaar, eindigt het programma, "
             "programma afgelopen, hoe laat naar huis, naar huis, slot van de dag, afsluiting, eindigt de "
-            "netwerkdag, duurt de dag, hoe laat eindigt het, wanneer is het afgelopen, hoe laat is het afgelopen"
+            "netwerkdag, duurt de dag, hoe laat eindigt het, wanneer is het afgelopen, hoe laat is het "
+            "afgelopen"
         ),
         Ask.DAY: (
-            "welke datum, datum, welke dag, wat voor dag, welke dag is het, adres, stadhuis, waar is de netwerkdag, waar is het vandaag, in welke "
-            "stad, welke stad, welke plaats, welke gemeente, welk gebouw, locatie van de dag, waar vindt plaats, "
-            "waar vindt de dag plaats, netwerkdag, waar zijn we"
+            "welke datum, datum, welke dag, wat voor dag, welke dag is het, adres, stadhuis, waar is de "
+            "netwerkdag, waar is het vandaag, in welke stad, welke stad, welke plaats, welke gemeente, welk "
+            "gebouw, locatie van de dag, waar vindt plaats, waar vindt de dag plaats, netwerkdag, waar zijn we"
         ),
-        Ask.HOST: "gastheer, gastvrouw, gastgemeente, ontvangt ons, wie organiseert, organisator, organisatie",
+        Ask.HOST: ("gastheer, gastvrouw, gastgemeente, ontvangt ons, wie organiseert, organisator, organisatie"),
         Ask.PAPERS: (
             "stukken, agendastukken, vergaderstukken, ibabs, presentaties, documenten, notitie, bijlage, slides, sheets"
         ),
@@ -114,17 +121,17 @@ DUTCH: Final = Table(
             "in mijn agenda, zet in mijn agenda, agenda zetten, kalender, ics, agendabestand, in de agenda "
             "zetten, agendaverzoek, zet in agenda, in agenda, outlook"
         ),
-        Ask.MINE: "mijn programma, mijn dag, mijn sessies, mijn rooster, mijn agenda, wat heb ik",
-        Ask.FOLLOW: "volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje",
+        Ask.MINE: ("mijn programma, mijn dag, mijn sessies, mijn rooster, mijn agenda, wat heb ik"),
+        Ask.FOLLOW: ("volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje"),
         Ask.HELP: (
-            "help, hulp, wat kun je, wat kan je, wat kunt u, hoe werkt, hoe werkt dit, wat kan ik vragen, wat kan "
-            "deze bot, wie ben je, wie bent u, commandos, uitleg bot, ben je een robot, ben jij een mens, wat doe "
-            "je"
+            "help, hulp, wat kun je, wat kan je, wat kunt u, hoe werkt, hoe werkt dit, wat kan ik vragen, wat "
+            "kan deze bot, wie ben je, wie bent u, commandos, uitleg bot, ben je een robot, ben jij een mens, "
+            "wat doe je"
         ),
         Ask.THANKS: (
             "dank, dankje, dankjewel, dank je, dank u, dank je wel, dank u wel, bedankt, thanx, merci, top, "
-            "super, fijn, prima, perfect, geweldig, mooi, duidelijk, helder, tot ziens, doei, fijne dag, goed zo, "
-            "ok, oke"
+            "super, fijn, prima, perfect, geweldig, mooi, duidelijk, helder, tot ziens, doei, fijne dag, goed "
+            "zo, ok, oke"
         ),
         Ask.GREETING: (
             "hallo, hoi, hey, he, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen, dag, moi, yo, "
@@ -132,37 +139,42 @@ DUTCH: Final = Table(
         ),
     },
     filler=(
-        "hartelijk hartelijke vriendelijk ontzettend fijne erg iedereen pas dan dingen vast welkom begonnen wisselen arriveer "
-        "dezelfde zelfde moeten hulp bot terecht thuis hangt rood bord zegt stellen zoal valt beginnen nodigen "
-        "de het een en of in op is zijn er ik je u jij we wij me mij mijn ons onze uw jullie ze zij hij haar hem "
-        "wat welke welk wie hoe dan ook nog al wel niet geen naar van voor met bij aan te ten ter tot om over "
-        "door uit dat die dit deze daar hier heen naartoe kan kun kunt kunnen moet moeten mag wil willen ga gaat "
-        "gaan kom komt komen heb heeft hebben had ben bent was waren wordt worden zou zal zullen graag even eens "
-        "maar want als bij ergens iets allemaal alle alles alleen precies eigenlijk ongeveer vraag vraagje zeg "
-        "zeggen weet weten iemand vandaag dag programma sessie sessies bijeenkomst bijeenkomsten onderdeel "
-        "onderdelen tg thema groep themagroep themagroepen themasessie themasessies pijler pijlers "
+        "hartelijk hartelijke vriendelijk ontzettend fijne erg iedereen pas dan dingen vast welkom begonnen "
+        "wisselen arriveer dezelfde zelfde moeten hulp bot terecht thuis hangt rood bord zegt stellen zoal valt "
+        "beginnen nodigen de het een en of in op is zijn er ik je u jij we wij me mij mijn ons onze uw jullie "
+        "ze zij hij haar hem wat welke welk wie hoe ook nog al wel niet geen naar van voor met bij aan te ten "
+        "ter tot om over door uit dat die dit deze daar hier heen naartoe kan kun kunt kunnen moet mag wil "
+        "willen ga gaat gaan kom komt komen heb heeft hebben had ben bent was waren wordt worden zou zal zullen "
+        "graag even eens maar want als ergens iets allemaal alle alles alleen precies eigenlijk ongeveer vraag "
+        "vraagje zeg zeggen weet weten iemand vandaag dag programma sessie sessies bijeenkomst bijeenkomsten "
+        "onderdeel onderdelen tg thema groep themagroep themagroepen themasessie themasessies pijler pijlers "
         "pijlerbijeenkomst vergadering vergaderingen vergadert vergaderen overleg meeting zitting workshop "
         "alsjeblieft aub svp ajb uur uurtje minuten zaal zalen ruimte kamer doen doet gebeurt gebeuren plaats "
         "vindt plaatsvinden staat staan gepland ingepland zit zitten zoek vinden vind leuk toch nou hoor ja nee "
-        "hé he hoi eh ehm uh the of moment laat wordt gehouden geeft geven houdt krijg krijgen zie zien bezoeken "
-        "onder na vanuit tussen stad gemeente meneer mevrouw heer dhr mevr betreft betreffende rond omtrent "
-        "inzake per ons s t n r m je jouw zo weer zelf die echt daarvan ervan erbij eraan via binnen buiten "
-        "tijdens totaal best goed goede anders samen veel meer nodig zonder nieuwe kwijt loop lopen moest volgens "
-        "noemen heet heten misschien dacht bedoel bedoelt eh ff effe zullen mn zn wa wanner gelijk deel deelt "
-        "eruit vanmiddag dus meteen mogelijk bestaat netwerk stedennetwerk loopt komende"
+        "hé he hoi eh ehm uh the moment laat gehouden geeft geven houdt krijg krijgen zie zien bezoeken onder "
+        "na vanuit tussen stad gemeente meneer mevrouw heer dhr mevr betreft betreffende rond omtrent inzake "
+        "per s t n r m jouw zo weer zelf echt daarvan ervan erbij eraan via binnen buiten tijdens totaal best "
+        "goed goede anders samen veel meer nodig zonder nieuwe kwijt loop lopen moest volgens noemen heet heten "
+        "misschien dacht bedoel bedoelt ff effe mn zn wa wanner gelijk deel deelt eruit vanmiddag dus meteen "
+        "mogelijk bestaat netwerk stedennetwerk loopt komende"
     ),
+    pronouns=("dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover"),
     names="staatssecretaris, voorzitter van de, voor de hand",
-    pronouns="dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover",
     leads_on="en",
     kinds={
-        "lunch": "lunch, lunchen, lunchpauze, middageten, eten, broodje, broodjes, lunchtijd",
-        "drinks": "borrel, borrelen, netwerkborrel, afsluitende borrel, drankje, biertje, wijntje, hapjes",
+        "lunch": ("lunch, lunchen, lunchpauze, middageten, eten, broodje, broodjes, lunchtijd"),
+        "drinks": ("borrel, borrelen, netwerkborrel, afsluitende borrel, drankje, biertje, wijntje, hapjes"),
         "arrival": "inloop, ontvangst, koffie, binnenkomst, inloopkoffie, koffie en thee",
-        "moving": "verplaatsingstijd, verplaatsing, wisseltijd, wissel, looptijd, wisselmoment, verplaatsen, lopen tussen, tussen de sessies, wisselen van zaal, wisselen",
+        "moving": (
+            "verplaatsingstijd, verplaatsing, wisseltijd, wissel, looptijd, wisselmoment, verplaatsen, lopen "
+            "tussen, tussen de sessies, wisselen van zaal, wisselen"
+        ),
         "break": "pauze, pauzes, pauzeren",
-        "plenary": "plenair, plenaire, plenaire start, opening, welkomstwoord, welkom, plenaire opening, openingswoord",
+        "plenary": (
+            "plenair, plenaire, plenaire start, opening, welkomstwoord, welkom, plenaire opening, openingswoord"
+        ),
         "talk": "gesprek",
-        "networking": "netwerken, netwerkruimte, ruimte om te netwerken, netwerkzaal, bijpraten, netwerkplek",
+        "networking": ("netwerken, netwerkruimte, ruimte om te netwerken, netwerkzaal, bijpraten, netwerkplek"),
     },
     groups={
         "themagroep": "themagroep, themagroepen, tg, thema groep, thema groepen, tgs",
@@ -171,36 +183,36 @@ DUTCH: Final = Table(
     },
     facts={
         "wifi": "wifi, wi fi, internet, wachtwoord, wifiwachtwoord, draadloos",
-        "parking": "parkeren, parkeer, parkeerplaats, parkeergarage, parkeerplek, laadpaal, auto kwijt, garage",
+        "parking": ("parkeren, parkeer, parkeerplaats, parkeergarage, parkeerplek, laadpaal, auto kwijt, garage"),
         "route": (
-            "route, routebeschrijving, hoe kom ik er, hoe kom ik bij, openbaar vervoer, ov, bus, trein, station, "
-            "reizen, hoe kom ik in, lopen vanaf, taxi, hoe kom ik naar"
+            "route, routebeschrijving, hoe kom ik er, hoe kom ik bij, openbaar vervoer, ov, bus, trein, "
+            "station, reizen, hoe kom ik in, lopen vanaf, taxi, hoe kom ik naar"
         ),
         "toilet": "toilet, toiletten, wc, plee, toiletruimte",
         "cloakroom": "garderobe, jas, jassen, koffer, bagage, kluisjes, tas",
-        "diet": "dieet, vegetarisch, vegan, veganistisch, glutenvrij, allergie, halal, dieetwensen, menu",
-        "accessibility": "rolstoel, toegankelijkheid, lift, rolstoeltoegankelijk, drempelvrij, slechtziend, gehoor",
+        "diet": ("dieet, vegetarisch, vegan, veganistisch, glutenvrij, allergie, halal, dieetwensen, menu"),
+        "accessibility": ("rolstoel, toegankelijkheid, lift, rolstoeltoegankelijk, drempelvrij, slechtziend, gehoor"),
         "dress": "kledingvoorschrift, dresscode, kleding, stropdas",
         "cost": "kosten, kost, prijs, betalen, gratis, tarief",
-        "attendance": "deelnemerslijst, deelnemers, bezoekers, aanwezigen, wie komen er allemaal, hoeveel mensen",
-        "badge": "naamkaartje, naamkaartjes, badge, incheckbalie, balie, registratie, aanmeldbalie",
+        "attendance": ("deelnemerslijst, deelnemers, bezoekers, aanwezigen, wie komen er allemaal, hoeveel mensen"),
+        "badge": ("naamkaartje, naamkaartjes, badge, incheckbalie, balie, registratie, aanmeldbalie"),
         "hotel": "hotel, overnachten, overnachting, slapen",
         "firstaid": "ehbo, bhv, dokter, arts, noodgeval, medisch, ambulance",
         "floorplan": "plattegrond, verdieping, etage, begane grond, plattegronden",
         "recording": "opname, opgenomen, terugkijken, terugzien",
         "online": (
-            "online, digitaal, online volgen, digitaal volgen, livestream, hybride, online meekijken, op afstand, "
-            "vanuit huis, thuis volgen, virtueel"
+            "online, digitaal, online volgen, digitaal volgen, livestream, hybride, online meekijken, op "
+            "afstand, vanuit huis, thuis volgen, virtueel"
         ),
         "power": "stopcontact, oplader, opladen",
         "weather": "weer, regen, regent, zon, temperatuur, weersverwachting, paraplu, graden",
     },
     rooms="zaal zalen zaaltje zl rm ruimte kamer lokaal",
     during="tijdens de, tijdens het, tijdens, gedurende de, gedurende, bij de, onder de",
-    after="na de, na het, na afloop van de, na afloop van, na, meteen na, direct na de, direct na, aansluitend op",
-    before="voor de, voor het, voorafgaand aan de, voorafgaand aan, voor, vlak voor, vlak voor de",
+    after=("na de, na het, na afloop van de, na afloop van, na, meteen na, direct na de, direct na, aansluitend op"),
+    before=("voor de, voor het, voorafgaand aan de, voorafgaand aan, voor, vlak voor, vlak voor de"),
     parts={
-        (0, 720): "vanochtend, ochtend, sochtends, s ochtends, voormiddag, vanmorgen, ochtendprogramma",
+        (0, 720): ("vanochtend, ochtend, sochtends, s ochtends, voormiddag, vanmorgen, ochtendprogramma"),
         (720, 1080): "vanmiddag, middag, smiddags, s middags, middagprogramma",
         (840, 1080): "namiddag",
         (1080, 1440): "vanavond, avond, savonds, s avonds",
@@ -218,14 +230,14 @@ DUTCH: Final = Table(
         -2: "eergisteren",
     },
     weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    months="januari februari maart april mei juni juli augustus september oktober november december",
+    months=("januari februari maart april mei juni juli augustus september oktober november december"),
     everything=(
         "alle alles allemaal lijst overzicht volledig volledige hele heel sessies onderdelen themagroepen bijeenkomsten"
     ),
     ignored=(
-        "auto fiets huis kind kinderen hond kat muziek film boek spel sport voetbal bitcoin politiek verkiezingen "
-        "liefde pizza recept grap mop vertaal hoofdstad president koning ajax trump rutte krant uitslag geld "
-        "salaris vakantie moeder vader zus broer maan schrijf gedicht reken som keer wedstrijd tennis nieuws "
-        "gezond ziek verjaardag"
+        "auto fiets huis kind kinderen hond kat muziek film boek spel sport voetbal bitcoin politiek "
+        "verkiezingen liefde pizza recept grap mop vertaal hoofdstad president koning ajax trump rutte krant "
+        "uitslag geld salaris vakantie moeder vader zus broer maan schrijf gedicht reken som keer wedstrijd "
+        "tennis nieuws gezond ziek verjaardag"
     ),
 )

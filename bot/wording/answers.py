@@ -22,8 +22,9 @@ def _room_at(answer: facts.RoomAt, say: Speech) -> Message:
     room, time = say.room(state.room), say.time(answer.moment)
     for session in state.now:
         said = names.room_said(state.room, say.words)
-        lines.append(say.both("answer-room-now", session, room=said, time=time, session=say.name(session)) if session.end
-                     else say("answer-room-now-open", room=said, time=time, session=say.name(session)))  # fmt: skip
+        key = "answer-room-now" if session.end else "answer-room-now-open"
+        end = say.time(session.end) if session.end else ""
+        lines.append(say(key, room=said, time=time, session=say.name(session), end=end))
     if not state.now:
         lines.append(say("answer-room-empty-now" if answer.present else "answer-room-empty", room=room, time=time))
     if state.next:

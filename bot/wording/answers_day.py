@@ -100,7 +100,7 @@ def _outside(answer: facts.Outside, say: Speech) -> Message:
     return message(say.both("answer-outside-after", last, time=time, session=say.name(last), place=say.tail(last)))
 
 
-def _city(event: Event, say: Speech) -> str:
+def _city(event: Event) -> str:
     return f" ({event.city})" if event.city and not event.online else ""
 
 
@@ -109,7 +109,7 @@ def _no_programme(answer: facts.NoProgrammeOn, say: Speech) -> Message:
     date = names.day_name(event.first_day, say.words)
     title = event.title.to(say.words.language)
     day = names.day_name(answer.day, say.words)
-    return message(say("answer-no-programme", day=day, event=title, date=date, city=_city(event, say)))
+    return message(say("answer-no-programme", day=day, event=title, date=date, city=_city(event)))
 
 
 def _bound(answer: facts.Bound, say: Speech) -> Message:
@@ -167,7 +167,7 @@ def _the_day(answer: facts.TheDay, say: Speech) -> Message:
 
 def _other_days(answer: facts.OtherDays, say: Speech) -> Message:
     def told(key: str, event: Event) -> str:
-        return say(key, date=names.day_name(event.first_day, say.words), city=_city(event, say))
+        return say(key, date=names.day_name(event.first_day, say.words), city=_city(event))
 
     earlier = told("answer-earlier", answer.earlier) if answer.earlier else say("answer-no-earlier")
     later = told("answer-later", answer.later) if answer.later else say("answer-no-later")
@@ -219,15 +219,15 @@ def _speakers(answer: facts.Amount, say: Speech) -> Message:
 def _not_on(answer: facts.NotOn, say: Speech) -> Message:
     situation = say.programme.event.situation.to(say.words.language)
     lines = [situation] if situation else []
-    for session in answer.cancelled:
-        lines.append(
-            say(
-                "answer-card-cancelled",
-                session=say.name(session),
-                start=say.time(session.start),
-                place=say.tail(session),
-            )
+    lines += [
+        say(
+            "answer-card-cancelled",
+            session=say.name(session),
+            start=say.time(session.start),
+            place=say.tail(session),
         )
+        for session in answer.cancelled
+    ]
     for item in answer.groups:
         group = say.programme.group_by_slug[item.group].name
         lines.append(say("answer-not-meeting-item", group=f"themagroep {group}"))

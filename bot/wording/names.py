@@ -26,9 +26,17 @@ def session_name(session: Session, programme: Programme, words: Words, *, gloss:
     title = session.title.nl or session.title.en
     key = _PREFIXED.get(session.kind)
     name = words(key, title=title) if key and session.kind not in title.casefold() else title
-    if gloss and words.language == "en" and session.title.en and session.title.en.casefold() != title.casefold():
-        return words("name-gloss", name=name, gloss=uncapital(session.title.en))
-    return name
+    meaning = _gloss(session, programme) if gloss and words.language == "en" else ""
+    return words("name-gloss", name=name, gloss=meaning) if meaning and meaning.casefold() != title.casefold() else name
+
+
+def _gloss(session: Session, programme: Programme) -> str:
+    """Give what a title means: as the network says it of the group of that name, else as the programme does."""
+    for slug in session.holders():
+        group = programme.group_by_slug.get(slug)
+        if group and group.english and group.name == session.title.nl:
+            return group.english
+    return uncapital(session.title.en)
 
 
 def session_short(session: Session, words: Words) -> str:
@@ -90,6 +98,6 @@ def capital(text: str) -> str:
 
 
 def uncapital(text: str) -> str:
-    """Give the text with a small letter at its start, unless its first word is an abbreviation or a name in capitals."""
+    """Give the text with a small letter at its start, unless that is an abbreviation."""
     first = text.split(" ", 1)[0]
     return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]

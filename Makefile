@@ -1,0 +1,46 @@
+# One command each. `make run` and `make test` do all the set-up themselves.
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test check format tools bench questions clean
+
+run: $(READY)  ## The bot: on this machine without a token, on Telegram with one
+	@exec $(BIN)/netwerkdag run
+
+test: $(READY)  ## Everything that CI looks at: style, types, imports, tests, coverage
+	$(MAKE) --no-print-directory check
+	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered
+
+check: $(READY)  ## Style, types and the import arrow
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(READY)  ## Put the code in its usual form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY)  ## The benchmarks, as tables
+	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+questions: $(READY)  ## How well the questions in tests/data are answered, per kind and language
+	@$(BIN)/python tests/data/score_questions.py
+
+tools:  ## The system programs that tests use (Debian; needs root)
+	apt-get update -qq
+	apt-get install -y -qq khal calcurse libical-dev gcc libc6-dev nodejs npm chromium >/dev/null
+	npm install --prefix var/tools --no-save --no-audit --no-fund --silent ical.js@2.2.1
+
+clean:  ## Everything that the commands above made, the database too
+	rm -rf $(VENV) var build .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
+
+# The environment is made anew when the dependencies change.
+$(READY): pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "netwerkdag needs Python 3.11 or newer: install it, or say make PYTHON=python3.12" >&2; exit 1; }
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up (once, a minute or so) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
