@@ -4,6 +4,7 @@ from typing import Any, Final
 
 import click
 
+from bot.errors import ProgrammeFileInvalid
 from handlers.cli.ask import ask
 from handlers.cli.calendar import ics
 from handlers.cli.database import db
@@ -24,8 +25,10 @@ class OneLine(click.Group):
         except BrokenPipeError:
             raise  # the reader of our output went away; click ends quietly
         except EXPECTED as error:
+            # A mistake in a file begins with file and line, so that an editor can jump there.
+            before = "" if isinstance(error, ProgrammeFileInvalid) else "netwerkdag: "
             for line in lines_of(error):
-                click.echo(f"netwerkdag: {line}", err=True)
+                click.echo(before + line, err=True)
             ctx.exit(1)
 
 

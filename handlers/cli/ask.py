@@ -158,7 +158,7 @@ async def _answered(desk: Desk, line: bytes, usual: dict[str, Any]) -> dict[str,
 
 
 def _object(line: bytes) -> dict[str, Any]:
-    found = json.loads(line)
+    found = json.loads(line.decode("utf-8").rstrip("\r\n"))
     if not isinstance(found, dict):
         raise Stop("a line must be a JSON object")
     return found

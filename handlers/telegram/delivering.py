@@ -22,7 +22,7 @@ from storage import leases
 
 log: Final = logging.getLogger(__name__)
 
-LEASE: Final = 6.0
+LEASE: Final = 4.0
 """Real seconds after which a process that says nothing is taken to be gone."""
 
 LAST_WORDS: Final = 5.0
