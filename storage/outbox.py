@@ -120,6 +120,19 @@ def expire(conn: Connection, channel: str, now: datetime) -> int:
     return conn.execute(late.values(state=OutboxState.SKIPPED, reason="expired")).rowcount
 
 
+def rewind(conn: Connection, channel: str, now: datetime) -> int:
+    """Delete what was dealt with at moments that are still to come, and give the number of rows.
+
+    That is what a rehearsal leaves behind that starts again: its clock is set back, and its day begins anew.
+    """
+    done = sa.delete(outbox).where(
+        outbox.c.chat_id.in_(_chats(channel)),
+        outbox.c.state != OutboxState.PLANNED,
+        outbox.c.due_at > now,
+    )
+    return conn.execute(done).rowcount
+
+
 def next_due(conn: Connection, channel: str, now: datetime | None = None) -> datetime | None:
     """Give the moment at which the next message is due, None when nothing waits.
 

@@ -78,18 +78,6 @@ def make_ticks(
     return Ticks(services, Planner(services, delivery.wake), delivery)
 
 
-def companion(
-    services: Services, sender: Sender, pacer: Pacer, *, paused: Callable[[int], bool] = lambda _event: False
-) -> Callable[[asyncio.Event], Awaitable[None]]:
-    """Give what runs beside the inbox of a process: it plans and delivers from its start until the event is set."""
-
-    async def run(ending: asyncio.Event) -> None:
-        async with running(make_ticks(services, sender, pacer, paused=paused)):
-            await ending.wait()
-
-    return run
-
-
 @asynccontextmanager
 async def running(ticks: Ticks) -> AsyncIterator[None]:
     """Let the ticks tick and the outbox be delivered while the context lasts; what is in flight is finished."""

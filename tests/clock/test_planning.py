@@ -56,6 +56,34 @@ async def test_a_clock_that_is_set_ahead_is_news(world: World) -> None:
     assert await world.ticks.planner.tick() == 1
 
 
+@pytest.mark.parametrize("channel", ["stage", "telegram"])
+async def test_a_rehearsal_that_starts_again_sends_again_and_nothing_else_does(
+    world: World, database: Database, stage: Stage, address: str, channel: str
+) -> None:
+    await world.stop()
+    async with world_at(database, stage, address, at(9), channel=channel) as first:
+        await first.joins(1, "veiligheid")
+        await first.joins(2, "veiligheid", channel="stage" if channel == "telegram" else "telegram")
+        await first.at(at(11, 30))
+        assert len(first.told(1)) == 1
+    async with world_at(database, stage, address, at(9), channel=channel) as again:
+        await again.at(at(9, 25))
+        await again.at(at(11, 30))
+        assert len(again.told(1)) == (2 if channel == "stage" else 1)
+        assert again.told(2) == []
+
+
+async def test_a_rehearsal_that_goes_on_sends_nothing_twice(
+    world: World, database: Database, stage: Stage, address: str
+) -> None:
+    await world.joins(1, "veiligheid")
+    await world.at(at(11, 30))
+    await world.stop()
+    async with world_at(database, stage, address, at(11, 30, 5)) as again:
+        await again.at(at(11, 30, 6))
+        assert len(again.told(1)) == 1
+
+
 async def test_only_days_that_are_near_are_planned(world: World) -> None:
     world.begin = at(9) - timedelta(days=30)
     await world.joins(1, "veiligheid")

@@ -13,7 +13,7 @@ from bot.clock import EventClock
 from bot.outbox.model import OutboxState
 from bot.outbox.pacing import Pacer
 from handlers.clock.planning import Planner
-from handlers.clock.ticks import GRACE, companion, make_scheduler, make_ticks, running
+from handlers.clock.ticks import GRACE, make_scheduler, make_ticks, running
 from handlers.services import make_services
 from handlers.telegram.sender import TelegramSender
 from storage import people
@@ -87,26 +87,6 @@ async def test_a_stop_in_the_middle_of_a_tick_is_no_failure(world: World, caplog
                 await asyncio.sleep(0.01)
         await asyncio.sleep(0.01)
     assert [r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING] == []
-
-
-async def test_as_a_companion_it_runs_until_it_is_told_to_end(world: World, database: Database) -> None:
-    await world.stop()
-    services = make_services(
-        database=database,
-        clock=EventClock(at(11, 30)),
-        catalogue=sentences(),
-        settings=world.services.settings,
-    )
-    pacer, ending = Pacer(), asyncio.Event()
-    beside = companion(services, TelegramSender(world.bot), pacer)
-    for person in (1, 2):
-        # It is started again when the process takes over a second time.
-        await world.joins(person, "veiligheid")
-        ending.clear()
-        work = asyncio.create_task(beside(ending))
-        assert (await world.stage.person(person).reply(timeout=5)).text.startswith("Over 10 minuten")
-        ending.set()
-        await work
 
 
 async def test_tidying_deletes_what_has_passed_its_term(world: World) -> None:
