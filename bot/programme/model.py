@@ -309,6 +309,25 @@ class Programme:
         return {group.id: group for group in self.groups}
 
     @cached_property
+    def _place(self) -> dict[str, int]:
+        return {session.key: index for index, session in enumerate(self.sessions)}
+
+    def in_order(self, keys: Iterable[str]) -> tuple[Session, ...]:
+        """Give the sessions with these keys in order; a key that is not there is left out."""
+        return tuple(self.sessions[i] for i in sorted({self._place[key] for key in keys if key in self._place}))
+
+    @cached_property
+    def _by_day(self) -> dict[date, tuple[Session, ...]]:
+        found: dict[date, list[Session]] = {}
+        for session in self.sessions:
+            found.setdefault(self.local(session.start).date(), []).append(session)
+        return {day: tuple(sessions) for day, sessions in found.items()}
+
+    def on(self, day: date) -> tuple[Session, ...]:
+        """Give the sessions that start on a local day in order, cancelled ones included."""
+        return self._by_day.get(day, ())
+
+    @cached_property
     def _by_room(self) -> dict[str, tuple[Session, ...]]:
         return _gather((s.room, s) for s in self.sessions if s.room)
 
@@ -340,7 +359,7 @@ class Programme:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """The local days on which something starts, in order."""
-        return tuple(sorted({self.local(s.start).date() for s in self.sessions}))
+        return tuple(sorted(self._by_day))
 
 
 def _gather(pairs: Iterable[tuple[str | None, Session]]) -> dict[str, tuple[Session, ...]]:

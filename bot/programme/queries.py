@@ -23,7 +23,7 @@ class RoomMoment:
 
 def on_day(programme: Programme, day: date) -> tuple[Session, ...]:
     """List what goes ahead on a local day, in order."""
-    return tuple(s for s in programme.sessions if s.goes_ahead and programme.local(s.start).date() == day)
+    return tuple(s for s in programme.on(day) if s.goes_ahead)
 
 
 def at(programme: Programme, moment: datetime) -> tuple[Session, ...]:
@@ -135,7 +135,7 @@ def meetings(sessions: Iterable[Session]) -> tuple[Session, ...]:
 
 def day_bounds(programme: Programme, day: date) -> tuple[datetime, datetime] | None:
     """Give the first start and the last stated end (or start, where no end is stated) of a day."""
-    sessions = on_day(programme, day) or tuple(s for s in programme.sessions if programme.local(s.start).date() == day)
+    sessions = on_day(programme, day) or programme.on(day)
     if not sessions:
         return None
     return sessions[0].start, max(s.end or s.start for s in sessions)

@@ -82,9 +82,10 @@ def lexicon(programme: Programme) -> Lexicon:
     for position, name in enumerate(names):
         for found in dict.fromkeys(name.stems):
             index.setdefault(found, []).append(position)
-    texts = _texts(programme)
-    written = {w for name in _all_names(programme, people) for w in words_of(name)}
-    text_words = {w for s in programme.sessions for w in _text_words(s)}
+    told = {session.key: frozenset(_text_words(session)) for session in programme.sessions}
+    texts = _texts(told)
+    written = {w for name in set(_all_names(programme, people)) for w in words_of(name)}
+    text_words = frozenset[str]().union(*told.values())
     return Lexicon(
         names=names,
         index={key: tuple(found) for key, found in index.items()},
@@ -114,7 +115,7 @@ def sessions_of(programme: Programme, book: Lexicon, topic: Topic) -> tuple[Sess
             found = set(book.texts.get(topic.key, frozenset()))
         case TopicKind.KIND:
             found = {s.key for s in programme.sessions if s.kind == topic.key}
-    return tuple(s for s in programme.sessions if s.key in found)
+    return programme.in_order(found)
 
 
 def _name(topic: Topic, text: str, tier: float) -> Name:
@@ -207,11 +208,11 @@ def _mention_names(mentions: Mapping[str, object]) -> Iterator[Name]:
     return (_name(Topic(TopicKind.MENTION, name), name, ROLE) for name in mentions)
 
 
-def _texts(programme: Programme) -> dict[str, frozenset[str]]:
+def _texts(told: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for session in programme.sessions:
-        for word in _text_words(session):
-            found.setdefault(stem(word), set()).add(session.key)
+    for key, words in told.items():
+        for word in words:
+            found.setdefault(stem(word), set()).add(key)
     return {word: frozenset(keys) for word, keys in found.items()}
 
 

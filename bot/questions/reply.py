@@ -13,7 +13,7 @@ from bot.questions.query import Ask, Query
 from bot.wording.answers import word
 from bot.wording.catalogue import Catalogue
 from bot.wording.richtext import Message
-from bot.wording.speech import Speech
+from bot.wording.speech import LISTED, Speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def reply(
     for words in clauses(text, book) or ((),):
         query = parse(words, programme, book, now=now, previous=previous) if words else Query(ask=Ask.NOTHING)
         found = answer(query, known)
-        keys = sessions_named(found)
+        keys = sessions_named(found)[:LISTED]
         parts.append(Reply(word(found, speech), keys, query.answered_with(keys), _understood(found)))
         previous = parts[-1].query
     return parts[0] if len(parts) == 1 else _together(parts)

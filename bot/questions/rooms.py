@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -35,20 +36,25 @@ def find(words: Sequence[str], programme: Programme) -> Found:
     return found or _by_ending(words, programme) or Found()
 
 
+@lru_cache(maxsize=16)
+def _names(programme: Programme) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """List the names of the rooms as folded words, with the slugs; a name that is also a kind of item is none."""
+    named = ((words_of(name), room.slug) for room in programme.rooms for name in (room.name, *room.aliases))
+    return tuple((parts, slug) for parts, slug in named if parts and (len(parts) > 1 or parts[0] not in KINDS.by_first))
+
+
 def _by_name(words: Sequence[str], programme: Programme) -> Found | None:
     best: Found | None = None
-    for room in programme.rooms:
-        for name in (room.name, *room.aliases):
-            parts = words_of(name)
-            if not parts or (len(parts) == 1 and parts[0] in KINDS.by_first):
-                continue
-            for index in range(len(words) - len(parts) + 1):
-                after = words[index + len(parts)] if index + len(parts) < len(words) else ""
-                hit = tuple(words[index : index + len(parts)]) == parts and not (
-                    parts[-1].isdigit() and after in {".", ":"}
-                )
-                if hit and (best is None or len(parts) > len(best.used)):
-                    best = Found(room.slug, used=frozenset(range(index, index + len(parts))))
+    for parts, slug in _names(programme):
+        if parts[0] not in words:
+            continue
+        for index in range(len(words) - len(parts) + 1):
+            after = words[index + len(parts)] if index + len(parts) < len(words) else ""
+            hit = tuple(words[index : index + len(parts)]) == parts and not (
+                parts[-1].isdigit() and after in {".", ":"}
+            )
+            if hit and (best is None or len(parts) > len(best.used)):
+                best = Found(slug, used=frozenset(range(index, index + len(parts))))
     return best
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 _QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "–": "-", "—": "-", "“": '"', "”": '"'})
 _TOKEN: Final = re.compile(r"[a-z]+|\d+|[.:]|[?!;,\n]")
+_WORD: Final = re.compile(r"[a-z]+|\d+")
 _PREFIX: Final = re.compile(
     r"\b(oud|vice|ex|voormalig|former|plaatsvervangend|oude(?= (?:burgemeester|wethouder|minister|voorzitter)))"
     r"[- ](?=[a-z])"
@@ -65,8 +66,8 @@ def _folded_with_positions(typed: str) -> tuple[str, list[int]]:
     characters: list[str] = []
     where: list[int] = []
     for index, char in enumerate(typed):
-        piece = " en " if char in "&+" else fold(char)
-        if char == "'" and typed[index - 1 : index].isalpha() and typed[index + 1 : index + 2].isalpha():
+        piece = " en " if char in "&+" else char.lower() if char.isascii() else fold(char)
+        if _within_word(typed, index):
             continue
         characters.append(piece)
         where.extend([index] * len(piece))
@@ -77,11 +78,20 @@ def _folded_with_positions(typed: str) -> tuple[str, list[int]]:
     return "".join(c for c, _ in kept), [w for _, w in kept]
 
 
+def _within_word(typed: str, index: int) -> bool:
+    """Say whether an apostrophe stands here that is left out: "what's" is one word."""
+    return typed[index] == "'" and typed[index - 1 : index].isalpha() and typed[index + 1 : index + 2].isalpha()
+
+
 def _glue(match: re.Match[str]) -> str:
     """Glue a prefix to its word; "oude burgemeester" is said for "oud-burgemeester"."""
     return "oud\x00\x00" if match.group(1) == "oude" else match.group(1) + "\x00"
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """Give the folded words and numbers of a text of any length, marks left out."""
-    return tuple(token.text for token in tokens(text, longest=None) if not token.is_mark)
+    """Give the folded words and numbers of a text of any length, marks left out; the same words as the tokens have."""
+    typed = unicodedata.normalize("NFC", text).translate(_QUOTES)
+    if "'" in typed:
+        typed = "".join(c for i, c in enumerate(typed) if not _within_word(typed, i))
+    folded = fold(typed.replace("&", " en ").replace("+", " en "))
+    return tuple(_WORD.findall(_PREFIX.sub(_glue, folded).replace("\x00", "")))

@@ -9,7 +9,7 @@ from bot.questions.query import Ask
 from bot.wording import answers_day, names
 from bot.wording.answers_session import card, cards, in_texts, mentioned, not_meets, parallel, people, person
 from bot.wording.richtext import Message, message
-from bot.wording.speech import Speech
+from bot.wording.speech import LISTED, Speech
 
 
 def word(answer: facts.Answer, speech: Speech) -> Message:
@@ -68,12 +68,16 @@ def _slot(answer: facts.Slot, say: Speech) -> Message:
         one = sessions[0]
         lines = [say.both(f"{prefix}-one", one, time=time, session=say.name(one), place=say.tail(one))]
     else:
-        lines = [say(f"{prefix}-many", time=time), *(_slot_item(s, say) for s in sessions)]
+        lines = [say(f"{prefix}-many", time=time), *_slot_items(sessions, say)]
     lines += say.notes(sessions)
     if answer.next:
         lines += _then(answer.next, say, brief=len(sessions) > 1)
     named = sessions or answer.next
     return message(*lines).with_buttons(*say.session_buttons(named))
+
+
+def _slot_items(sessions: Sequence[Session], say: Speech) -> list[str]:
+    return [*(_slot_item(s, say) for s in sessions[:LISTED]), *say.more(sessions)]
 
 
 def _slot_item(session: Session, say: Speech) -> str:
@@ -119,7 +123,7 @@ def _upcoming(answer: facts.Upcoming, say: Speech) -> Message:
     else:
         lines += [
             say(f"{prefix}-many", start=say.time(upcoming[0].start), **item),
-            *(_slot_item(s, say) for s in upcoming),
+            *_slot_items(upcoming, say),
         ]
     return message(*lines, *say.notes(upcoming)).with_buttons(*say.session_buttons(upcoming))
 

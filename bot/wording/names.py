@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from bot.programme.model import Programme, Room, Session
 from bot.wording.catalogue import Words
+from bot.wording.richtext import BOLD_OPEN
 
 _PREFIXED: Final = {"themagroep": "name-themagroep", "pijler": "name-pijler", "themasessie": "name-themasessie"}
 _COMMON_NOUNS: Final = frozenset(
@@ -93,8 +94,9 @@ def joined(parts: Sequence[str], words: Words, *, by: str = "name-and") -> str:
 
 
 def capital(text: str) -> str:
-    """Give the text with a capital at its start."""
-    return text[:1].upper() + text[1:]
+    """Give the text with a capital at its start, also where that stands out."""
+    start = 1 if text.startswith(BOLD_OPEN) else 0
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def uncapital(text: str) -> str:

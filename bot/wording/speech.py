@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from bot.programme.model import Contact, Programme, Relation, Room, Session, Speaker, Status
 from bot.wording import names
@@ -10,6 +11,8 @@ from bot.wording.catalogue import Words
 from bot.wording.richtext import Action, Button, Verb
 
 Row = tuple[Button, ...]
+LISTED: Final = 30
+"""Sessions that one answer lists; of a larger conference the rest is counted, so that a message stays readable."""
 
 
 @dataclass(frozen=True)
@@ -63,16 +66,21 @@ class Speech:
         return names.joined(parts, self.words, by=by)
 
     def lines(self, sessions: Sequence[Session], *, place: bool = True) -> list[str]:
-        """List sessions with their times, a line each, notes on them after that."""
+        """List sessions with their times, a line each; of more than :data:`LISTED` the rest is counted."""
         found = []
-        for session in sessions:
+        for session in sessions[:LISTED]:
             if place and self.place(session):
                 found.append(
                     self.both("answer-list-item-place", session, session=self.name(session), place=self.place(session))
                 )
             else:
                 found.append(self.both("answer-list-item", session, session=self.name(session)))
-        return found
+        return found + self.more(sessions)
+
+    def more(self, sessions: Sequence[Session]) -> list[str]:
+        """Say how many sessions a list leaves out, if any."""
+        left = len(sessions) - LISTED
+        return [self("answer-more", count=str(left))] if left > 0 else []
 
     def notes(self, sessions: Iterable[Session], *, place: bool = True) -> list[str]:
         """Say once what is not certain about these sessions: the reading of their room, provisional guests."""

@@ -18,6 +18,7 @@ answer-list-item = { $start } to { $end }: { $session }
 answer-list-item-open = { $start }: { $session }
 answer-list-item-place = { $start } to { $end }: { $session }, { $place }
 answer-list-item-place-open = { $start }: { $session }, { $place }
+answer-more = And { $count } more. Ask for a room, a time or a name.
 
 # A moment
 answer-slot-one = At { $time }: { BOLD($session) }{ $place }, until { $end }.

@@ -18,6 +18,7 @@ answer-list-item = { $start } tot { $end } uur: { $session }
 answer-list-item-open = { $start } uur: { $session }
 answer-list-item-place = { $start } tot { $end } uur: { $session }, { $place }
 answer-list-item-place-open = { $start } uur: { $session }, { $place }
+answer-more = En nog { $count } andere. Vraag naar een zaal, een tijd of een naam.
 
 # A moment
 answer-slot-one = Om { $time } uur: { BOLD($session) }{ $place }, tot { $end } uur.
