@@ -54,6 +54,7 @@ class Inbox:
     _queues: dict[str, deque[InboxRow]] = field(default_factory=dict)
     _workers: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _in_hand: set[int] = field(default_factory=set)
+    _finished: set[int] = field(default_factory=set)
     _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(IN_FLIGHT))
     _stopping: bool = False
 
@@ -116,6 +117,8 @@ class Inbox:
     async def _keep(self, updates: list[dict[str, Any]]) -> None:
         """Store updates and hand out what waits and is not in hand yet."""
         now = self.services.clock()
+        # What is finished while we look may still stand among what waits.
+        self._finished.clear()
         rows = [(int(u["update_id"]), chat_key(u), json.dumps(u)) for u in updates]
 
         def write(conn: Connection) -> tuple[InboxRow, ...]:
@@ -123,7 +126,7 @@ class Inbox:
             return inbox.waiting(conn, self.bot_id)
 
         for row in await self.services.database.write(write):
-            if row.update_id not in self._in_hand:
+            if row.update_id not in self._in_hand | self._finished:
                 self._in_hand.add(row.update_id)
                 self._hand_out(row)
 
@@ -155,6 +158,7 @@ class Inbox:
                 async with self._slots:
                     await self._handle(row)
                 self._in_hand.discard(row.update_id)
+                self._finished.add(row.update_id)
         finally:
             del self._queues[key], self._workers[key]
 
