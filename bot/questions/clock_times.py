@@ -232,10 +232,15 @@ def _digital(words: Sequence[str], at: int) -> tuple[ClockTime, int] | None:
     if first.isdigit() and len(first) == 4 and (hour not in _YEARS or _word(words, at - 1) in {"om", "at"}):  # noqa: PLR2004
         time = _at(hour // 100, hour % 100, exact=first.startswith("0"))
         return (time, 1) if time else None
-    spelled = not first.isdigit() and 1 <= hour <= 24 and first in CARDINALS  # noqa: PLR2004 - hours of a day
-    if spelled and (minute := _minute(words, at + 1)) and minute[0] >= 10 and not second.isdigit():  # noqa: PLR2004
-        time = _at(hour % 24, minute[0])
-        return (time, 1 + minute[1]) if time and _word(words, at + 1 + minute[1]) not in _COUNTED else None
+    spoken, used = hour, 1
+    if first in TENS and hour == 20 and (unit := number(second)) in range(1, 4) and not second.isdigit():  # noqa: PLR2004
+        spoken, used = hour + (unit or 0), 2
+    spelled = not first.isdigit() and 1 <= spoken <= 24 and first in CARDINALS  # noqa: PLR2004 - hours of a day
+    minute = _minute(words, at + used) if spelled and not _word(words, at + used).isdigit() else None
+    if minute and minute[0] >= 10:  # noqa: PLR2004 - "eleven nine" is no time
+        time = _at(spoken % 24, minute[0])
+        length = used + minute[1]
+        return (time, length) if time and _word(words, at + length) not in _COUNTED else None
     return None
 
 

@@ -50,7 +50,7 @@ TENS: Final[Mapping[str, int]] = {word: value for value, word in _ENGLISH_TENS.i
 
 def number(word: str) -> int | None:
     """Give the value of a number in digits or words, else None."""
-    if word.isdigit():
+    if word.isdecimal():
         return int(word) if len(word) <= 4 else None  # noqa: PLR2004 - longer is no time, room or count
     return CARDINALS.get(word)
 
