@@ -151,9 +151,11 @@ def prepare(url: str) -> URL:
 def engine_for(url: URL, door: Door) -> Engine:
     """Make the engine of one of the doors; nothing connects yet."""
     size = READERS if door == "read" else 1
+    # An error would tell the values of its statement, and with them what people wrote and secret addresses.
+    discreet = {"hide_parameters": True}
     if url.get_backend_name() == "sqlite":
         options = {"timeout": BUSY_SECONDS, "isolation_level": None}
-        engine = sa.create_engine(url, pool_size=size, max_overflow=0, connect_args=options)
+        engine = sa.create_engine(url, pool_size=size, max_overflow=0, connect_args=options, **discreet)
         sa.event.listen(engine, "connect", partial(_set_up, door))
         # The driver's own BEGIN lets two writers start and then loses what one of them wrote.
         begin = "BEGIN" if door == "read" else "BEGIN IMMEDIATE"
@@ -168,6 +170,7 @@ def engine_for(url: URL, door: Door) -> Engine:
         isolation_level="REPEATABLE READ" if door == "read" else "READ COMMITTED",
         execution_options={"postgresql_readonly": True} if door == "read" else {},
         connect_args={} if "connect_timeout" in url.query else {"connect_timeout": CONNECT_SECONDS},
+        **discreet,
     )
 
 

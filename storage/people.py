@@ -12,7 +12,18 @@ from sqlalchemy import Connection, Table
 from bot.people.model import DEFAULT_LEAD, Chat, ChatKind, Choices, language_of
 from bot.programme.model import Language
 from storage.database import insert
-from storage.tables import attendance, chats, follows, groups, inbox, kept_sessions, last_questions, outbox, sessions
+from storage.tables import (
+    attendance,
+    chats,
+    feeds,
+    follows,
+    groups,
+    inbox,
+    kept_sessions,
+    last_questions,
+    outbox,
+    sessions,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ PERSONAL: Final = (
     Personal(kept_sessions, ("session_id", "kept")),
     Personal(attendance, ("event_id", "since")),
     Personal(last_questions, ("data", "at"), "at", TALK),
+    Personal(feeds, ("secret", "since", "ended_at"), "ended_at", SILENCE),
     Personal(outbox, ("key", "kind", "event_id", "starts_at", "sent_at", "message_id"), "expires_at", SENT),
     Personal(inbox, ("chat_key", "data", "received_at"), "received_at", TALK),
     Personal(
@@ -145,6 +157,12 @@ def choices(conn: Connection, chat_id: int, event_id: int) -> Choices:
     """Give what a chat chose for an event."""
     own = _own(event_id).where(kept_sessions.c.chat_id == chat_id)
     return _choices(followed(conn, chat_id), [(session, kept) for _, session, kept in conn.execute(own)])
+
+
+def choices_everywhere(conn: Connection, chat_id: int) -> Choices:
+    """Give what a chat chose for all events together; ids of sessions are of one event each."""
+    own = sa.select(kept_sessions.c.session_id, kept_sessions.c.kept).where(kept_sessions.c.chat_id == chat_id)
+    return _choices(followed(conn, chat_id), [(session, kept) for session, kept in conn.execute(own)])
 
 
 def all_choices(conn: Connection, event_id: int, channel: str) -> tuple[tuple[Chat, Choices], ...]:

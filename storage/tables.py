@@ -272,6 +272,20 @@ last_questions = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
+feeds = Table(
+    "feeds",
+    metadata,
+    _id(),
+    _to("chat_id", "chats"),
+    # Never in a log; see storage/feeds.py for why it is no hash.
+    Column("secret", String, nullable=False, unique=True),
+    Column("since", UtcDateTime, nullable=False),
+    # When another address came in its place.
+    Column("ended_at", UtcDateTime),
+)
+_in_use = feeds.c.ended_at.is_(None)
+Index("uq_feeds_in_use", feeds.c.chat_id, unique=True, sqlite_where=_in_use, postgresql_where=_in_use)
+
 # What comes in and goes out
 
 inbox = Table(

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.outbox.model import Planned
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Group, GroupKind, Language, Programme
-from storage import inbox, outbox, people, programme
+from storage import feeds, inbox, outbox, people, programme
 from storage.tables import chats, metadata
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -225,6 +225,7 @@ def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
     people.keep(conn, chat.id, saved.sessions[0].id, kept=True)
     people.attend(conn, chat.id, saved.event.id, NOW)
     people.remember(conn, chat.id, {"q": 1}, NOW)
+    feeds.feed_for(conn, chat.id, NOW)
     inbox.store(conn, 1, [(chat.id, chat.address, "{}")], NOW)
     row = Planned(
         key=f"reminder:{chat.id}",
@@ -274,7 +275,7 @@ def test_terms_pass(transaction: Transaction, saved: Programme) -> None:
     with transaction() as conn:
         made, _ = arrive(conn, now=NOW)
         fill(conn, saved, made)
-        left = {"follows": 1, "kept_sessions": 1, "attendance": 1, "outbox": 1, "chats": 1}
+        left = {"follows": 1, "kept_sessions": 1, "attendance": 1, "feeds": 1, "outbox": 1, "chats": 1}
         assert people.expire(conn, NOW + timedelta(days=5)) == 0
         assert rows_about(conn, made) == left | {"last_questions": 1, "inbox": 1}
         assert people.expire(conn, NOW + timedelta(days=7)) == 2
@@ -308,6 +309,7 @@ def test_every_column_about_a_person_is_in_the_list() -> None:
             "reason",
         },
         "inbox": {"bot", "update_id", "attempts", "done_at", "gave_up"},
+        "feeds": {"id"},
         "chats": {"id"},
     }
     for name, columns in listed.items():
