@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal
 
@@ -16,10 +16,20 @@ from bot.ical.zone import vtimezone
 from bot.programme.model import Language, Programme, Session, Status
 from bot.wording.catalogue import Words
 
-Method = Literal["PUBLISH", "CANCEL"]
+Method = Literal["PUBLISH", "REQUEST", "CANCEL"]
+Link = Callable[[Session], str | None]
 ORGANIZER: Final = "mailto:agenda@netwerkdag.invalid"
 """The address of every entry when no other is set: one that can never exist (RFC 2606), as nobody reads replies."""
 PRODID: Final = "-//netwerkdag//netwerkdag//NL"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A calendar file to hand over."""
+
+    name: str
+    content: bytes
+    method: Method = "PUBLISH"
 
 
 def session_file(
@@ -32,11 +42,15 @@ def session_file(
     now: datetime,
     organizer: str = ORGANIZER,
     method: Method = "PUBLISH",
-    link: str | None = None,
+    link: Link | None = None,
+    conference: Link | None = None,
+    attendee: str | None = None,
 ) -> bytes:
     """Make the file of one or more sessions: UTF-8, CRLF, lines of at most 75 octets.
 
-    PUBLISH adds or updates entries by uid; CANCEL takes them out, whatever their status in the programme.
+    PUBLISH adds or updates entries by uid; CANCEL takes them out, whatever their status in the programme. REQUEST
+    invites the ``attendee``, by mail (RFC 5546 3.2.2). ``link`` gives the address of a session, and ``conference``
+    where it is held online: only for a person who may know.
     Raises ValueError without sessions (a calendar must hold something) or for a session without uid.
     """
     if not sessions:
@@ -61,7 +75,9 @@ def session_file(
                 lead=lead,
                 stamp=now,
                 organizer=organizer,
-                link=link,
+                link=link(session) if link else None,
+                conference=conference(session) if conference else None,
+                attendee=attendee,
             )
         )
     return written(calendar)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from icalendar import Alarm, Event, vCalAddress, vCategory
+from icalendar import Alarm, Conference, Event, vCalAddress, vCategory
 
 from bot.ical.description import contact_line, description, event_name
 from bot.ical.text import add_text, one_line, text_value
@@ -31,9 +31,13 @@ def session_event(
     stamp: datetime,
     organizer: str,
     link: str | None = None,
+    conference: str | None = None,
+    attendee: str | None = None,
 ) -> Event:
     """Make the entry of a session; ``lead`` is the alarm's time before the start in minutes.
 
+    ``link`` leads to the session; ``conference`` is where an online one is held, for nobody but the entitled.
+    ``attendee`` is the mail address that an invitation goes to (RFC 6047), of which no answer is asked.
     A session whose end is not stated gets no DTEND: by RFC 5545 it then ends when it starts, so that the
     entry claims the beginning and nothing more, and its text says that the end is not stated.
     Raises ValueError for a session without uid: one that storage has not kept.
@@ -64,6 +68,10 @@ def session_event(
         event.add("categories", _categories(named), encode=False)
     if link:
         event.add("url", link)
+    if conference and session.online and session.goes_ahead:
+        event.add("conference", Conference(conference, label=words("calendar-location-online")).to_uri())
+    if attendee:
+        event.add("attendee", _attendee(attendee), encode=False)
     if lead is not None and session.goes_ahead:
         event.add_component(_alarm(session, programme, words, title, lead))
     return event
@@ -131,6 +139,15 @@ def _organizer(session: Session, programme: Programme, words: Words, language: L
     # A quotation mark cannot stand in a parameter (RFC 5545 3.1), and few programs know its escape (RFC 6868).
     organizer.params["CN"] = capital(one_line(name or event_name(programme, language))).replace('"', "'")
     return organizer
+
+
+def _attendee(address: str) -> vCalAddress:
+    """Give somebody who is invited: they may say yes or no in their own calendar, and nobody waits for it."""
+    attendee = vCalAddress(f"mailto:{address}")
+    attendee.params.update(
+        {"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "FALSE", "CN": address}
+    )
+    return attendee
 
 
 def _group_name(group: Group, words: Words) -> str:

@@ -200,3 +200,29 @@ def test_english_keeps_the_name_and_adds_a_gloss(catalogue: Catalogue) -> None:
 def test_a_session_that_storage_has_not_kept_has_no_entry(catalogue: Catalogue) -> None:
     with pytest.raises(ValueError, match="'woningmarkt' has no uid"):
         entry(session(start=at(9), uid=""), catalogue)
+
+
+def test_where_it_is_held_online_stands_only_in_the_entry_of_who_may_know(catalogue: Catalogue) -> None:
+    online, address = session(online=True, room=None), "https://meet.example.org/kamer;1,2"
+
+    assert [
+        facts(entry(of, catalogue, conference=given), "conference")
+        for of, given in (
+            (online, address),
+            (online, None),
+            (session(), address),
+            (replace(online, status=Status.CANCELLED), address),
+        )
+    ] == [{"conference": address}, {"conference": None}, {"conference": None}, {"conference": None}]
+    assert b"\r\nCONFERENCE;LABEL=Online;VALUE=URI:" in written(entry(online, catalogue, conference=address))
+
+
+def test_who_is_invited_by_mail_need_not_answer(catalogue: Catalogue) -> None:
+    invited = entry(session(), catalogue, attendee="jan@stad.example")
+
+    lines = written(invited).replace(b"\r\n ", b"").decode().splitlines()
+    (line,) = (line for line in lines if line.startswith("ATTENDEE"))
+    assert line.removesuffix(":mailto:jan@stad.example") == (
+        "ATTENDEE;CN=jan@stad.example;CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;ROLE=REQ-PARTICIPANT;RSVP=FALSE"
+    )
+    assert facts(entry(session(), catalogue), "attendee") == {"attendee": None}

@@ -71,8 +71,26 @@ def made(programme: Programme, catalogue: Catalogue, *sessions: Session, **given
 def test_libical_understands_everything_and_finds_no_fault(catalogue: Catalogue, libical: Libical) -> None:
     programme = busy_day()
 
-    read = libical.read(made(programme, catalogue, link="https://example.org/haarlem-2023"))
+    read = libical.read(made(programme, catalogue, link=lambda s: f"https://example.org/haarlem-2023/s/{s.key}"))
     assert {entry.uid: entry for entry in read} == expected(programme, catalogue, lead=10)
+
+
+@pytest.mark.parametrize("method", ["REQUEST", "CANCEL"])
+def test_libical_finds_no_fault_in_what_goes_by_mail(method: Any, catalogue: Catalogue, libical: Libical) -> None:
+    one = session(sequence=2, status=Status.CANCELLED if method == "CANCEL" else Status.CONFIRMED)
+
+    (entry,) = libical.read(made(day(one), catalogue, method=method, attendee="jan@stad.example"))
+    assert entry == replace(
+        expected(day(one), catalogue, lead=10)[one.uid],
+        summary="Gaat niet door: Themagroep Woningmarkt" if method == "CANCEL" else "Themagroep Woningmarkt",
+    )
+
+
+def test_libical_finds_no_fault_in_a_conference(catalogue: Catalogue, libical: Libical) -> None:
+    online = session(online=True, room=None)
+
+    (entry,) = libical.read(made(day(online), catalogue, conference=lambda _: "https://meet.example.org/kamer"))
+    assert (entry.uid, entry.location) == (online.uid, "Online")
 
 
 def test_libical_finds_no_fault_in_a_cancellation(catalogue: Catalogue, libical: Libical) -> None:
