@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Final, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -16,6 +17,9 @@ RIGHT: Final = {
     "clock_start": "a moment, such as 2023-02-10T09:25 (local time of the event) or 2023-02-10T08:25Z",
     "clock_speed": "a number above 0 and at most 3600, such as 1 or 60",
     "event": "the key of an event, such as haarlem-2023 (see: netwerkdag programme list)",
+    "web_port": "a port number from 0 to 65535, such as 8081",
+    "web_host": "the name or number of one of this machine's addresses, such as 127.0.0.1 or 0.0.0.0",
+    "public_url": "the https address under which people reach the web pages, such as https://netwerkdag.example.org",
     "port": "a port number from 0 to 65535, such as 8080",
     "calendar_organizer": "a mail address, such as netwerkdag@example.org",
     "channel": "telegram or stage",
@@ -32,6 +36,13 @@ def _web_address(value: str) -> str:
     if not value.startswith(("http://", "https://")):
         raise ValueError("not a web address")
     return value.rstrip("/")
+
+
+def _public_address(value: str) -> str:
+    host = urlsplit(value).hostname
+    if not host or any(c.isspace() for c in value) or "?" in value or "#" in value:
+        raise ValueError("not an address to stand before others")
+    return _web_address(value)
 
 
 def _mail_address(value: str) -> str:
@@ -64,9 +75,23 @@ class Settings(BaseSettings):
     clock_speed: float = Field(default=1.0, gt=0, le=3600, allow_inf_nan=False)
     event: str | None = None
     port: int = Field(default=8080, ge=0, le=65535)
+    web_port: int | None = Field(default=None, ge=0, le=65535)
+    web_host: Annotated[str, Field(pattern=r"^[A-Za-z0-9.:_-]+$")] = "0.0.0.0"  # noqa: S104 - what a platform asks for
+    public_url: Annotated[str, AfterValidator(_public_address)] | None = None
     calendar_organizer: Annotated[str, AfterValidator(_mail_address)] = "agenda@netwerkdag.invalid"
     channel: Literal["telegram", "stage"] = "telegram"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @property
+    def pages_port(self) -> int | None:
+        """The port for web pages and calendar feeds, None where there are none.
+
+        A platform says in PORT where it wants to find us; without a token PORT is that of the local chat page.
+        """
+        if self.web_port is not None:
+            return self.web_port
+        wanted = self.telegram_bot_token is not None and "port" in self.model_fields_set
+        return self.port if wanted else None
 
 
 def read_settings(env_file: Path | None = Path(".env")) -> Settings:

@@ -9,10 +9,11 @@ from cli_runs import Run, Start
 from click.testing import CliRunner, Result
 
 from bot.__main__ import deliver, settings, stage
+from config.settings import Settings
 from handlers.cli.app import cli
 from handlers.cli.wiring import Wiring
 
-SETTINGS = ("TELEGRAM_BOT_TOKEN", "TELEGRAM_API_URL", "CLOCK_START", "CLOCK_SPEED", "EVENT", "PORT", "CHANNEL")
+SETTINGS = tuple(name.upper() for name in Settings.model_fields)
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,11 @@ ROOT = Path(__file__).parents[2]
         ("TELEGRAM_API_URL", "api.telegram.org"),
         ("CALENDAR_ORGANIZER", "niemand"),
         ("CHANNEL", "mail"),
+        ("WEB_PORT", "-1"),
+        ("WEB_HOST", "a b"),
+        ("PUBLIC_URL", "netwerkdag.example.org"),
+        ("PUBLIC_URL", "https://"),
+        ("PUBLIC_URL", "https://netwerkdag.example.org/?a=1"),
         ("LOG_LEVEL", "loud"),
     ],
 )
@@ -49,6 +54,28 @@ def test_the_environment_goes_before_the_file_and_empty_is_not_set(
     (workplace / ".env").write_bytes(b"EVENT=\xff")
     with pytest.raises(WrongSetting, match=r"^\.env: cannot be read"):
         read_settings()
+
+
+@pytest.mark.parametrize(
+    ("given", "port"),
+    [
+        ({}, None),
+        ({"PORT": "5000"}, None),
+        ({"TELEGRAM_BOT_TOKEN": "1:a"}, None),
+        ({"TELEGRAM_BOT_TOKEN": "1:a", "PORT": "5000"}, 5000),
+        ({"TELEGRAM_BOT_TOKEN": "1:a", "PORT": "5000", "WEB_PORT": "0"}, 0),
+        ({"WEB_PORT": "8081"}, 8081),
+    ],
+)
+def test_where_web_pages_are_served(given: dict[str, str], port: int | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    assert read_settings(None).pages_port == port
+
+
+def test_the_public_address_stands_before_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "https://g40.example.org/dag/")
+    assert read_settings(None).public_url == "https://g40.example.org/dag"
 
 
 def test_every_setting_stands_in_the_example() -> None:
