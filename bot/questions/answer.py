@@ -291,6 +291,8 @@ def _without_a_name(query: Query, known: Known) -> Answer:
     if query.ask in {Ask.WHEN, Ask.WHERE} and query.when and query.when.kind == "day":
         sessions = queries.on_day(programme, query.when.day or present_day(programme, known.now))
         return _bound(sessions, Ask.FIRST) if query.ask is Ask.WHEN else facts.TheDay(programme.event, Ask.DAY)
+    if query.of_a_meeting and query.ask in {Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.UNTIL, Ask.ABOUT}:
+        return _of_kind(replace(query, only_kind=""), known)
     if query.ask is Ask.WHEN:
         return facts.TheDay(programme.event, Ask.WHEN)
     if query.ask in {Ask.NOW, Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.ABOUT}:
@@ -305,13 +307,16 @@ def _without_a_name(query: Query, known: Known) -> Answer:
 
 
 def _of_kind(query: Query, known: Known) -> Answer:
-    sessions = [s for s in known.programme.sessions if s.kind == query.only_kind and s.goes_ahead]
+    every = queries.meetings(s for s in known.programme.sessions if s.goes_ahead)
+    sessions = [s for s in every if s.kind == query.only_kind or not query.only_kind]
     starts = sorted({s.start for s in sessions})
     if len(starts) == 1:
         return facts.Cards(tuple(sessions), query.ask)
     if not sessions:
         return facts.Amount(query.only_kind, 0)
-    return facts.WhichOfKind(query.only_kind, tuple((t, tuple(s for s in sessions if s.start == t)) for t in starts))
+    return facts.WhichOfKind(
+        query.only_kind or "sessions", tuple((t, tuple(s for s in sessions if s.start == t)) for t in starts)
+    )
 
 
 def _at_present(query: Query, known: Known) -> Answer:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.programme import queries
-from bot.programme.model import Programme, Session, Speaker
+from bot.programme.model import Programme, Session, Speaker, Text
 from bot.questions import facts
 from bot.questions.facts import Answer
 from bot.questions.lexicon import Lexicon, sessions_of
@@ -83,10 +83,10 @@ def meant(topics: Iterable[Topic], programme: Programme, book: Lexicon) -> tuple
 
 def which(query: Query, programme: Programme, book: Lexicon) -> Answer:
     """Ask which of several names was meant."""
-    options: list[tuple[str, Session | None]] = []
+    options: list[tuple[Text, Session | None]] = []
     for topic in query.options[:6]:
         sessions = sessions_of(programme, book, topic)
-        options.append((_label(topic, programme), sessions[0] if len(sessions) == 1 else None))
+        options.append((_label(topic, programme, book), sessions[0] if len(sessions) == 1 else None))
     return facts.Which(tuple(dict.fromkeys(options)))
 
 
@@ -191,9 +191,11 @@ def _narrowed(query: Query, sessions: tuple[Session, ...], programme: Programme,
     return chosen
 
 
-def _label(topic: Topic, programme: Programme) -> str:
+def _label(topic: Topic, programme: Programme, book: Lexicon) -> Text:
+    """Name a topic that may have been meant; somebody without a name by the role."""
     if topic.kind is TopicKind.GROUP:
-        return programme.group_by_slug[topic.key].name
+        return Text(programme.group_by_slug[topic.key].name)
     if topic.kind is TopicKind.SESSION:
-        return programme.session_by_key[topic.key].title.nl
-    return topic.key
+        return Text(programme.session_by_key[topic.key].title.nl)
+    guests = (a.person for a in book.people.get(topic.key, ()) if isinstance(a.person, Speaker))
+    return next((guest.role for guest in guests if guest.name is None), Text(topic.key))

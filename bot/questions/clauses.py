@@ -5,6 +5,7 @@ from typing import Final
 from bot.questions import rooms
 from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import CARDINALS, ORDINALS, number
+from bot.questions.query import Ask
 from bot.questions.text import Token, tokens
 from bot.questions.vocabulary import KNOWN, ROOMS, SIGNALS
 
@@ -33,20 +34,25 @@ _OPENERS: Final = frozenset(
     ]
 )
 _JOINERS: Final = frozenset({"en", "and"})
+_APART: Final = {"hoelaat": ("hoe", "laat"), "hoelang": ("hoe", "lang"), "hoeveeluur": ("hoe", "laat")}
 _ENDS: Final = frozenset({"?", "!", ";", "\n"})
 
 
 def clauses(text: str, book: Lexicon) -> tuple[tuple[str, ...], ...]:
     """Give the questions of a message, at most three, each as corrected words."""
-    corrected = _corrected(tokens(text), book)
-    return tuple(c for c in _split(corrected) if c)[:_MOST]
+    found = [c for c in _split(_corrected(tokens(text), book)) if c]
+    # What follows a question and asks nothing is an explanation: "In welke zaal zit Veiligheid? Ik sta nu in de hal."
+    asked = [c for index, c in enumerate(found) if index == 0 or _asks_itself(c)]
+    return tuple(asked)[:_MOST]
 
 
 def _corrected(typed: tuple[Token, ...], book: Lexicon) -> list[str]:
     words: list[str] = []
     for token in typed:
         word = token.text
-        if token.is_mark or token.is_number or _known(word, book):
+        if word in _APART:
+            words.extend(_APART[word])
+        elif token.is_mark or token.is_number or _known(word, book):
             words.append(word)
         else:
             words.extend(_meant(word, book))
@@ -59,7 +65,10 @@ def _known(word: str, book: Lexicon) -> bool:
 
 def _meant(word: str, book: Lexicon) -> tuple[str, ...]:
     """Give the word that was meant: run together, cut short, or misspelt."""
-    if book.strong.extensions(word) or word.endswith(rooms.ENDINGS):
+    hall = next((e for e in rooms.ENDINGS if word.endswith(e)), "")
+    if hall and word.removesuffix(hall) in KNOWN:
+        return (word.removesuffix(hall), hall)
+    if hall or book.strong.extensions(word):
         return (word,)
     split = book.strong.split(word)
     if split:
@@ -121,3 +130,13 @@ def _two_rooms(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 def _asks(words: list[str]) -> bool:
     """Say whether words are a question by themselves, not the beginning of one."""
     return len(words) > 1 and bool(SIGNALS.found(words))
+
+
+def _asks_itself(words: tuple[str, ...]) -> bool:
+    """Say whether a clause after the first one asks something, rather than explains the question before it."""
+    if _OPENERS & set(words) or words[0] in _JOINERS:
+        return True
+    return any(ask not in _ASIDE for ask, _, _ in SIGNALS.found(words)) or bool(ROOMS & set(words))
+
+
+_ASIDE: Final = frozenset({Ask.NOW, Ask.NEXT, Ask.THANKS, Ask.GREETING, Ask.LATE, Ask.HELP})

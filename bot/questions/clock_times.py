@@ -272,7 +272,7 @@ def _whole_hour(words: Sequence[str], at: int) -> tuple[ClockTime, int] | None:
 def _bare(words: Sequence[str], at: int) -> tuple[ClockTime, int] | None:
     hour, second = _hour(words, at), _word(words, at + 1)
     article = _word(words, at) in {"een", "one"} and second not in {"", "?", "!", ",", "en", "and", "tot", "to"}
-    if hour is None or article or second in _COUNTED or second in {".", ":"}:
+    if not hour or article or second in _COUNTED or second in {".", ":"}:
         return None
     time = _at(hour % 24, 0)
     return (time, 1) if time else None

@@ -163,7 +163,7 @@ class InTexts:
 class Which:
     """Names that the question may have meant, each with its session when it has just one."""
 
-    options: tuple[tuple[str, Session | None], ...]
+    options: tuple[tuple[Text, Session | None], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ def parse(
     if term:
         return Query(ask=Ask.MEANING, term=term)
     ask = _ask(reading)
+    aside = _aside(reading, ask)
     if ask is Ask.DAY and any(
         isinstance(a.person, Contact) for t in reading.found.topics for a in book.people.get(t.key, ())
     ):
@@ -104,13 +105,14 @@ def parse(
         room=reading.room.room,
         unknown_room=reading.room.unknown,
         when=reading.time.when,
-        topics=() if ask is Ask.DAY else reading.found.topics or tuple(Topic(TopicKind.KIND, k) for k in reading.kinds),
+        topics=() if aside else reading.found.topics or tuple(Topic(TopicKind.KIND, k) for k in reading.kinds),
         options=reading.found.options,
         unknown=tuple(words[i] for i in reading.found.unknown),
         fact=reading.fact,
         all_of=any(w in EVERYTHING for w in words),
         only_kind=reading.only_kind,
         counts_people=reading.says(Ask.WHO),
+        of_a_meeting=bool(_A_MEETING & set(words)),
     )
     return _related(in_context(query, words, previous, programme), reading, programme, book)
 
@@ -132,6 +134,8 @@ def _read(words: tuple[str, ...], programme: Programme, book: Lexicon, now: date
     hint = groups[0][0] if groups else ""
     found = topics.find(words, programme, book, skip=taken, weak=weak, hint=hint)
     relation = next((r for r in RELATIONS.found(words, taken) if _before_a_name(words, r, kinds, found)), None)
+    if relation and time.when:
+        kinds, relation = [k for k in kinds if k[1] != relation[1] + relation[2]], None
     if relation:
         target = relation[1] + relation[2]
         others = [k for k in kinds if k[1] != target]
@@ -202,6 +206,19 @@ def _placed(relation: str, kinds: Sequence[str], time: moments.Found, programme:
     return moments.Found(When("span", day, item.start), time.used)
 
 
+def _aside(reading: _Reading, ask: Ask) -> bool:
+    """Say whether what was found in names is beside the question: a city in a role, a word in a text."""
+    found = reading.found.topics
+    of_the_day = ask in {Ask.CERTAIN, Ask.WHEN, Ask.WHERE, Ask.FIRST, Ask.LAST, Ask.HOST} and _WHOLE & set(
+        reading.words
+    )
+    if ask is Ask.DAY or (reading.found.by_role and of_the_day):
+        return True
+    placed = reading.room.used or (reading.time.when is not None and reading.time.when.kind == "at")
+    words = bool(found) and all(t.kind is TopicKind.WORD for t in found)
+    return words and bool(placed) and ask not in {Ask.ABOUT, Ask.WHO, Ask.LEADS}
+
+
 def _asks_meaning(reading: _Reading) -> bool:
     """Say whether a word's meaning is asked: in so many words, or by a term that names nothing in the day."""
     plain = not reading.time.when and not reading.room.used
@@ -224,9 +241,12 @@ def _ask(reading: _Reading) -> Ask:
         return talk
     if Ask.CLOCK in said:
         said = said - {Ask.CLOCK} | {Ask.WHEN}
-    if reading.fact and not said & _BEFORE_A_FACT and not reading.time.when:
+    first_of_all = _BEFORE_A_FACT | ({Ask.DAY} if reading.fact == "online" else set())
+    if reading.fact and not said & first_of_all and not reading.time.when:
         return Ask.FACT
-    if said & {Ask.UNTIL, Ask.DURATION} and _WHOLE & set(reading.words) and not named and not reading.room.used:
+    over = said & {Ask.UNTIL, Ask.DURATION} and not named and not reading.room.used
+    part = reading.time.when is not None and reading.time.when.kind == "span" and Ask.UNTIL in said
+    if over and (part or _WHOLE & set(reading.words)):
         return Ask.LAST
     first = _interrogative(reading)
     if first and named and not said & (_PARTICULAR | ({Ask.DURATION} if first is Ask.WHEN else set())):
@@ -234,9 +254,11 @@ def _ask(reading: _Reading) -> Ask:
     return next((ask for ask in _ORDER if ask in said and _fits(ask, reading, named=named)), Ask.WHAT)
 
 
-_BEFORE_A_FACT: Final = frozenset({Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT, Ask.DAY})
+_BEFORE_A_FACT: Final = frozenset({Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT})
 _PARTICULAR: Final = frozenset({Ask.ABOUT, Ask.CONTACT, Ask.JOIN, Ask.LEADS, Ask.PAPERS, Ask.UNTIL, Ask.CALENDAR})
 """What wins from "where" and "when" although those are said first: "waar gaat … over", "hoe laat is … klaar"."""
+_A_MEETING: Final = frozenset({"sessie", "bijeenkomst", "vergadering", "groep", "session", "meeting", "group"})
+"""Words for one meeting that does not say which."""
 _WHOLE: Final = frozenset({"dag", "day", "netwerkdag", "programma", "programme", "alles", "everything"})
 
 
@@ -271,6 +293,8 @@ def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
     if ask in {Ask.JOIN, Ask.CONTACT} and reading.time.when and not named:
         return False
     if ask in {Ask.NEXT, Ask.NOW} and reading.time.when and reading.time.when.kind == "at":
+        return False
+    if ask is Ask.NOW and {"vandaag", "today"} & set(reading.words):
         return False
     return ask is not Ask.WHO or not reading.says(Ask.PARALLEL) or bool(_SPEAKS & set(reading.words))
 

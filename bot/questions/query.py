@@ -103,6 +103,7 @@ class Query:
     only_kind: str = ""
     refers: bool = False
     counts_people: bool = False
+    of_a_meeting: bool = False
     sessions: tuple[str, ...] = field(default=())
 
     def answered_with(self, sessions: tuple[str, ...]) -> "Query":

@@ -73,7 +73,9 @@ def sessions_named(found: facts.Answer) -> tuple[str, ...]:
             return (found.instead.key,) if found.instead else ()
         case facts.Bound():
             return (found.first.key if found.focus is Ask.FIRST else found.last.key,)
-        case facts.RoomList() | facts.Preceding() | facts.Span() | facts.Cards() | facts.Person():
+        case facts.Span():
+            return tuple(s.key for s in found.sessions if s.kind != "moving") or tuple(s.key for s in found.sessions)
+        case facts.RoomList() | facts.Preceding() | facts.Cards() | facts.Person():
             return tuple(s.key for s in found.sessions)
         case facts.Mentioned() | facts.InTexts() | facts.Changed() | facts.Amount():
             return tuple(s.key for s in found.sessions)

@@ -27,7 +27,11 @@ def stem(word: str) -> str:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
             base = word.removesuffix(suffix)
             break
-    return "".join(c for i, c in enumerate(base) if i == 0 or c != base[i - 1] or c.isdigit())
+    return "".join(c for i, c in enumerate(base) if not _second_of_two(base, i) or c.isdigit())
+
+
+def _second_of_two(word: str, index: int) -> bool:
+    return index > 0 and word[index] == word[index - 1] and (index == 1 or word[index] != word[index - 2])
 
 
 def tolerance(word: str) -> int:
@@ -35,9 +39,9 @@ def tolerance(word: str) -> int:
     length = len(word)
     if length < _SHORTEST:
         return 0
-    if length < 7:  # noqa: PLR2004 - measured on typed questions
+    if length < 8:  # noqa: PLR2004 - measured on typed questions
         return 1
-    return 2 if length < 12 else 3  # noqa: PLR2004 - the same
+    return 2 if length < 13 else 3  # noqa: PLR2004 - the same
 
 
 @dataclass(frozen=True)

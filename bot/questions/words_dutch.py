@@ -97,9 +97,7 @@ DUTCH: Final = Table(
             "gebouw, locatie van de dag, waar vindt plaats, waar vindt de dag plaats, netwerkdag, waar zijn we"
         ),
         Ask.HOST: ("gastheer, gastvrouw, gastgemeente, ontvangt ons, wie organiseert, organisator, organisatie"),
-        Ask.PAPERS: (
-            "stukken, agendastukken, vergaderstukken, ibabs, presentaties, documenten, notitie, bijlage, slides, sheets"
-        ),
+        Ask.PAPERS: ("stukken, agendastukken, vergaderstukken, ibabs, documenten, notitie, bijlage"),
         Ask.CHANGES: (
             "gewijzigd, veranderd, wijziging, wijzigingen, verandering, veranderingen, verplaatst, verhuisd, "
             "anders dan, aangepast, verschoven, nieuws"
@@ -139,6 +137,8 @@ DUTCH: Final = Table(
         ),
     },
     filler=(
+        "waarom niks niets weekend collega plek plekje hal prettig kinderen ophalen zou tref aan treffen "
+        "eigen sta staan ben gewoon toch nog thuis lekker mooi ergens downloaden "
         "hartelijk hartelijke vriendelijk ontzettend fijne erg iedereen pas dan dingen vast welkom begonnen "
         "wisselen arriveer dezelfde zelfde moeten hulp bot terecht thuis hangt rood bord zegt stellen zoal valt "
         "beginnen nodigen de het een en of in op is zijn er ik je u jij we wij me mij mijn ons onze uw jullie "
@@ -167,11 +167,11 @@ DUTCH: Final = Table(
         "arrival": "inloop, ontvangst, koffie, binnenkomst, inloopkoffie, koffie en thee",
         "moving": (
             "verplaatsingstijd, verplaatsing, wisseltijd, wissel, looptijd, wisselmoment, verplaatsen, lopen "
-            "tussen, tussen de sessies, wisselen van zaal, wisselen"
+            "tussen, tussen de sessies, wisselen van zaal, wisselen, verkassen, te lopen"
         ),
         "break": "pauze, pauzes, pauzeren",
         "plenary": (
-            "plenair, plenaire, plenaire start, opening, welkomstwoord, welkom, plenaire opening, openingswoord"
+            "opent de dag, plenair, plenaire, plenaire start, opening, welkomstwoord, welkom, plenaire opening"
         ),
         "talk": "gesprek",
         "networking": ("netwerken, netwerkruimte, ruimte om te netwerken, netwerkzaal, bijpraten, netwerkplek"),
@@ -204,6 +204,7 @@ DUTCH: Final = Table(
             "online, digitaal, online volgen, digitaal volgen, livestream, hybride, online meekijken, op "
             "afstand, vanuit huis, thuis volgen, virtueel"
         ),
+        "slides": "presentaties, presentatie downloaden, slides, sheets, handouts, verslag, notulen",
         "power": "stopcontact, oplader, opladen",
         "weather": "weer, regen, regent, zon, temperatuur, weersverwachting, paraplu, graden",
     },

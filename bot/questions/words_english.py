@@ -92,9 +92,7 @@ ENGLISH: Final = Table(
         Ask.HOST: (
             "host, hosting, host city, who organises, organiser, organizer, who organizes, organisers, organised by"
         ),
-        Ask.PAPERS: (
-            "papers, documents, slides, handouts, meeting papers, ibabs, presentations, attachments, meeting documents"
-        ),
+        Ask.PAPERS: ("papers, documents, meeting papers, ibabs, attachments, meeting documents"),
         Ask.CHANGES: (
             "changed, change, changes, moved, update, updates, rescheduled, relocated, new today, news, "
             "different, shifted"
@@ -128,6 +126,7 @@ ENGLISH: Final = Table(
         ),
     },
     filler=(
+        "why nothing weekend colleague afterwards around approx roughly download list lists "
         "run runs sit quietly meets meet attend former hold holds kindly arrive arriving allowed read says "
         "someone else free network lot so very awfully the a an is are am be been was were will would can could "
         "should shall do does did i you we they he she it its him her them my your our me us in on at of for to "
@@ -154,7 +153,9 @@ ENGLISH: Final = Table(
             "between, between sessions, between the sessions, between meetings, change rooms, switch rooms"
         ),
         "break": "break, breaks, pause, recess",
-        "plenary": ("plenary, opening, welcome, plenary opening, opening speech, opening session, plenary start"),
+        "plenary": (
+            "opens the day, plenary, opening, welcome, plenary opening, opening speech, opening session, plenary start"
+        ),
         "talk": "talk, conversation",
         "networking": (
             "networking, networking room, networking space, network space, networking area, place to network"
@@ -190,6 +191,7 @@ ENGLISH: Final = Table(
             "online, digital, digitally, remotely, from home, live stream, livestream, streamed, hybrid, "
             "virtual, virtually"
         ),
+        "slides": "slides, handouts, presentations, minutes of the meeting, report of the day",
         "power": "charger, power outlet, socket, charge my phone, charge",
         "weather": "weather, rain, raining, temperature, forecast, umbrella, sunny",
     },
