@@ -132,6 +132,10 @@ class Pace:
         answers = self._halts.get(Lane.ANSWER, -inf)
         return answers if lane is Lane.ANSWER else max(answers, self._halts.get(lane, -inf))
 
+    def chats_remembered(self) -> int:
+        """Count the chats of which a recent message is held."""
+        return len(self._chats)
+
     def free_push_places(self) -> int:
         """Count the pushes that could be in flight besides those that are."""
         used = self._in_flight[Lane.PUSH]

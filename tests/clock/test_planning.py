@@ -18,6 +18,7 @@ from storage.database import Database
 async def test_a_choice_is_planned_by_the_next_tick(world: World) -> None:
     await world.joins(1, "sociaal")
     assert await world.ticks.planner.tick() == 3
+    assert not world.services.planned.is_set()
     assert await world.ticks.planner.tick() == 0
     await world.joins(2, "veiligheid")
     assert await world.ticks.planner.tick() == 1

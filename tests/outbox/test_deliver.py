@@ -234,6 +234,34 @@ async def test_when_nothing_gets_through_it_is_tried_ever_less_often(perform: Ca
         assert scene.memory.states() == [(OutboxState.SENT, "")] * 12
 
 
+async def test_while_no_answers_come_few_use_up_their_second_chance(perform: Callable[..., Any]) -> None:
+    async with perform(count=200) as scene:
+        scene.telegram.answer = lambda _chat, number: Unknown("timed out") if scene.clock.now < 60 else Sent(number)
+        await scene.clock.turn_by(300)
+        lost = scene.memory.states().count((OutboxState.UNKNOWN, ""))
+        assert lost == 0
+        twice = [row for row in scene.memory.rows.values() if row.repeated]
+        assert 12 <= len(twice) <= 60
+
+
+async def test_those_that_fail_together_count_for_one(perform: Callable[..., Any]) -> None:
+    async with perform(count=12, seconds=1.0) as scene:
+        scene.telegram.answer = lambda _chat, number: NotSent("away") if number <= 12 else Sent(number)
+        await scene.clock.turn_by(6)
+        assert scene.memory.states() == [(OutboxState.SENT, "")] * 12
+
+
+async def test_old_bad_luck_does_not_count_against_new(perform: Callable[..., Any]) -> None:
+    async with perform(saying(*[NotSent("away")] * 12), count=24) as scene:
+        await scene.clock.turn_by(60)
+        assert scene.memory.states() == [(OutboxState.SENT, "")] * 24
+        scene.telegram.answer = lambda chat, number: NotSent("x") if chat.address == "1025" else Sent(number)
+        scene.memory.add(40)
+        scene.delivery.wake()
+        await scene.clock.turn_by(2)
+        assert scene.memory.states()[25:] == [(OutboxState.SENT, "")] * 39
+
+
 async def test_one_that_fails_does_not_hold_up_the_others(perform: Callable[..., Any]) -> None:
     def stubborn(chat: Chat, number: int) -> Outcome:
         return NotSent("Internal Server Error") if chat.address == "1001" else Sent(number)

@@ -9,7 +9,7 @@ from hand_clock import HandClock
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.outbox.pace import LIMITS, Lane
+from bot.outbox.pace import FORGET, LIMITS, Call, Lane, Pace
 from bot.outbox.pacing import NotNow, Pacer
 
 
@@ -233,6 +233,15 @@ async def test_who_gives_up_leaves_no_place_taken(moment: str) -> None:
     await line.clock.until(asyncio.gather(*rest))
     assert line.pacer.free_push_places() == LIMITS.push_places
     assert len(line.calls) == (16 if moment == "before its turn" else 17)
+
+
+def test_chats_of_long_ago_are_forgotten() -> None:
+    pace = Pace()
+    for number in range(5000):
+        call = Call(Lane.PUSH, str(number))
+        pace.start(call, number / 30)
+        pace.answer(call, number / 30 + 0.05)
+    assert 30 <= pace.chats_remembered() <= 30 * (FORGET + 1)
 
 
 Script = list[tuple[float, Lane, str, float]]
