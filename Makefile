@@ -27,7 +27,7 @@ bench: $(READY)  ## The benchmarks, as tables
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
 questions: $(READY)  ## How well the questions in tests/data are answered, per kind and language
-	@$(BIN)/python tests/questions/score.py
+	@PYTHONPATH=.:tests $(BIN)/python -P tests/question_score.py
 
 tools:  ## The system programs that tests use (Debian; needs root)
 	apt-get update -qq

@@ -7,6 +7,7 @@ from bot.programme.model import Event, Session
 from bot.questions import facts
 from bot.questions.query import Ask
 from bot.wording import names
+from bot.wording.answers_session import card
 from bot.wording.richtext import Action, Button, Message, Verb, message
 from bot.wording.speech import Speech
 
@@ -18,14 +19,26 @@ def _absent(answer: facts.Absent, say: Speech) -> Message:
 
 
 def _which(answer: facts.Which, say: Speech) -> Message:
-    labels = [label for label, _ in answer.options]
+    labels = _told_apart(answer, say)
     line = say("answer-which", options=say.joined(labels, by="name-or"))
     buttons = [
-        (Button(label, Action(Verb.SESSION, session.id, session.revision)),)
-        for label, session in answer.options
+        (Button(names.capital(label), Action(Verb.SESSION, session.id, session.revision)),)
+        for label, (_, session) in zip(labels, answer.options, strict=True)
         if session and session.id
     ]
     return message(line).with_buttons(*buttons)
+
+
+def _told_apart(answer: facts.Which, say: Speech) -> list[str]:
+    """Give the names to choose from, with the time, and the day if there are more, where two are the same."""
+    labels = [label.to(say.words.language) for label, _ in answer.options]
+    told = []
+    for label, (_, session) in zip(labels, answer.options, strict=True):
+        day = f"{names.day_name(say.programme.local(session.start).date(), say.words)} " if session else ""
+        several = len(say.programme.days) > 1
+        when = f" ({day if several else ''}{say.time(session.start)})" if session and labels.count(label) > 1 else ""
+        told.append(label + when)
+    return told
 
 
 def _which_of_kind(answer: facts.WhichOfKind, say: Speech) -> Message:
@@ -132,12 +145,13 @@ def _bound(answer: facts.Bound, say: Speech) -> Message:
 
 
 def _place_of(event: Event, say: Speech) -> str:
+    """Give ", stadhuis, Haarlem", or nothing where no place is stated."""
     parts = [event.venue.to(say.words.language), event.city]
     if event.online:
         parts = [say.words("name-online")]
     elif parts[0] and event.city in parts[0]:
         parts = parts[:1]
-    return ", ".join(p for p in parts if p)
+    return "".join(f", {p}" for p in parts if p)
 
 
 def _the_day(answer: facts.TheDay, say: Speech) -> Message:
@@ -209,6 +223,8 @@ def _amount(answer: facts.Amount, say: Speech) -> Message:
 
 
 def _speakers(answer: facts.Amount, say: Speech) -> Message:
+    if not answer.count and len(answer.sessions) == 1:
+        return card(facts.Card(answer.sessions[0], Ask.WHO), say)
     if not answer.count:
         return message(say("answer-count-none", what=_kind("speakers", say)))
     head = say("answer-count", count=str(answer.count), what=_kind("speakers", say, plural=True))
@@ -250,7 +266,9 @@ def _free(answer: facts.Free, say: Speech) -> Message:
         key = "answer-free-now" if answer.present else "answer-free"
         lines.append(say(key, time=say.time(answer.moment), rooms="; ".join(listed)))
     space = answer.networking
-    if space:
+    if space and not say.place(space):
+        lines += say.lines([space])
+    elif space:
         lines.append(say.both("answer-networking", space, room=say.place(space)))
         if answer.used:
             values = {"start": say.time(answer.used.start), "session": say.name(answer.used)}
@@ -284,6 +302,8 @@ def _overview(answer: facts.Overview, say: Speech) -> Message:
         "answer-overview", event=event.title.to(say.words.language), date=names.day_name(event.first_day, say.words)
     )
     sessions = [s for s in answer.sessions if s.kind != "moving"]
+    if not sessions:
+        return message(say("answer-overview-none"))
     selection = event.selection.to(say.words.language)
     tail = [*say.notes(sessions), *([selection] if selection else [])]
     return message(head, *say.lines(sessions), *tail).with_buttons(_menu(say)[1:])

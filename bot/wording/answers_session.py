@@ -63,7 +63,7 @@ def parallel(answer: facts.Parallel, say: Speech) -> Message:
 def not_meets(answer: facts.NotMeets, say: Speech) -> Message:
     """Say that a group does not meet, and where its people are expected."""
     group = say.programme.group_by_slug[answer.item.group].name
-    if answer.instead is None or answer.instead.end is None:
+    if answer.instead is None:
         return message(say("answer-not-meets", group=group))
     one = answer.instead
     line = say.both("answer-not-meets-instead", one, group=group, session=say.name(one), place=say.tail(one))
@@ -77,7 +77,7 @@ def person(answer: facts.Person, say: Speech) -> Message:
     contact = next((a.person for a in answer.appearances if isinstance(a.person, Contact)), None)
     role = speaker.role.to(say.words.language) if speaker else ""
     if not sessions:
-        return message(say("answer-person-day", name=answer.name, role=role), say("answer-person-no-session"))
+        return message(_of_the_day(answer.name, speaker, contact, say), say("answer-person-no-session"))
     if len(sessions) > 1:
         key = "answer-person-many" if role else "answer-person-many-norole"
         lines = [say(key, name=answer.name, role=role), *say.lines(sessions)]
@@ -92,8 +92,18 @@ def person(answer: facts.Person, say: Speech) -> Message:
         lines = [say.both("answer-person-nameless", one, role=role, session=say.name(one), place=say.tail(one))]
     else:
         key = "answer-person" if role else "answer-person-norole"
-        lines = [_with_open_end(key, one, say, name=answer.name, role=role)]
+        lines = [say.both(key, one, session=say.name(one), place=say.tail(one), name=answer.name, role=role)]
     return message(*lines, *_room_missing(one, say), *say.notes([one])).with_buttons(*say.session_buttons([one]))
+
+
+def _of_the_day(name: str, speaker: Speaker | None, contact: Contact | None, say: Speech) -> str:
+    """Say who somebody is who has a part in the day as a whole."""
+    if speaker is None:
+        return say("answer-day-contact", contact=say.inline_contacts([contact] if contact else []))
+    role = speaker.role.to(say.words.language)
+    if speaker.name is None:
+        return say.person(speaker)
+    return say("answer-person-day", name=name, role=role) if role else name
 
 
 def people(answer: facts.People, say: Speech) -> Message:
@@ -117,20 +127,12 @@ def in_texts(answer: facts.InTexts, say: Speech) -> Message:
         return card(facts.Card(answer.sessions[0], answer.focus), say)
     if len(answer.sessions) == 1:
         one = answer.sessions[0]
-        line = _with_open_end("answer-in-texts-one", one, say)
+        line = say.both("answer-in-texts-one", one, session=say.name(one), place=say.tail(one))
         extra = [] if answer.focus in {Ask.WHERE, Ask.WHEN} else _summary(one, say)
         lines = [line, *extra, *_room_missing(one, say), *say.notes([one])]
     else:
         lines = [say("answer-in-texts-many"), *say.lines(answer.sessions[:6]), *say.notes(answer.sessions[:6])]
     return message(*lines).with_buttons(*say.session_buttons(answer.sessions[:6]))
-
-
-def _with_open_end(key: str, session: Session, say: Speech, **values: str) -> str:
-    """Say a sentence about a session; without a stated end its start stands for both."""
-    end = say.time(session.end) if session.end else say.time(session.start)
-    return say(
-        key, session=say.name(session), start=say.time(session.start), end=end, place=say.tail(session), **values
-    )
 
 
 def _when_and_where(session: Session, say: Speech) -> list[str]:
@@ -200,7 +202,7 @@ def _join(session: Session, say: Speech) -> list[str]:
         contacts = say.inline_contacts(session.contacts)
         return [say.both("answer-join-online", session, session=say.name(session), contacts=contacts)]
     registration = say.programme.event.registration.to(say.words.language)
-    line = _with_open_end("answer-join-room", session, say)
+    line = say.both("answer-join-room", session, session=say.name(session), place=say.tail(session))
     return [*_when_and_where(session, say), registration] if registration else [line]
 
 

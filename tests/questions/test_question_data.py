@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from judging import failings
 from question_days import DATA, SHARED
-from score import asked, failed, percentage, rows
+from question_judging import failings
+from question_score import asked, failed, percentage, rows
 
 FLOORS = {
     DATA / "questions.jsonl": 97.5,

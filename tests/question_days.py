@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -22,8 +22,10 @@ from config.bundled import network_source, programme_sources, wording_sources
 HAARLEM: Final = "haarlem-2023"
 DIGITAL: Final = "digitaal-2020"
 LELYSTAD: Final = "lelystad-2017"
-DATA: Final = Path(__file__).parents[1] / "data"
-SHARED: Final = Path(__file__).parents[2] / "../shared/questions"
+FIRST: Final = date(2023, 2, 10)
+ONE_DAY: Final = timedelta(days=1)
+DATA: Final = Path(__file__).parent / "data"
+SHARED: Final = Path(__file__).parents[1] / "../shared/questions"
 
 
 @cache
@@ -47,6 +49,29 @@ def numbered(programme: Programme) -> Programme:
         groups=tuple(replace(g, id=i) for i, g in enumerate(programme.groups, 1)),
         sessions=tuple(replace(s, id=i, revision=1) for i, s in enumerate(programme.sessions, 1)),
     )
+
+
+@cache
+def edge_days() -> Mapping[str, Programme]:
+    """Make days at the edges: without sessions or rooms, of two days, and all on one moment without an end."""
+    haarlem = days()[HAARLEM]
+    bare = Event(key="leeg", title=Text("Lege dag", "Empty day"), first_day=FIRST, last_day=FIRST)
+    tomorrow = tuple(
+        replace(s, key=f"{s.key}-2", id=s.id + 100, start=s.start + ONE_DAY, end=s.end + ONE_DAY if s.end else None)
+        for s in haarlem.sessions
+    )
+    two = replace(haarlem.event, key="twee-dagen", last_day=FIRST + ONE_DAY)
+    endless = tuple(replace(s, start=haarlem.sessions[0].start, end=None, room=None) for s in haarlem.sessions)
+    return {
+        "empty": Programme(event=bare),
+        "two days": replace(haarlem, event=two, sessions=haarlem.sessions + tomorrow),
+        "endless": replace(haarlem, event=replace(haarlem.event, key="eindeloos"), sessions=endless),
+    }
+
+
+def every_day() -> Mapping[str, Programme]:
+    """Give the bundled days and those at the edges."""
+    return {**days(), **edge_days()}
 
 
 @cache
@@ -109,6 +134,12 @@ def query_of(programme: Programme, text: str, now: str = "11.20", *, previous: Q
     book = lexicon(programme)
     (words,) = clauses(text, book)
     return parse(words, programme, book, now=moment(programme, now), previous=previous)
+
+
+def queries_of(programme: Programme, text: str, now: datetime, previous: Query | None = None) -> tuple[Query, ...]:
+    """Give what is understood of each clause of a message."""
+    book = lexicon(programme)
+    return tuple(parse(words, programme, book, now=now, previous=previous) for words in clauses(text, book))
 
 
 def facts_of(programme: Programme, text: str, now: str = "11.20", *, previous: Query | None = None) -> Answer:

@@ -1,6 +1,6 @@
 """Ask all questions that are kept as data and tell how many are answered rightly, per kind and language.
 
-Run from the root of the project: ``python tests/questions/score.py``, with the names of files to score only those.
+Run from the root of the project: ``make questions``; with names of files as arguments only those.
 """
 
 import json
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from judging import failings
 from question_days import DATA, SHARED, ask, event_on
+from question_judging import failings
 
 from bot.questions.query import Query
 
