@@ -1,5 +1,6 @@
 """What every handler gets: the services, and the visit that an update is."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -127,12 +128,13 @@ def addressed(message: TelegramMessage, username: str) -> bool:
     replied = message.reply_to_message
     if replied is not None and replied.from_user is not None and replied.from_user.username == username:
         return True
-    text = (message.text or message.caption or "").casefold()
-    mention = f"@{username.casefold()}"
-    return mention in text
+    return re.search(_mention(username), message.text or message.caption or "", re.IGNORECASE) is not None
 
 
 def without_mention(text: str, username: str) -> str:
     """Give the text without our own name in it."""
-    kept = [word for word in text.split(" ") if word.casefold().strip(",:;.!?") != f"@{username.casefold()}"]
-    return " ".join(kept).strip()
+    return re.sub(_mention(username) + r"[,:;]?\s*", "", text, flags=re.IGNORECASE).strip()
+
+
+def _mention(username: str) -> str:
+    return rf"@{re.escape(username)}(?!\w)"
