@@ -313,7 +313,7 @@ def _of_kind(query: Query, known: Known) -> Answer:
     if len(starts) == 1:
         return facts.Cards(tuple(sessions), query.ask)
     if not sessions:
-        return facts.Amount(query.only_kind, 0)
+        return facts.Amount(query.only_kind or "sessions", 0)
     return facts.WhichOfKind(
         query.only_kind or "sessions", tuple((t, tuple(s for s in sessions if s.start == t)) for t in starts)
     )

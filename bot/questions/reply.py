@@ -91,6 +91,6 @@ def _together(parts: list[Reply]) -> Reply:
     lines = parts[0].message.lines
     for part in parts[1:]:
         lines = (*lines, (), *part.message.lines)
-    buttons = tuple(row for part in parts for row in part.message.buttons)
+    buttons = tuple(dict.fromkeys(row for part in parts for row in part.message.buttons))
     keys = tuple(dict.fromkeys(key for part in parts for key in part.sessions))
     return Reply(Message(lines, buttons), keys, parts[-1].query, all(p.understood for p in parts))

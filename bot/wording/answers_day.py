@@ -19,7 +19,7 @@ def _absent(answer: facts.Absent, say: Speech) -> Message:
 
 
 def _which(answer: facts.Which, say: Speech) -> Message:
-    labels = _told_apart(answer, say)
+    labels = say.apart([(label.to(say.words.language), session) for label, session in answer.options])
     line = say("answer-which", options=say.joined(labels, by="name-or"))
     buttons = [
         (Button(names.capital(label), Action(Verb.SESSION, session.id, session.revision)),)
@@ -27,18 +27,6 @@ def _which(answer: facts.Which, say: Speech) -> Message:
         if session and session.id
     ]
     return message(line).with_buttons(*buttons)
-
-
-def _told_apart(answer: facts.Which, say: Speech) -> list[str]:
-    """Give the names to choose from, with the time, and the day if there are more, where two are the same."""
-    labels = [label.to(say.words.language) for label, _ in answer.options]
-    told = []
-    for label, (_, session) in zip(labels, answer.options, strict=True):
-        day = f"{names.day_name(say.programme.local(session.start).date(), say.words)} " if session else ""
-        several = len(say.programme.days) > 1
-        when = f" ({day if several else ''}{say.time(session.start)})" if session and labels.count(label) > 1 else ""
-        told.append(label + when)
-    return told
 
 
 def _which_of_kind(answer: facts.WhichOfKind, say: Speech) -> Message:

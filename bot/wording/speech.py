@@ -14,6 +14,9 @@ Row = tuple[Button, ...]
 LISTED: Final = 30
 """Sessions that one answer lists; of a larger conference the rest is counted, so that a message stays readable."""
 
+_BUTTONS: Final = 10
+"""Buttons to open a session under one answer."""
+
 
 @dataclass(frozen=True)
 class Speech:
@@ -127,16 +130,29 @@ class Speech:
         found = [f"{c.name} ({c.mail})" if c.name and c.mail else c.name or c.mail for c in contacts]
         return self.joined(found, by="name-or")
 
+    def apart(self, named: Sequence[tuple[str, Session | None]]) -> list[str]:
+        """Give names to choose from; where two are the same, with the time, and the day if there are more."""
+        found = []
+        names_only = [name for name, _ in named]
+        for name, session in named:
+            if session is None or names_only.count(name) == 1:
+                found.append(name)
+                continue
+            time, day = self.time(session.start), self.programme.local(session.start).date()
+            several = len(self.programme.days) > 1
+            found.append(f"{name} ({names.day_name(day, self.words)}, {time})" if several else f"{name} ({time})")
+        return found
+
     def session_buttons(self, sessions: Sequence[Session]) -> tuple[Row, ...]:
         """Give buttons for sessions: all that can be done with one, or a button to open each of several."""
         if len(sessions) == 1:
             return self._one(sessions[0])
+        listed = [s for s in sessions if s.id and s.kind != "moving"][:_BUTTONS]
+        labels = self.apart([(names.capital(self.short(s)), s) for s in listed])
         opened = [
-            Button(self.short(s), Action(Verb.SESSION, s.id, s.revision))
-            for s in sessions
-            if s.id and s.kind != "moving"
+            Button(label, Action(Verb.SESSION, s.id, s.revision)) for label, s in zip(labels, listed, strict=True)
         ]
-        return tuple(tuple(opened[i : i + 2]) for i in range(0, min(len(opened), 10), 2))
+        return tuple(tuple(opened[i : i + 2]) for i in range(0, len(opened), 2))
 
     def _one(self, session: Session) -> tuple[Row, ...]:
         if not session.id or session.kind == "moving":
