@@ -109,7 +109,10 @@ def _span(words: Sequence[str], index: int, settle: _Settler) -> tuple[When, int
     if words[index] not in _BETWEEN:
         return None
     first = clock_times.clock_time(words, index + 1, after_preposition=True)
-    if not first or index + 1 + first[1] >= len(words) or words[index + 1 + first[1]] not in _AND:
+    if not _followed(words, index, first):
+        # "from 10 to 12" is no ten to twelve, unless another time follows it.
+        first = clock_times.clock_time(words[index + 1 : index + 2], 0, after_preposition=True)
+    if first is None or not _followed(words, index, first):
         return None
     second = clock_times.clock_time(words, index + 2 + first[1], after_preposition=True)
     if not second:
@@ -118,6 +121,11 @@ def _span(words: Sequence[str], index: int, settle: _Settler) -> tuple[When, int
     end = settle.settled(second[0], not_before=start)
     when = When("span", settle.moment(start), settle.moment(end if end > start else end + _OPEN_HALF_DAY))
     return when, 2 + first[1] + second[1]
+
+
+def _followed(words: Sequence[str], index: int, first: tuple[ClockTime, int] | None) -> bool:
+    """Say whether a time after the word at ``index`` is followed by "tot" or "en"."""
+    return first is not None and index + 1 + first[1] < len(words) and words[index + 1 + first[1]] in _AND
 
 
 def _delay(words: Sequence[str], index: int, now: datetime) -> tuple[When, int] | None:
