@@ -173,6 +173,18 @@ def planned_for(conn: Connection, event_id: int, channel: str) -> tuple[OutboxRo
     return tuple(OutboxRow(**row) for row in conn.execute(query).mappings())
 
 
+def underway(conn: Connection, event_id: int, channel: str, kind: str) -> tuple[OutboxRow, ...]:
+    """Give the messages of a kind that may still be sent or are being sent, in order of planning."""
+    open_or_claimed = sa.or_(_waits(), outbox.c.state == OutboxState.SENDING)
+    query = (
+        sa.select(*_ROW)
+        .where(outbox.c.event_id == event_id, outbox.c.kind == kind, outbox.c.chat_id.in_(_chats(channel)))
+        .where(open_or_claimed)
+        .order_by(outbox.c.id)
+    )
+    return tuple(OutboxRow(**row) for row in conn.execute(query).mappings())
+
+
 def counts(conn: Connection, event_id: int) -> dict[OutboxState, int]:
     """Count the messages of an event by state."""
     query = sa.select(outbox.c.state, sa.func.count()).where(outbox.c.event_id == event_id).group_by(outbox.c.state)
@@ -185,8 +197,12 @@ def _chats(channel: str) -> sa.Select[int]:
 
 def _open(channel: str) -> tuple[sa.ColumnElement[bool], ...]:
     """Name what may be sent on a channel: what is planned, and once more what may not have arrived."""
+    return outbox.c.chat_id.in_(_chats(channel)), _waits()
+
+
+def _waits() -> sa.ColumnElement[bool]:
     again = sa.and_(outbox.c.state == OutboxState.UNKNOWN, outbox.c.unknowns <= REPEATS)
-    return outbox.c.chat_id.in_(_chats(channel)), sa.or_(outbox.c.state == OutboxState.PLANNED, again)
+    return sa.or_(outbox.c.state == OutboxState.PLANNED, again)
 
 
 def _set(conn: Connection, row_id: int, **values: Any) -> None:

@@ -18,9 +18,12 @@ from storage.tables import (
     feeds,
     follows,
     groups,
+    handed_out,
     inbox,
     kept_sessions,
     last_questions,
+    mail_codes,
+    mailboxes,
     outbox,
     sessions,
 )
@@ -43,6 +46,8 @@ SILENCE: Final = timedelta(days=730)
 """How long a chat is kept that nobody writes in: from one network day to the one after the next."""
 TALK: Final = timedelta(days=6)
 """How long questions are kept: less than the week after which Telegram numbers updates anew."""
+CODES: Final = timedelta(days=1)
+"""How long it is kept that a mail address was given, and which code went there."""
 SENT: Final = timedelta(days=90)
 """How long it is kept what was sent to whom."""
 
@@ -52,6 +57,14 @@ PERSONAL: Final = (
     Personal(attendance, ("event_id", "since")),
     Personal(last_questions, ("data", "at"), "at", TALK),
     Personal(feeds, ("secret", "since", "ended_at"), "ended_at", SILENCE),
+    Personal(
+        handed_out,
+        ("session_id", "sequence", "status", "start", "end", "room", "online", "how", "at"),
+        "at",
+        SILENCE,
+    ),
+    Personal(mail_codes, ("mail_chat_id", "code", "made_at", "tries"), "made_at", CODES),
+    Personal(mailboxes, ("mail_chat_id", "since", "refused")),
     Personal(outbox, ("key", "kind", "event_id", "starts_at", "sent_at", "message_id"), "expires_at", SENT),
     Personal(inbox, ("chat_key", "data", "received_at"), "received_at", TALK),
     Personal(
@@ -201,29 +214,50 @@ def recall(conn: Connection, chat_id: int) -> tuple[dict[str, Any], datetime] | 
 
 
 def known_about(conn: Connection, chat_id: int) -> dict[str, tuple[dict[str, Any], ...]]:
-    """Give everything that is kept about a chat: rows by table, the personal columns of each."""
+    """Give everything that is kept about a chat and its mail address: rows by table, the personal columns of each."""
+    ids = (chat_id, *_mail_addresses(conn, chat_id))
     found = {}
     for personal in PERSONAL:
         query = sa.select(*(personal.table.c[name] for name in personal.columns))
-        rows = conn.execute(query.where(_about(personal.table, chat_id))).mappings()
+        rows = [row for one in ids for row in conn.execute(query.where(_about(personal.table, one))).mappings()]
         found[personal.table.name] = tuple(dict(row) for row in rows)
     return found
 
 
 def forget(conn: Connection, chat_id: int) -> None:
-    """Delete everything that is kept about a chat."""
-    for personal in PERSONAL:
-        conn.execute(sa.delete(personal.table).where(_about(personal.table, chat_id)))
+    """Delete everything that is kept about a chat and its mail address."""
+    for one in (*_mail_addresses(conn, chat_id), chat_id):
+        for personal in PERSONAL:
+            conn.execute(sa.delete(personal.table).where(_about(personal.table, one)))
 
 
 def expire(conn: Connection, now: datetime) -> int:
     """Delete what has passed its term, and give the number of rows."""
+    _see_mailboxes(conn)
     deleted = 0
     for personal in PERSONAL:
         if personal.term is not None:
             old = personal.table.c[personal.since] < now - personal.term
             deleted += conn.execute(sa.delete(personal.table).where(old)).rowcount
     return deleted
+
+
+def _mail_addresses(conn: Connection, chat_id: int) -> tuple[int, ...]:
+    """Give the ids of the addresses that a chat gave: the one that gets its programme, and those that nobody owns."""
+    own = sa.select(mailboxes.c.mail_chat_id).where(mailboxes.c.chat_id == chat_id)
+    given = sa.select(mail_codes.c.mail_chat_id).where(
+        mail_codes.c.chat_id == chat_id, mail_codes.c.mail_chat_id.not_in(sa.select(mailboxes.c.mail_chat_id))
+    )
+    return tuple(conn.execute(own.union(given)).scalars())
+
+
+def _see_mailboxes(conn: Connection) -> None:
+    """Take a mail address to be in use as long as the chat that it belongs to."""
+    owner = chats.alias("owner")
+    seen = sa.select(owner.c.last_seen).join(mailboxes, mailboxes.c.chat_id == owner.c.id)
+    of_this = seen.where(mailboxes.c.mail_chat_id == chats.c.id).scalar_subquery()
+    in_use = chats.c.id.in_(sa.select(mailboxes.c.mail_chat_id))
+    conn.execute(sa.update(chats).where(in_use).values(last_seen=of_this))
 
 
 def _about(table: Table, chat_id: int) -> sa.ColumnElement[bool]:

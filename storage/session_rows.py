@@ -33,13 +33,14 @@ class Stamp:
     now: datetime
 
 
-def load(conn: Connection, event_id: int) -> tuple[Session, ...]:
-    """Give the sessions that are in the programme."""
+def load(conn: Connection, event_id: int, *, removed: bool = False) -> tuple[Session, ...]:
+    """Give the sessions that are in the programme, or those that left it."""
+    of = _removed(event_id) if removed else _live(event_id)
     named = dict(conn.execute(sa.select(rooms.c.id, rooms.c.slug).where(rooms.c.event_id == event_id)).all())
-    held = _held(conn, event_id)
-    spoken = _spoken(conn, event_id)
+    held = _held(conn, of)
+    spoken = _spoken(conn, of)
     columns = [sessions.c[name] for name in _COLUMNS]
-    query = sa.select(*columns, sessions.c.room_id).where(_live(event_id))
+    query = sa.select(*columns, sessions.c.room_id).where(of)
     found = []
     for *values, room_id in conn.execute(query):
         named_values: dict[str, Any] = dict(zip(_COLUMNS, values, strict=True))
@@ -109,12 +110,16 @@ def _live(event_id: int) -> sa.ColumnElement[bool]:
     return sa.and_(sessions.c.event_id == event_id, sessions.c.removed_at.is_(None))
 
 
-def _held(conn: Connection, event_id: int) -> dict[int, list[SessionGroup]]:
+def _removed(event_id: int) -> sa.ColumnElement[bool]:
+    return sa.and_(sessions.c.event_id == event_id, sessions.c.removed_at.is_not(None))
+
+
+def _held(conn: Connection, of: sa.ColumnElement[bool]) -> dict[int, list[SessionGroup]]:
     query = (
         sa.select(session_groups.c.session_id, groups.c.slug, session_groups.c.relation)
         .join_from(session_groups, groups)
         .join(sessions, sessions.c.id == session_groups.c.session_id)
-        .where(_live(event_id))
+        .where(of)
         .order_by(session_groups.c.session_id, session_groups.c.position)
     )
     found: dict[int, list[SessionGroup]] = defaultdict(list)
@@ -123,13 +128,13 @@ def _held(conn: Connection, event_id: int) -> dict[int, list[SessionGroup]]:
     return found
 
 
-def _spoken(conn: Connection, event_id: int) -> dict[int, list[Speaker]]:
+def _spoken(conn: Connection, of: sa.ColumnElement[bool]) -> dict[int, list[Speaker]]:
     parts = [session_speakers.c[name] for name in _PART]
     query = (
         sa.select(session_speakers.c.session_id, session_speakers.c.speaker_id, speakers.c.name, *parts)
         .join_from(session_speakers, speakers, isouter=True)
         .join(sessions, sessions.c.id == session_speakers.c.session_id)
-        .where(_live(event_id))
+        .where(of)
         .order_by(session_speakers.c.session_id, session_speakers.c.position)
     )
     found: dict[int, list[Speaker]] = defaultdict(list)
@@ -139,8 +144,7 @@ def _spoken(conn: Connection, event_id: int) -> dict[int, list[Speaker]]:
 
 
 def _gone(conn: Connection, event_id: int) -> frozenset[str]:
-    query = sa.select(sessions.c.key).where(sessions.c.event_id == event_id, sessions.c.removed_at.is_not(None))
-    return frozenset(conn.execute(query).scalars())
+    return frozenset(conn.execute(sa.select(sessions.c.key).where(_removed(event_id))).scalars())
 
 
 def _update(conn: Connection, stamp: Stamp, key: str, values: dict[str, Any], *, moves: bool) -> None:

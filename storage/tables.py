@@ -286,6 +286,53 @@ feeds = Table(
 _in_use = feeds.c.ended_at.is_(None)
 Index("uq_feeds_in_use", feeds.c.chat_id, unique=True, sqlite_where=_in_use, postgresql_where=_in_use)
 
+# What calendars hold
+
+handed_out = Table(
+    "handed_out",
+    metadata,
+    _to("chat_id", "chats", key=True),
+    _to("session_id", "sessions", key=True),
+    # The number of the entry (RFC 5545 SEQUENCE); by mail it may run ahead of the session's own.
+    _number("sequence"),
+    Column("status", Word(Status), nullable=False),
+    Column("start", UtcDateTime, nullable=False),
+    Column("end", UtcDateTime),
+    # A slug, as the room itself may be gone.
+    Column("room", String),
+    _flag("online"),
+    _word("how"),
+    Column("at", UtcDateTime, nullable=False),
+    Index(None, "session_id"),
+)
+
+mailboxes = Table(
+    "mailboxes",
+    metadata,
+    # A chat of the channel for mail, whose address is the mail address; it gets the programme of the other chat.
+    _to("mail_chat_id", "chats", key=True),
+    Column("chat_id", Integer, ForeignKey("chats.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("since", UtcDateTime, nullable=False),
+    # How many messages in a row the mail server refused for good.
+    _number("refused"),
+)
+
+mail_codes = Table(
+    "mail_codes",
+    metadata,
+    _id(),
+    _to("chat_id", "chats"),
+    # Without one the chat was asked for an address, and its next message may be it.
+    _to("mail_chat_id", "chats", nullable=True),
+    _word("code"),
+    Column("made_at", UtcDateTime, nullable=False),
+    _number("tries"),
+    Index(None, "chat_id"),
+    Index(None, "mail_chat_id"),
+    # The id stands in the key of the message that carries the code, and no key comes twice.
+    sqlite_autoincrement=True,
+)
+
 # What comes in and goes out
 
 inbox = Table(

@@ -7,10 +7,11 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from bot.ical.ledger import entry_of
 from bot.outbox.model import Planned
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Group, GroupKind, Language, Programme
-from storage import feeds, inbox, outbox, people, programme
+from storage import feeds, handed_out, inbox, mailboxes, outbox, people, programme
 from storage.tables import chats, metadata
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -226,6 +227,10 @@ def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
     people.attend(conn, chat.id, saved.event.id, NOW)
     people.remember(conn, chat.id, {"q": 1}, NOW)
     feeds.feed_for(conn, chat.id, NOW)
+    handed_out.record(conn, chat.id, [entry_of(saved.sessions[0])], how="file", now=NOW)
+    address = f"{chat.address}@stad.example"
+    mailboxes.make_code(conn, chat, channel="mail", address=address, code="123456", now=NOW)
+    mailboxes.try_code(conn, chat.id, "123456", since=NOW - timedelta(minutes=1), now=NOW)
     inbox.store(conn, 1, [(chat.id, chat.address, "{}")], NOW)
     row = Planned(
         key=f"reminder:{chat.id}",
@@ -248,7 +253,8 @@ def test_what_is_known_can_be_shown_and_forgotten(transaction: Transaction, save
         other, _ = arrive(conn, "8")
         fill(conn, saved, chat)
         fill(conn, saved, other)
-        everything = dict.fromkeys((personal.table.name for personal in people.PERSONAL), 1)
+        # A mail address is a chat of its own.
+        everything = dict.fromkeys((personal.table.name for personal in people.PERSONAL), 1) | {"chats": 2}
         assert rows_about(conn, chat) == everything
         shown = people.known_about(conn, chat.id)["chats"][0]
         assert (shown["address"], shown["telegram_language"], shown["last_seen"]) == (
@@ -275,8 +281,10 @@ def test_terms_pass(transaction: Transaction, saved: Programme) -> None:
     with transaction() as conn:
         made, _ = arrive(conn, now=NOW)
         fill(conn, saved, made)
-        left = {"follows": 1, "kept_sessions": 1, "attendance": 1, "feeds": 1, "outbox": 1, "chats": 1}
-        assert people.expire(conn, NOW + timedelta(days=5)) == 0
+        left = {"follows": 1, "kept_sessions": 1, "attendance": 1, "feeds": 1, "outbox": 1, "chats": 2}
+        left |= {"handed_out": 1, "mailboxes": 1, "mail_codes": 0}
+        assert people.expire(conn, NOW + timedelta(hours=23)) == 0
+        assert people.expire(conn, NOW + timedelta(days=5)) == 1
         assert rows_about(conn, made) == left | {"last_questions": 1, "inbox": 1}
         assert people.expire(conn, NOW + timedelta(days=7)) == 2
         assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0}
@@ -310,6 +318,7 @@ def test_every_column_about_a_person_is_in_the_list() -> None:
         },
         "inbox": {"bot", "update_id", "attempts", "done_at", "gave_up"},
         "feeds": {"id"},
+        "mail_codes": {"id"},
         "chats": {"id"},
     }
     for name, columns in listed.items():
