@@ -19,7 +19,7 @@ from bot.programme.model import (
     Text,
 )
 
-CONFIG = Path(__file__).parents[2] / "config"
+CONFIG = Path(__file__).parents[1] / "config"
 NOW = datetime(2023, 2, 1, 12, 0, tzinfo=UTC)
 PIJLER = Group(slug="fysiek", name="Fysiek", kind=GroupKind.PIJLER)
 GROUP = Group(slug="woningmarkt", name="Woningmarkt", pijler="fysiek", english="housing market")
