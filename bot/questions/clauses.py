@@ -48,11 +48,11 @@ def clauses(text: str, book: Lexicon) -> tuple[tuple[str, ...], ...]:
 
 def _corrected(typed: tuple[Token, ...], book: Lexicon) -> list[str]:
     words: list[str] = []
-    for token in typed:
-        word = token.text
+    # Joined first as typed ("woning markt"), as its halves might be corrected to other words, then as corrected.
+    for word in _joined([token.text for token in typed], book):
         if word in _APART:
             words.extend(_APART[word])
-        elif token.is_mark or token.is_number or _known(word, book):
+        elif not word.isalpha() or _known(word, book):
             words.append(word)
         else:
             words.extend(_meant(word, book))

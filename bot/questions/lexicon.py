@@ -17,7 +17,7 @@ from bot.questions.vocabulary import FILLER, GROUPS, KNOWN
 
 NAME, FORMER, GLOSS, ROLE, TEXT = 1.0, 0.95, 0.9, 0.7, 0.35
 """How much a match counts: a name, a former name, a translation, a role or organisation, a word of a text."""
-_SMALL: Final = frozenset(
+SMALL: Final = frozenset(
     ["van", "der", "den", "de", "ten", "ter", "het", "in", "aan", "op", "v", "d", "von", "la", "le"]
 )
 _MENTION: Final = re.compile(
@@ -120,8 +120,8 @@ def sessions_of(programme: Programme, book: Lexicon, topic: Topic) -> tuple[Sess
 
 def _name(topic: Topic, text: str, tier: float) -> Name:
     words = words_of(text)
-    content = [w for w in words if w not in FILLER and w not in _SMALL and (w,) not in _GROUP_WORDS]
-    stems = tuple(stem(w) for w in (words if not content else [w for w in words if w not in _SMALL]))
+    content = [w for w in words if w not in FILLER and w not in SMALL and (w,) not in _GROUP_WORDS]
+    stems = tuple(stem(w) for w in (words if not content else [w for w in words if w not in SMALL]))
     return Name(topic, stems, len(content), tier)
 
 
@@ -170,7 +170,7 @@ def _people(programme: Programme) -> dict[str, tuple[Appearance, ...]]:
 def _surname(name: str) -> tuple[str, ...]:
     """Give a surname that begins with a small word ("ter Haar"), else nothing."""
     words = words_of(name)
-    start = next((i for i, w in enumerate(words) if w in _SMALL and i > 0), None)
+    start = next((i for i, w in enumerate(words) if w in SMALL and i > 0), None)
     return words[start:] if start else ()
 
 
@@ -187,9 +187,9 @@ def _people_names(people: Mapping[str, tuple[Appearance, ...]]) -> Iterator[Name
 def _mentions(programme: Programme, people: Mapping[str, tuple[Appearance, ...]]) -> dict[str, tuple[str, ...]]:
     """Find people's names in the texts who have no part themselves: two or more capitalised words together."""
     known = {words_of(name) for name in people} | {words_of(g.name) for g in programme.groups}
-    parts = {w for words in known for w in words if w not in _SMALL}
+    parts = {w for words in known for w in words if w not in SMALL}
     speakers = [a.person for appearances in people.values() for a in appearances if isinstance(a.person, Speaker)]
-    roles = {w for p in speakers for w in words_of(p.role.nl)} | _SMALL
+    roles = {w for p in speakers for w in words_of(p.role.nl)} | SMALL
     found: dict[str, dict[str, None]] = {}
     for session in programme.sessions:
         for match in _MENTION.finditer(session.text.nl):
@@ -220,7 +220,7 @@ def _text_words(session: Session) -> Iterator[str]:
     texts = (session.summary.nl, session.summary.en, session.text.nl, session.text.en, session.audience.nl)
     for text in texts:
         for word in words_of(text):
-            if word not in KNOWN and word not in _SMALL and (len(word) >= _WORTH or (len(word) > 1 and word.isalpha())):
+            if word not in KNOWN and word not in SMALL and (len(word) >= _WORTH or (len(word) > 1 and word.isalpha())):
                 yield word
 
 

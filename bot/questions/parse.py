@@ -287,6 +287,8 @@ def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
         return not named
     if ask is Ask.DAY:
         return not named or (reading.found.by_role and not reading.kinds)
+    if ask is Ask.DURATION:
+        return not (named and reading.says(Ask.UNTIL))  # "tot hoe laat duurt"
     if ask is Ask.FREE:
         lists = {"sessies", "sessions", "bijeenkomsten", "meetings"} & set(reading.words)
         return (not named or "networking" in reading.kinds) and not lists

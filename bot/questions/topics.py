@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.programme.model import GroupKind, Programme
-from bot.questions.lexicon import ROLE, TEXT, Lexicon, sessions_of
+from bot.questions.lexicon import ROLE, SMALL, TEXT, Lexicon, sessions_of
 from bot.questions.query import Topic, TopicKind
 from bot.questions.spelling import stem
 from bot.questions.vocabulary import FILLER, KNOWN
@@ -187,7 +187,9 @@ def _together(topics: list[Topic], programme: Programme) -> tuple[Topic, ...]:
 
 
 def _unknown(words: Sequence[str], strong: Sequence[int], covered: set[int], book: Lexicon) -> tuple[int, ...]:
-    return tuple(i for i in strong if i not in covered and not words[i].isdigit() and not book.knows(words[i]))
+    """Give the words beside a name that nothing explains; the small words of a name explain themselves."""
+    left = (i for i in strong if i not in covered and not words[i].isdigit() and words[i] not in SMALL)
+    return tuple(i for i in left if not book.knows(words[i]))
 
 
 def _in_texts(words: Sequence[str], strong: Sequence[int], book: Lexicon) -> Found:
