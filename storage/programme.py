@@ -1,8 +1,9 @@
 """The programme: loaded whole, saved by comparing, every change a revision."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
+from typing import Final
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
@@ -27,6 +28,9 @@ class Recorded:
     after: Session | None
     who: str = ""
     why: str = ""
+
+
+_RECORDED: Final = tuple(f.name for f in fields(Recorded))
 
 
 def events(conn: Connection) -> tuple[Event, ...]:
@@ -117,8 +121,14 @@ def changes_since(conn: Connection, event_id: int, moment: datetime) -> tuple[Re
         .where(changes.c.event_id == event_id, changes.c.at > moment)
         .order_by(changes.c.revision, changes.c.id)
     )
-    names = ("revision", "at", "key", "before", "after", "who", "why")
-    return tuple(Recorded(**{name: row[name] for name in names}) for row in conn.execute(query).mappings())
+    return tuple(Recorded(**{name: row[name] for name in _RECORDED}) for row in conn.execute(query).mappings())
+
+
+def changes_of(conn: Connection, event_id: int, key: str) -> tuple[Recorded, ...]:
+    """Give the changes of one session, also of one that is gone, oldest first."""
+    query = sa.select(changes).where(changes.c.event_id == event_id, changes.c.key == key)
+    rows = conn.execute(query.order_by(changes.c.revision, changes.c.id)).mappings()
+    return tuple(Recorded(**{name: row[name] for name in _RECORDED}) for row in rows)
 
 
 def _found(conn: Connection, event: Event) -> tuple[int, int]:

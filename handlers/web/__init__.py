@@ -1,0 +1,1 @@
+"""The web door: calendars to subscribe to, and pages."""
