@@ -33,7 +33,7 @@ async def deliver(job: Job) -> None:
     from handlers.clock.ticks import make_ticks, running
     from handlers.telegram.application import build_application
     from handlers.telegram.delivering import Delivering
-    from handlers.telegram.inbox import TakenElsewhere, WrongToken
+    from handlers.telegram.fetching import TakenElsewhere, WrongToken
     from handlers.telegram.sender import TelegramSender
 
     token = job.settings.telegram_bot_token

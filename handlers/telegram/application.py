@@ -81,8 +81,6 @@ PRESSES: Final[Mapping[Verb, Press]] = {
 }
 """What each button does; a verb that is not here is stale."""
 
-UPDATES: Final = ("message", "callback_query", "my_chat_member")
-"""The kinds of update that we ask Telegram for (Bot API, getUpdates)."""
 IN_FLIGHT: Final = 16
 """Calls to Telegram at the same time; with more the HTTP library slows down."""
 

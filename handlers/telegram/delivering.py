@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
+from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, TelegramError
 
 from handlers.services import Services
 from handlers.telegram.application import App, set_menu
-from handlers.telegram.inbox import Inbox, WrongToken
+from handlers.telegram.fetching import Fetching, WrongToken
+from handlers.telegram.inbox import Inbox
 from handlers.telegram.talk import patiently
 from storage import leases
 
@@ -108,19 +110,21 @@ class Delivering:
     async def _deliver(self, stop: asyncio.Event) -> None:
         """Handle updates and run the companions while the lease is ours."""
         ending = asyncio.Event()
-        inbox = Inbox(self.app, self.services, patience=self.patience, pause=self.pause)
+        stopped = asyncio.create_task(stop.wait())
+        fetching = Fetching(self.app.bot, self.patience, self.pause)
+        inbox = Inbox(self.app, self.services, fetching, self.pause)
         menu = asyncio.create_task(self._set_menu())
         tasks = [
             asyncio.create_task(inbox.run(ending)),
             asyncio.create_task(self._hold(ending)),
-            asyncio.create_task(stop.wait()),
+            stopped,
             *(asyncio.ensure_future(companion(ending)) for companion in self.companions),
         ]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
             ending.set()
-            tasks[2].cancel()
+            stopped.cancel()
             menu.cancel()
             _, late = await asyncio.wait(tasks, timeout=LAST_WORDS)
             for task in late:
@@ -135,9 +139,13 @@ class Delivering:
         while not ending.is_set():
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(ending.wait(), self.lease / 3)
-            if not ending.is_set() and not await self._take():
-                self.told("another process took over")
-                return
+            try:
+                if not ending.is_set() and not await self._take():
+                    self.told("another process took over")
+                    return
+            except DBAPIError:
+                # Nobody else can take it either; once the database is back it shows who has it.
+                log.warning("the lease could not be prolonged")
 
     async def _set_menu(self) -> None:
         try:

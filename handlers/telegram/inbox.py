@@ -6,20 +6,19 @@ The library's own updater confirms what it holds in memory only, and would lose 
 import asyncio
 import json
 import logging
-import time
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 from telegram import Update
-from telegram.error import BadRequest, Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest
 
 from handlers.services import Services
-from handlers.telegram.application import IN_FLIGHT, UPDATES, App
+from handlers.telegram.application import IN_FLIGHT, App
 from handlers.telegram.errors import apologise
-from handlers.telegram.traffic import seconds_of
+from handlers.telegram.fetching import UPDATES, Fetching
 from storage import inbox
 from storage.inbox import ATTEMPTS, InboxRow
 
@@ -27,30 +26,19 @@ log: Final = logging.getLogger(__name__)
 
 GRACE: Final = 1.0
 """Seconds that answers in hand get to finish when the process stops."""
-LONG_POLL: Final = 25
-"""Seconds that Telegram holds a request for updates."""
-
-
-class TakenElsewhere(Exception):  # noqa: N818 - a fact that the organiser can put right
-    """Somebody else asks Telegram for the updates of this token."""
-
-
-class WrongToken(Exception):  # noqa: N818 - a fact that the organiser can put right
-    """Telegram does not know the token (any more)."""
 
 
 @dataclass
 class Inbox:
     """The updates of one bot, from Telegram to their answers.
 
-    ``patience`` is how many real seconds another poller is put up with, ``pause`` how long between two tries.
+    ``pause`` is how many real seconds pass between two tries of what failed.
     """
 
     app: App
     services: Services
-    patience: float = 30.0
+    fetching: Fetching
     pause: float = 2.0
-    real: Callable[[], float] = time.monotonic
     _queues: dict[str, deque[InboxRow]] = field(default_factory=dict)
     _workers: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _in_hand: set[int] = field(default_factory=set)
@@ -83,36 +71,28 @@ class Inbox:
 
     async def _fetch_for_ever(self) -> None:
         await self._put_stuck_aside()
-        await self._keep([])
+        await self._patient_keep([])
         offset: int | None = None
         while True:
-            updates = await self._patient_fetch(offset)
-            await self._keep(updates)
+            updates = await self.fetching.fetch(offset)
+            await self._patient_keep(updates)
             # Only a batch is confirmed by an offset. To go on asking with it would drop new updates unseen when
             # Telegram, after a week of silence, numbers from somewhere lower (Bot API, Update).
             offset = max(int(u["update_id"]) for u in updates) + 1 if updates else None
 
-    async def _patient_fetch(self, offset: int | None) -> list[dict[str, Any]]:
-        """Fetch, and again when that fails; say so once."""
-        trouble = _Trouble(self.patience, self.real)
+    async def _patient_keep(self, updates: list[dict[str, Any]]) -> None:
+        """Keep updates, and again when the database is away: they are not confirmed before."""
+        failures = 0
         while True:
             try:
-                updates = await self._fetch(offset)
-            except TelegramError as error:
-                await asyncio.sleep(trouble.wait_after(error, self.pause))
+                await self._keep(updates)
+            except DBAPIError as error:
+                failures += 1
+                if failures == 1:
+                    log.error("the inbox cannot be written (%s); trying again", where(error))  # noqa: TRY400 - see where()
+                await asyncio.sleep(min(self.pause * failures, 30))
             else:
-                if trouble.failures:
-                    log.info("Telegram answers again")
-                return updates
-
-    async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
-        """Ask for updates as they are, unread: one that the library cannot read must not hold up the others."""
-        asked: dict[str, Any] = {"timeout": LONG_POLL, "allowed_updates": list(UPDATES)}
-        if offset is not None:
-            asked["offset"] = offset
-        # Spelt so, the library makes it "getUpdates" without advising its own method, which parses at once.
-        found = await self.app.bot.do_api_request("get_Updates", api_kwargs=asked, read_timeout=LONG_POLL + 10)
-        return list(found) if isinstance(found, list) else []
+                return
 
     async def _keep(self, updates: list[dict[str, Any]]) -> None:
         """Store updates and hand out what waits and is not in hand yet."""
@@ -156,11 +136,20 @@ class Inbox:
             while queue and not self._stopping:
                 row = queue.popleft()
                 async with self._slots:
-                    await self._handle(row)
+                    await self._handle_or_leave(row)
                 self._in_hand.discard(row.update_id)
-                self._finished.add(row.update_id)
         finally:
             del self._queues[key], self._workers[key]
+
+    async def _handle_or_leave(self, row: InboxRow) -> None:
+        """Handle an update; where the database is away it is left, and taken up again at a next look."""
+        try:
+            await self._handle(row)
+        except DBAPIError as error:
+            log.error("update %d is left for later: %s", row.update_id, where(error))  # noqa: TRY400 - see where()
+            await asyncio.sleep(self.pause)
+        else:
+            self._finished.add(row.update_id)
 
     async def _handle(self, row: InboxRow) -> None:
         database, now = self.services.database, self.services.clock
@@ -191,42 +180,6 @@ class Inbox:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
-
-
-@dataclass
-class _Trouble:
-    """What goes wrong in a row while fetching: told once, put up with for a time."""
-
-    patience: float
-    real: Callable[[], float]
-    failures: int = 0
-    conflict_since: float | None = None
-
-    def wait_after(self, error: TelegramError, pause: float) -> float:
-        """Give the seconds to wait before trying again; raises WrongToken or TakenElsewhere when that is no use."""
-        match error:
-            case InvalidToken() | EndPointNotFound():
-                raise WrongToken from error
-            case RetryAfter():
-                return seconds_of(error)
-            case Conflict():
-                return self._wait_after_conflict(error, pause)
-        self.failures += 1
-        if self.failures == 1:
-            log.warning("Telegram does not answer (%s); trying again", type(error).__name__)
-        return min(pause * self.failures, 30)
-
-    def _wait_after_conflict(self, error: Conflict, pause: float) -> float:
-        now = self.real()
-        if self.conflict_since is None:
-            self.conflict_since = now
-            log.warning(
-                "another process asks Telegram for the messages of this bot; trying again for %d s",
-                round(self.patience),
-            )
-        if now - self.conflict_since >= self.patience:
-            raise TakenElsewhere from error
-        return pause
 
 
 def chat_key(update: dict[str, Any]) -> str:

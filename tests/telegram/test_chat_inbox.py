@@ -11,7 +11,8 @@ from handlers.services import Services
 from handlers.stage.faults import Fault, FaultKind
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from handlers.telegram.inbox import TakenElsewhere, WrongToken, chat_key
+from handlers.telegram.fetching import TakenElsewhere, WrongToken
+from handlers.telegram.inbox import chat_key
 from storage import inbox, leases
 from storage.tables import chats
 from storage.tables import inbox as inbox_table
@@ -170,6 +171,23 @@ async def test_what_ended_the_process_each_time_is_put_aside_with_an_apology(bot
         assert await services.database.read(rows) == [(1, "1", 3, True, True)]
 
 
+async def test_a_database_that_is_away_for_a_moment_loses_nothing(
+    bots: Bots, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    person = stage.person(1)
+    async with bots.running(pause=0.05) as services:
+        await person.ask("/taal")
+        await services.database.write(rename, "inbox", "away")
+        await person.send("/mijn")
+        for _ in range(100):
+            if "the inbox cannot be written" in caplog.text:
+                break
+            await asyncio.sleep(0.01)
+        assert caplog.text.count("the inbox cannot be written") == 1
+        await services.database.write(rename, "away", "inbox")
+        await person.chat.until(lambda chat: any(m.text.startswith("Uw programma") for m in chat.messages))
+
+
 async def test_a_second_process_waits_and_takes_over(bots: Bots, stage: Stage) -> None:
     person = stage.person(1)
     stop = asyncio.Event()
@@ -286,6 +304,11 @@ def test_updates_are_ordered_by_the_chat_they_are_in(update: dict[str, object], 
 def take_away(conn: Connection, name: str) -> None:
     """End a lease, whoever has it, as its time does for a machine that slept."""
     conn.execute(delete(lease_table).where(lease_table.c.name == name))
+
+
+def rename(conn: Connection, old: str, new: str) -> None:
+    """Put a table out of reach, or back."""
+    conn.exec_driver_sql(f"ALTER TABLE {old} RENAME TO {new}")
 
 
 def refused(stage: Stage) -> bool | None:
