@@ -283,27 +283,31 @@ def _count(query: Query, known: Known) -> Answer:
 
 
 def _without_a_name(query: Query, known: Known) -> Answer:
-    programme = known.programme
-    if query.only_kind and query.ask in {Ask.WHAT, Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.WHO, Ask.ABOUT, Ask.DURATION}:
+    programme, event = known.programme, known.programme.event
+    if query.only_kind and query.ask in _OF_A_KIND:
         return _of_kind(query, known)
     if query.unknown and query.ask not in {Ask.NOW, Ask.NEXT}:
         return _nothing(query, known)
     if query.ask in {Ask.WHEN, Ask.WHERE} and query.when and query.when.kind == "day":
         sessions = queries.on_day(programme, query.when.day or present_day(programme, known.now))
-        return _bound(sessions, Ask.FIRST) if query.ask is Ask.WHEN else facts.TheDay(programme.event, Ask.DAY)
-    if query.of_a_meeting and query.ask in {Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.UNTIL, Ask.ABOUT}:
+        return _bound(sessions, Ask.FIRST) if query.ask is Ask.WHEN else facts.TheDay(event, Ask.DAY)
+    if query.of_a_meeting and query.ask in _OF_A_KIND - {Ask.WHAT, Ask.DURATION}:
         return _of_kind(replace(query, only_kind=""), known)
-    if query.ask is Ask.WHEN:
-        return facts.TheDay(programme.event, Ask.WHEN)
-    if query.ask in {Ask.NOW, Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.ABOUT}:
+    if query.ask in _OF_THE_MOMENT or (query.ask is Ask.WHERE and query.of_a_room and known.today):
         return _at_present(query, known)
-    if query.ask is Ask.WHERE:
-        return facts.TheDay(programme.event, Ask.DAY)
+    if query.ask in {Ask.WHEN, Ask.WHERE}:
+        return facts.TheDay(event, Ask.DAY if query.ask is Ask.WHERE else Ask.WHEN)
     if query.ask in {Ask.MINE, Ask.CALENDAR, Ask.FOLLOW}:
         return facts.Social(query.ask)
     if query.when or query.all_of:
-        return facts.Overview(programme.event, tuple(s for s in programme.sessions if s.goes_ahead))
+        return facts.Overview(event, tuple(s for s in programme.sessions if s.goes_ahead))
     return _nothing(query, known)
+
+
+_OF_A_KIND: Final = frozenset({Ask.WHAT, Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.WHO, Ask.ABOUT, Ask.DURATION})
+_OF_THE_MOMENT: Final = frozenset(
+    {Ask.NOW, Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.ABOUT}
+)
 
 
 def _of_kind(query: Query, known: Known) -> Answer:

@@ -29,6 +29,8 @@ def of_topics(query: Query, programme: Programme, book: Lexicon, now: datetime) 
             return missing
     if not sessions:
         return facts.NotFound((first.key,), ())
+    if _is_no_meeting(query, programme, sessions):
+        return facts.Absent(programme.group_by_slug[first.key], sessions)
     if query.ask in {Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL} and (query.refers or query.ask is Ask.PARALLEL):
         return _beside(query, sessions, programme)
     return _of_people_and_texts(query, sessions, programme, book) or _of_sessions(query, sessions, programme, now)
@@ -63,6 +65,14 @@ def _of_sessions(query: Query, sessions: tuple[Session, ...], programme: Program
     # Who says to be late for a session wants to know how long it goes on.
     focus = Ask.UNTIL if query.ask is Ask.LATE else query.ask
     return facts.Card(narrowed[0], focus) if len(narrowed) == 1 else facts.Cards(narrowed, focus)
+
+
+def _is_no_meeting(query: Query, programme: Programme, sessions: tuple[Session, ...]) -> bool:
+    """Say whether the meeting of a pijler was asked for and the pijler holds something else only."""
+    first = query.topics[0]
+    if query.only_kind != "pijler" or query.all_of or first.kind is not TopicKind.GROUP or len(query.topics) > 1:
+        return False
+    return queries.is_pijler(programme, first.key) and all(s.kind != "pijler" for s in sessions)
 
 
 def meant(topics: Iterable[Topic], programme: Programme, book: Lexicon) -> tuple[Session, ...]:

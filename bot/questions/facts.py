@@ -111,9 +111,10 @@ class NotMeets:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """A group of the network that this day does not mention."""
+    """A group that this day does not mention; ``others`` is what a pijler without a meeting of its own holds."""
 
     group: Group
+    others: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

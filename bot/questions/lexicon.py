@@ -149,7 +149,7 @@ def _sessions(programme: Programme) -> Iterator[Name]:
             elif long in fold(session.title.nl):
                 yield _name(topic, short, NAME)
         if session.printed:
-            yield _name(topic, session.printed, NAME)
+            yield _name(topic, session.printed, ROLE)
         if session.title.en:
             yield _name(topic, session.title.en, GLOSS)
 

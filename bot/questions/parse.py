@@ -113,6 +113,7 @@ def parse(
         only_kind=reading.only_kind,
         counts_people=reading.says(Ask.WHO),
         of_a_meeting=bool(_A_MEETING & set(words)),
+        of_a_room=bool(_A_ROOM & set(words)),
     )
     return _related(in_context(query, words, previous, programme), reading, programme, book)
 
@@ -216,6 +217,8 @@ def _aside(reading: _Reading, ask: Ask) -> bool:
         return True
     placed = reading.room.used or (reading.time.when is not None and reading.time.when.kind == "at")
     words = bool(found) and all(t.kind is TopicKind.WORD for t in found)
+    if reading.found.by_role and reading.found.unknown and reading.found.covered == 1:
+        return True  # "burgemeester Halsema" is somebody else than the burgemeester who is there
     return words and bool(placed) and ask not in {Ask.ABOUT, Ask.WHO, Ask.LEADS}
 
 
@@ -257,6 +260,8 @@ def _ask(reading: _Reading) -> Ask:
 _BEFORE_A_FACT: Final = frozenset({Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT})
 _PARTICULAR: Final = frozenset({Ask.ABOUT, Ask.CONTACT, Ask.JOIN, Ask.LEADS, Ask.PAPERS, Ask.UNTIL, Ask.CALENDAR})
 """What wins from "where" and "when" although those are said first: "waar gaat … over", "hoe laat is … klaar"."""
+_A_ROOM: Final = frozenset({"zaal", "room", "hall", "heen", "naartoe", "ruimte", "go"})
+"""Words that ask for a room rather than for the town."""
 _A_MEETING: Final = frozenset({"sessie", "bijeenkomst", "vergadering", "groep", "session", "meeting", "group"})
 """Words for one meeting that does not say which."""
 _WHOLE: Final = frozenset({"dag", "day", "netwerkdag", "programma", "programme", "alles", "everything"})

@@ -104,6 +104,7 @@ class Query:
     refers: bool = False
     counts_people: bool = False
     of_a_meeting: bool = False
+    of_a_room: bool = False
     sessions: tuple[str, ...] = field(default=())
 
     def answered_with(self, sessions: tuple[str, ...]) -> "Query":

@@ -13,7 +13,7 @@ from bot.questions.text import fold, words_of
 from bot.questions.vocabulary import KINDS, KNOWN, ROOMS
 
 _CLOCK: Final = frozenset({".", ":", "u", "h", "uur", "oclock", "am", "pm", "over", "voor", "past", "minuten", "to"})
-_NUMBERED: Final = ROOMS - {"kamer", "lokaal"} | {"z"}
+_NUMBERED: Final = ROOMS - {"kamer", "lokaal"} | {"z", "zal", "zall", "zaa", "saal", "rom", "hal"}
 ENDINGS: Final = ("zaal", "kamer", "salon", "foyer", "lokaal", "room", "hall")
 _MISSPELT: Final = 3
 """Mistakes in a room's name that still mean that room."""

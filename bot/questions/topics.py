@@ -22,12 +22,14 @@ class Found:
     """The topics meant together, or the options of which one is meant; ``unknown`` words explain nothing.
 
     ``by_role``: nothing but the roles and organisations of people pointed at these topics.
+    ``covered``: how many words pointed at them.
     """
 
     topics: tuple[Topic, ...] = ()
     options: tuple[Topic, ...] = ()
     unknown: tuple[int, ...] = ()
     by_role: bool = False
+    covered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def find(
         topics=_together(topics, programme),
         unknown=_unknown(words, strong, covered, book),
         by_role=tiers == {ROLE},
+        covered=len(covered),
     )
 
 
@@ -202,8 +205,8 @@ def _in_texts(words: Sequence[str], strong: Sequence[int], book: Lexicon) -> Fou
             if found in book.texts:
                 hits.setdefault(found, set()).add(index)
     unknown = tuple(i for i in strong if not any(i in found for found in hits.values()) and not words[i].isdigit())
-    if not hits:
-        return Found(unknown=unknown)
+    if not hits or len(unknown) > len(strong) - len(unknown):
+        return Found(unknown=tuple(i for i in strong if not words[i].isdigit()) if unknown else ())
     totals: dict[str, float] = {}
     for found in hits:
         for key in book.texts[found]:

@@ -66,9 +66,9 @@ DUTCH: Final = Table(
         ),
         Ask.NOW: ("nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans"),
         Ask.NEXT: (
-            "straks, hierna, daarna, volgende, volgend, erna, zometeen, zo meteen, wat komt er, vervolgens, wat "
-            "komt hierna, komt er nog, komt er nog iets, nog iets, wat daarna, daarop, zo dadelijk, dadelijk, "
-            "na dit, na deze, eerstvolgende, wat volgt, volgt"
+            "straks, en dan, dan nog, hierna, daarna, volgende, volgend, erna, zometeen, zo meteen, wat komt "
+            "er, vervolgens, wat komt hierna, komt er nog, komt er nog iets, nog iets, wat daarna, daarop, zo "
+            "dadelijk, dadelijk, na dit, na deze, eerstvolgende, wat volgt, volgt"
         ),
         Ask.PREVIOUS: ("hiervoor, daarvoor, ervoor, vorige sessie, zojuist, net geweest, voorafgaand, vorige"),
         Ask.PARALLEL: (
@@ -127,9 +127,9 @@ DUTCH: Final = Table(
             "wat doe je"
         ),
         Ask.THANKS: (
-            "dank, dankje, dankjewel, dank je, dank u, dank je wel, dank u wel, bedankt, thanx, merci, top, "
-            "super, fijn, prima, perfect, geweldig, mooi, duidelijk, helder, tot ziens, doei, fijne dag, goed "
-            "zo, ok, oke"
+            "tot de volgende keer, tot volgende keer, tot kijk, dank, dankje, dankjewel, dank je, dank u, dank "
+            "je wel, dank u wel, bedankt, thanx, merci, top, super, fijn, prima, perfect, geweldig, mooi, "
+            "duidelijk, helder, tot ziens, doei, fijne dag, goed zo, ok, oke"
         ),
         Ask.GREETING: (
             "hallo, hoi, hey, he, goedemorgen, goedemiddag, goedenavond, goedendag, goeiemorgen, dag, moi, yo, "
@@ -137,26 +137,26 @@ DUTCH: Final = Table(
         ),
     },
     filler=(
-        "waarom niks niets weekend collega plek plekje hal prettig kinderen ophalen zou tref aan treffen "
-        "eigen sta staan ben gewoon toch nog thuis lekker mooi ergens downloaden "
-        "hartelijk hartelijke vriendelijk ontzettend fijne erg iedereen pas dan dingen vast welkom begonnen "
-        "wisselen arriveer dezelfde zelfde moeten hulp bot terecht thuis hangt rood bord zegt stellen zoal valt "
-        "beginnen nodigen de het een en of in op is zijn er ik je u jij we wij me mij mijn ons onze uw jullie "
-        "ze zij hij haar hem wat welke welk wie hoe ook nog al wel niet geen naar van voor met bij aan te ten "
-        "ter tot om over door uit dat die dit deze daar hier heen naartoe kan kun kunt kunnen moet mag wil "
-        "willen ga gaat gaan kom komt komen heb heeft hebben had ben bent was waren wordt worden zou zal zullen "
-        "graag even eens maar want als ergens iets allemaal alle alles alleen precies eigenlijk ongeveer vraag "
-        "vraagje zeg zeggen weet weten iemand vandaag dag programma sessie sessies bijeenkomst bijeenkomsten "
-        "onderdeel onderdelen tg thema groep themagroep themagroepen themasessie themasessies pijler pijlers "
-        "pijlerbijeenkomst vergadering vergaderingen vergadert vergaderen overleg meeting zitting workshop "
-        "alsjeblieft aub svp ajb uur uurtje minuten zaal zalen ruimte kamer doen doet gebeurt gebeuren plaats "
-        "vindt plaatsvinden staat staan gepland ingepland zit zitten zoek vinden vind leuk toch nou hoor ja nee "
-        "hé he hoi eh ehm uh the moment laat gehouden geeft geven houdt krijg krijgen zie zien bezoeken onder "
-        "na vanuit tussen stad gemeente meneer mevrouw heer dhr mevr betreft betreffende rond omtrent inzake "
-        "per s t n r m jouw zo weer zelf echt daarvan ervan erbij eraan via binnen buiten tijdens totaal best "
-        "goed goede anders samen veel meer nodig zonder nieuwe kwijt loop lopen moest volgens noemen heet heten "
-        "misschien dacht bedoel bedoelt ff effe mn zn wa wanner gelijk deel deelt eruit vanmiddag dus meteen "
-        "mogelijk bestaat netwerk stedennetwerk loopt komende"
+        "langs waarom niks niets weekend collega plek plekje hal prettig kinderen ophalen zou tref aan treffen "
+        "eigen sta staan ben gewoon toch nog thuis lekker mooi ergens downloaden hartelijk hartelijke "
+        "vriendelijk ontzettend fijne erg iedereen pas dan dingen vast welkom begonnen wisselen arriveer "
+        "dezelfde zelfde moeten hulp bot terecht hangt rood bord zegt stellen zoal valt beginnen nodigen de het "
+        "een en of in op is zijn er ik je u jij we wij me mij mijn ons onze uw jullie ze zij hij haar hem wat "
+        "welke welk wie hoe ook al wel niet geen naar van voor met bij te ten ter tot om over door uit dat die "
+        "dit deze daar hier heen naartoe kan kun kunt kunnen moet mag wil willen ga gaat gaan kom komt komen "
+        "heb heeft hebben had bent was waren wordt worden zal zullen graag even eens maar want als iets "
+        "allemaal alle alles alleen precies eigenlijk ongeveer vraag vraagje zeg zeggen weet weten iemand "
+        "vandaag dag programma sessie sessies bijeenkomst bijeenkomsten onderdeel onderdelen tg thema groep "
+        "themagroep themagroepen themasessie themasessies pijler pijlers pijlerbijeenkomst vergadering "
+        "vergaderingen vergadert vergaderen overleg meeting zitting workshop alsjeblieft aub svp ajb uur uurtje "
+        "minuten zaal zalen ruimte kamer doen doet gebeurt gebeuren plaats vindt plaatsvinden staat gepland "
+        "ingepland zit zitten zoek vinden vind leuk nou hoor ja nee hé he hoi eh ehm uh the moment laat "
+        "gehouden geeft geven houdt krijg krijgen zie zien bezoeken onder na vanuit tussen stad gemeente meneer "
+        "mevrouw heer dhr mevr betreft betreffende rond omtrent inzake per s t n r m jouw zo weer zelf echt "
+        "daarvan ervan erbij eraan via binnen buiten tijdens totaal best goed goede anders samen veel meer "
+        "nodig zonder nieuwe kwijt loop lopen moest volgens noemen heet heten misschien dacht bedoel bedoelt ff "
+        "effe mn zn wa wanner gelijk deel deelt eruit vanmiddag dus meteen mogelijk bestaat netwerk "
+        "stedennetwerk loopt komende"
     ),
     pronouns=("dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover"),
     names="staatssecretaris, voorzitter van de, voor de hand",
@@ -204,7 +204,7 @@ DUTCH: Final = Table(
             "online, digitaal, online volgen, digitaal volgen, livestream, hybride, online meekijken, op "
             "afstand, vanuit huis, thuis volgen, virtueel"
         ),
-        "slides": "presentaties, presentatie downloaden, slides, sheets, handouts, verslag, notulen",
+        "slides": ("presentaties, presentatie downloaden, slides, sheets, handouts, verslag, notulen"),
         "power": "stopcontact, oplader, opladen",
         "weather": "weer, regen, regent, zon, temperatuur, weersverwachting, paraplu, graden",
     },

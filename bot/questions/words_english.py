@@ -58,7 +58,8 @@ ENGLISH: Final = Table(
             "definitely, definite, sure, goes ahead"
         ),
         Ask.NOW: (
-            "now, right now, at the moment, currently, going on, happening, at present, on now, just now, ongoing"
+            "current, now, right now, at the moment, currently, going on, happening, at present, on now, just "
+            "now, ongoing"
         ),
         Ask.NEXT: (
             "next, whats next, then, and after, and then, what after, after this, after that, afterwards, "
@@ -92,7 +93,7 @@ ENGLISH: Final = Table(
         Ask.HOST: (
             "host, hosting, host city, who organises, organiser, organizer, who organizes, organisers, organised by"
         ),
-        Ask.PAPERS: ("papers, documents, meeting papers, ibabs, attachments, meeting documents"),
+        Ask.PAPERS: "papers, documents, meeting papers, ibabs, attachments, meeting documents",
         Ask.CHANGES: (
             "changed, change, changes, moved, update, updates, rescheduled, relocated, new today, news, "
             "different, shifted"
@@ -118,28 +119,29 @@ ENGLISH: Final = Table(
             "are you a bot, instructions, what do you do, how does this bot work"
         ),
         Ask.THANKS: (
-            "thank, thanks, thank you, thx, ty, cheers, great, perfect, awesome, bye, goodbye, nice, cool, see "
-            "you, got it, okay, much appreciated, brilliant, lovely, excellent"
+            "until next time, see you next time, thank, thanks, thank you, thx, ty, cheers, great, perfect, "
+            "awesome, bye, goodbye, nice, cool, see you, got it, okay, much appreciated, brilliant, lovely, "
+            "excellent"
         ),
         Ask.GREETING: (
             "hello, hi, good morning, good afternoon, hiya, good evening, good day, greetings, hi there, morning all"
         ),
     },
     filler=(
-        "why nothing weekend colleague afterwards around approx roughly download list lists "
-        "run runs sit quietly meets meet attend former hold holds kindly arrive arriving allowed read says "
-        "someone else free network lot so very awfully the a an is are am be been was were will would can could "
-        "should shall do does did i you we they he she it its him her them my your our me us in on at of for to "
-        "from with by about into over under this that these those there here what which who whom how whats whos "
-        "any anything some something all every each and or but if than as not no yes please pls plz tell show "
-        "give find know want need like go going get got see have has had may might must just also too only "
-        "still even ever already today day programme program session sessions meeting meetings group groups "
-        "theme themes pillar pillars track tracks event events schedule slot item items thing things room rooms "
-        "hall halls place held take taking takes happen happens really let lets id ill im ive youre theres isnt "
-        "dont cant near around part being hey hi ok okay well thematic working round table oclock minutes "
-        "minute hour hours pm look looking mr mrs ms dr sir madam between during within without out up down off "
-        "one ones much many more most bit quick question wonder wondering when where supposed new planned "
-        "scheduled listed somewhere anywhere kind sort exactly doing done actually maybe"
+        "somebody anybody anyone whoever ministry department why nothing weekend colleague afterwards around "
+        "approx roughly download list lists run runs sit quietly meets meet attend former hold holds kindly "
+        "arrive arriving allowed read says someone else free network lot so very awfully the a an is are am be "
+        "been was were will would can could should shall do does did i you we they he she it its him her them "
+        "my your our me us in on at of for to from with by about into over under this that these those there "
+        "here what which who whom how whats whos any anything some something all every each and or but if than "
+        "as not no yes please pls plz tell show give find know want need like go going get got see have has had "
+        "may might must just also too only still even ever already today day programme program session sessions "
+        "meeting meetings group groups theme themes pillar pillars track tracks event events schedule slot item "
+        "items thing things room rooms hall halls place held take taking takes happen happens really let lets "
+        "id ill im ive youre theres isnt dont cant near part being hey hi ok okay well thematic working round "
+        "table oclock minutes minute hour hours pm look looking mr mrs ms dr sir madam between during within "
+        "without out up down off one ones much many more most bit quick question wonder wondering when where "
+        "supposed new planned scheduled listed somewhere anywhere kind sort exactly doing done actually maybe"
     ),
     pronouns="that there it this those one them they he she its",
     names="state secretary, secretary of state, secretary for",
@@ -191,7 +193,7 @@ ENGLISH: Final = Table(
             "online, digital, digitally, remotely, from home, live stream, livestream, streamed, hybrid, "
             "virtual, virtually"
         ),
-        "slides": "slides, handouts, presentations, minutes of the meeting, report of the day",
+        "slides": ("slides, handouts, presentations, minutes of the meeting, report of the day"),
         "power": "charger, power outlet, socket, charge my phone, charge",
         "weather": "weather, rain, raining, temperature, forecast, umbrella, sunny",
     },

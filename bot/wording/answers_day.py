@@ -15,7 +15,10 @@ from bot.wording.speech import Speech
 def _absent(answer: facts.Absent, say: Speech) -> Message:
     lines = [say("answer-absent", group=names.capital(f"{answer.group.kind} {answer.group.name}"))]
     selection = say.programme.event.selection.to(say.words.language)
-    return message(*lines, *([selection] if selection else []))
+    lines += [selection] if selection else []
+    if answer.others:
+        lines += [say("answer-absent-others"), *say.lines(answer.others)]
+    return message(*lines).with_buttons(*say.session_buttons(answer.others))
 
 
 def _which(answer: facts.Which, say: Speech) -> Message:

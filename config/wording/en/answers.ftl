@@ -256,3 +256,4 @@ kind-speakers = speaker
 kinds-speakers = speakers
 fact-online = taking part online
 fact-slides = slides or a report
+answer-absent-others = There is:

@@ -256,3 +256,4 @@ kind-speakers = spreker
 kinds-speakers = sprekers
 fact-online = online meedoen
 fact-slides = presentaties of een verslag
+answer-absent-others = Wel:
