@@ -1,6 +1,6 @@
 """The whole day and one's own programme, slot by slot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -17,6 +17,9 @@ PAGE_LENGTH: Final = 3000
 """UTF-16 units of a page: it leaves room for what stands above and below the sessions."""
 
 Slot = tuple[Session, ...]
+Remarks = Mapping[str, Sequence[str]]
+"""What is to be said of a session besides the programme's own words, by its key."""
+NO_REMARKS: Final[Remarks] = {}
 
 
 def day(programme: Programme, words: Words, *, first: int = 0) -> Message:
@@ -47,6 +50,12 @@ def whole_day(programme: Programme, words: Words) -> Message:
     lines = [words("page-title", event=event_name(programme, words)), ""]
     lines += [line for slot in _slots(programme.sessions, programme) for line in _slot_lines(slot, programme, words)]
     return message(*lines, *_notes(programme.sessions, programme, words, last=True))
+
+
+def listed(sessions: Sequence[Session], programme: Programme, words: Words, remarks: Remarks) -> tuple[str, ...]:
+    """Word sessions slot by slot, with the remarks on each and what a reader of the day must know."""
+    lines = [x for slot in _slots(sessions, programme) for x in _slot_lines(slot, programme, words, remarks)]
+    return (*lines, *_notes(sessions, programme, words, last=True))
 
 
 def mine(programme: Programme, choices: Choices, words: Words, lead: int | None) -> Message:
@@ -113,7 +122,7 @@ def _size(slot: Slot, programme: Programme, words: Words) -> int:
     return sum(len(line.encode("utf-16-le")) // 2 + 1 for line in _slot_lines(slot, programme, words))
 
 
-def _slot_lines(slot: Slot, programme: Programme, words: Words) -> list[str]:
+def _slot_lines(slot: Slot, programme: Programme, words: Words, remarks: Remarks = NO_REMARKS) -> list[str]:
     """Word a slot: one line for one session, else the time and a line for each; what starts together may end apart."""
     ends = {session.end for session in slot}
     until = max((end for end in ends if end is not None), default=None)
@@ -126,11 +135,11 @@ def _slot_lines(slot: Slot, programme: Programme, words: Words) -> list[str]:
     if len(slot) == 1:
         session = slot[0]
         where = place(session, programme, words)
-        what = _what(session, programme, words)
+        what = _what(session, programme, words, remarks)
         return [words("page-slot-one", when=span, what=words("page-what", what=what, room=where) if where else what)]
     lines = [words("page-slot", when=span)]
     for session in slot:
-        what = _what(session, programme, words)
+        what = _what(session, programme, words, remarks)
         if session.end is not None and session.end != until:
             what = f"{what}, {words('page-until', until=clock(session.end, programme))}"
         where = place(session, programme, words)
@@ -138,7 +147,7 @@ def _slot_lines(slot: Slot, programme: Programme, words: Words) -> list[str]:
     return lines
 
 
-def _what(session: Session, programme: Programme, words: Words) -> str:
+def _what(session: Session, programme: Programme, words: Words, remarks: Remarks) -> str:
     """Name a session with what one must know of it."""
     parts = [session_name(session, programme, words)]
     if session.available_all_day and words("page-all-day") not in parts[0]:
@@ -147,7 +156,7 @@ def _what(session: Session, programme: Programme, words: Words) -> str:
         parts.append(words("page-cancelled"))
     elif session.status is Status.PROVISIONAL:
         parts.append(words("page-provisional"))
-    return ", ".join(parts)
+    return ", ".join([*parts, *remarks.get(session.key, ())])
 
 
 def _notes(shown: Sequence[Session], programme: Programme, words: Words, *, last: bool) -> list[str]:
