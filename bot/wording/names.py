@@ -27,8 +27,16 @@ def session_name(session: Session, programme: Programme, words: Words, *, gloss:
     title = session.title.nl or session.title.en
     key = _PREFIXED.get(session.kind)
     name = words(key, title=title) if key and session.kind not in title.casefold() else title
-    meaning = _gloss(session, programme) if gloss and words.language == "en" else ""
-    return words("name-gloss", name=name, gloss=meaning) if meaning and meaning.casefold() != title.casefold() else name
+    explained = meaning(session, programme, words) if gloss else ""
+    return words("name-gloss", name=name, gloss=explained) if explained else name
+
+
+def meaning(session: Session, programme: Programme, words: Words) -> str:
+    """Give what a Dutch name means, for who reads English; nothing where it needs no explaining."""
+    if words.language != "en" or session.kind in _COMMON_NOUNS:
+        return ""
+    found = _gloss(session, programme)
+    return "" if found.casefold() == (session.title.nl or session.title.en).casefold() else found
 
 
 def _gloss(session: Session, programme: Programme) -> str:
@@ -40,6 +48,12 @@ def _gloss(session: Session, programme: Programme) -> str:
     return uncapital(session.title.en)
 
 
+def session_with_article(session: Session, programme: Programme, words: Words) -> str:
+    """Name a session as the object of a sentence: "de lunch met vergadering AB", "themagroep Woningmarkt"."""
+    name = session_name(session, programme, words)
+    return words("name-the", kind=session.kind, name=name) if session.kind in _COMMON_NOUNS else name
+
+
 def session_short(session: Session, words: Words) -> str:
     """Name a session as briefly as it is known: "Woningmarkt"."""
     return session.title.to(words.language) if session.kind in _COMMON_NOUNS else session.title.nl
@@ -48,6 +62,11 @@ def session_short(session: Session, words: Words) -> str:
 def room_name(room: Room, words: Words) -> str:
     """Name a room: by its own name where it has one, else "zaal 3"."""
     return words("name-room", number=str(room.number)) if only_numbered(room) else room.name
+
+
+def room_inside(room: Room, words: Words) -> str:
+    """Name a room after "in": "zaal 3", "de Gravenzaal"."""
+    return room_name(room, words) if only_numbered(room) else words("name-room-inside", name=room.name)
 
 
 def room_said(room: Room, words: Words) -> str:
