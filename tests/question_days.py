@@ -61,7 +61,8 @@ def edge_days() -> Mapping[str, Programme]:
         for s in haarlem.sessions
     )
     two = replace(haarlem.event, key="twee-dagen", last_day=FIRST + ONE_DAY)
-    endless = tuple(replace(s, start=haarlem.sessions[0].start, end=None, room=None) for s in haarlem.sessions)
+    start = haarlem.sessions[0].start
+    endless = tuple(replace(s, start=start, end=None, room=None) for s in haarlem.sessions if s.kind != "moving")
     return {
         "empty": Programme(event=bare),
         "two days": replace(haarlem, event=two, sessions=haarlem.sessions + tomorrow),

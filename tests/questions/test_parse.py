@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -36,9 +37,15 @@ def when(row: dict[str, Any]) -> When | None:
     return When("day", day=date.fromisoformat(written)) if "-" in written else When("at", moment(programme, written))
 
 
+HINTS = {"of_a_meeting", "of_a_room", "counts_people"}
+"""How it was said, which matters only where nothing is named: compared where a row says so."""
+
+
 @pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["q"])
 def test_a_sentence_is_understood(row: dict[str, Any]) -> None:
-    assert query(row["q"], row.get("now", "11.20"), day=row.get("day", HAARLEM)) == expected(row)
+    found = query(row["q"], row.get("now", "11.20"), day=row.get("day", HAARLEM))
+    unsaid = dict.fromkeys(HINTS - row.keys(), False)
+    assert replace(found, **unsaid) == expected(row)
 
 
 def test_the_table_holds_enough_sentences_of_enough_kinds() -> None:
