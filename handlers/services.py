@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.clock import Clock
 from bot.errors import NoEvents, UnknownEvent
+from bot.ical.publisher import Publisher
 from bot.programme.choice import event_at
 from bot.programme.model import Event, Programme
 from bot.wording.catalogue import Catalogue, read_catalogue
@@ -93,6 +94,13 @@ class Programmes:
         return self._held[key]
 
 
+@dataclass
+class Identity:
+    """Who we are on Telegram: the bot's name, empty until Telegram told it."""
+
+    bot: str = ""
+
+
 @dataclass(frozen=True)
 class Services:
     """Everything a door needs, built once by the composition root.
@@ -106,11 +114,21 @@ class Services:
     settings: Settings
     programmes: Programmes
     planned: asyncio.Event
+    identity: Identity = field(default_factory=Identity)
 
     @property
     def channel(self) -> str:
         """The channel of the chats this process talks to."""
         return self.settings.channel
+
+    @property
+    def publisher(self) -> Publisher:
+        """In whose name calendar entries are made, and where they lead."""
+        return Publisher(
+            organizer=f"mailto:{self.settings.calendar_organizer}",
+            public_url=self.settings.public_url or "",
+            bot=self.identity.bot,
+        )
 
 
 def read_sentences() -> Catalogue:

@@ -107,6 +107,12 @@ def mailbox_at(conn: Connection, mail_chat_id: int) -> Mailbox | None:
     return next(iter(_boxes(conn, mailboxes.c.mail_chat_id == mail_chat_id)), None)
 
 
+def address_of_code(conn: Connection, code_id: int) -> str | None:
+    """Give the address that a code went to."""
+    query = sa.select(chats.c.address).join(mail_codes, mail_codes.c.mail_chat_id == chats.c.id)
+    return conn.execute(query.where(mail_codes.c.id == code_id)).scalar()
+
+
 def all_mailboxes(conn: Connection, channel: str) -> tuple[Mailbox, ...]:
     """Give the mailboxes of a channel that can be written to."""
     return _boxes(conn, chats.c.channel == channel, chats.c.active)

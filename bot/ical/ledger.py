@@ -58,6 +58,9 @@ class Ledger:
     gone: tuple[Session, ...] = ()
 
 
+EMPTY: Final = Ledger()
+
+
 @dataclass(frozen=True, slots=True)
 class Overtaken:
     """An entry that is held and the session as it is now; one that left the programme is cancelled."""

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Final
 
+from bot.ical import invites, ledger
+from bot.ical.ledger import EMPTY, Ledger
+from bot.ical.publisher import NOBODY, Publisher
+from bot.outbox import letters
 from bot.outbox.model import OutboxRow
+from bot.outbox.skip import Reason, Skip
+from bot.outbox.update import update
 from bot.people.model import Chat, Choices
 from bot.programme.model import Programme, Session, State
 from bot.reminders import plan
@@ -17,40 +22,57 @@ JUST_BEFORE: Final = timedelta(minutes=30)
 """So long after its end people still come from a session's room."""
 
 
-class Reason(StrEnum):
-    """Why a message was not sent, as it is kept with the row."""
-
-    EXPIRED = "expired"
-    INACTIVE = "chat inactive"
-    OFF = "reminders off"
-    NOT_PUBLISHED = "event not published"
-    CANCELLED = "cancelled"
-    NOT_WANTED = "moved or no longer wanted"
-    OVER = "already over"
-    UNKNOWN_KIND = "unknown kind"
-    GONE = "chat or event gone"
-
-
 @dataclass(frozen=True, slots=True)
-class Skip:
-    """The message is not to be sent, and why."""
+class Beside:
+    """What some kinds of message are worded from besides: what a calendar holds, who publishes, a code, an address."""
 
-    reason: Reason
+    ledger: Ledger = EMPTY
+    publisher: Publisher = NOBODY
+    code: str = ""
+    address: str = ""
+
+
+NOTHING: Final = Beside()
 
 
 def compose(
-    row: OutboxRow, programme: Programme, chat: Chat, choices: Choices, *, now: datetime, catalogue: Catalogue
+    row: OutboxRow,
+    programme: Programme,
+    chat: Chat,
+    choices: Choices,
+    *,
+    now: datetime,
+    catalogue: Catalogue,
+    beside: Beside = NOTHING,
 ) -> Message | Skip:
     """Word a row for its chat as things stand at ``now``, or say why it is of no use any more."""
     if now >= row.expires_at:
         return Skip(Reason.EXPIRED)
     if not chat.active:
         return Skip(Reason.INACTIVE)
+    words = catalogue[chat.language]
+    if row.kind == letters.CODE:
+        return letters.code(row, programme, beside.code, words)
+    if row.kind == letters.FAILED:
+        return letters.not_arriving(beside.address, words)
     if programme.event.state is not State.PUBLISHED:
         return Skip(Reason.NOT_PUBLISHED)
-    if row.kind != plan.KIND:
-        return Skip(Reason.UNKNOWN_KIND)
-    return _reminder(row, programme, chat, choices, now=now, catalogue=catalogue)
+    if row.kind == plan.KIND:
+        return _reminder(row, programme, chat, choices, now=now, catalogue=catalogue)
+    if row.kind == ledger.KIND:
+        return update(row, programme, chat, ledger=beside.ledger, publisher=beside.publisher, words=words, now=now)
+    if row.kind == invites.KIND:
+        return letters.invite(
+            row,
+            programme,
+            chat,
+            choices,
+            ledger=beside.ledger,
+            publisher=beside.publisher,
+            words=words,
+            now=now,
+        )
+    return Skip(Reason.UNKNOWN_KIND)
 
 
 def _reminder(

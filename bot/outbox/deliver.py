@@ -9,11 +9,14 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from bot.clock import Clock
-from bot.outbox.compose import Reason, Skip, compose
+from bot.ical.ledger import Entry
+from bot.outbox.compose import NOTHING, Beside, compose
 from bot.outbox.model import OutboxRow
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
 from bot.outbox.pace import Lane
 from bot.outbox.pacing import NotNow, Pacer
+from bot.outbox.parcel import Parcel
+from bot.outbox.skip import Reason, Skip
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Programme
 from bot.wording.catalogue import Catalogue
@@ -42,6 +45,7 @@ class Standing:
     programme: Programme
     chat: Chat
     choices: Choices
+    beside: Beside = NOTHING
 
 
 class Store(Protocol):
@@ -53,8 +57,8 @@ class Store(Protocol):
     async def standing(self, row: OutboxRow) -> Standing | None:
         """Give what a row is worded from; None where its chat or event is gone."""
 
-    async def sent(self, row: OutboxRow, message_id: int) -> None:
-        """Record that it arrived."""
+    async def sent(self, row: OutboxRow, message_id: int, handed: Sequence[Entry] = ()) -> None:
+        """Record that it arrived, and what a calendar has since."""
 
     async def skip(self, row: OutboxRow, reason: str) -> None:
         """Record that it was of no use any more."""
@@ -186,35 +190,47 @@ class Delivery:
         if isinstance(worded, Skip):
             await self._store.skip(row, worded.reason)
             return
-        chat, _ = worded
+        chat, message = worded
         grouped = chat.kind is ChatKind.GROUP
         try:
             async with self._pacer.turn(Lane.PUSH, chat.address, group=grouped, patience=LONGEST_WAIT) as call:
                 # Things may have changed while it waited.
                 worded = await self._worded(row)
-                outcome = worded if isinstance(worded, Skip) else await self._sender.send(*worded)
+                if isinstance(worded, Skip):
+                    outcome: Outcome | Skip = worded
+                else:
+                    chat, message = worded
+                    outcome = await self._sender.send(chat, message)
                 if isinstance(outcome, Later):
                     self._pacer.halt(call, outcome.seconds)
         except NotNow as refusal:
             await self._store.retry(row, refusal.seconds)
             return
-        await self._record(row, outcome)
+        await self._record(row, outcome, message.handed if isinstance(message, Parcel) else ())
 
     async def _worded(self, row: OutboxRow) -> tuple[Chat, Message] | Skip:
         now = await self._store.standing(row)
         if now is None:
             return Skip(Reason.GONE)
-        worded = compose(row, now.programme, now.chat, now.choices, now=self._clock(), catalogue=self._catalogue)
+        worded = compose(
+            row,
+            now.programme,
+            now.chat,
+            now.choices,
+            now=self._clock(),
+            catalogue=self._catalogue,
+            beside=now.beside,
+        )
         return worded if isinstance(worded, Skip) else (now.chat, worded)
 
-    async def _record(self, row: OutboxRow, outcome: Outcome | Skip) -> None:
+    async def _record(self, row: OutboxRow, outcome: Outcome | Skip, handed: Sequence[Entry]) -> None:
         if not isinstance(outcome, NotSent | Unknown | Skip):
             self._failures = 0
         match outcome:
             case Skip(reason):
                 await self._store.skip(row, reason)
             case Sent(message_id):
-                await self._store.sent(row, message_id)
+                await self._store.sent(row, message_id, handed)
             case Later(seconds):
                 await self._store.retry(row, seconds)
             case Blocked(reason):

@@ -44,6 +44,11 @@ class Verb(StrEnum):
     KEEP = "k"
     DROP = "o"
     DESK = "q"
+    SUBSCRIBE = "A"
+    RENEW = "R"
+    UPDATE = "b"
+    MAIL = "e"
+    NO_MAIL = "z"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,52 +1,63 @@
 """The outbox of one channel, as delivery sees it: the database behind it, and what is held in memory."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection
 
 from bot.clock import Clock, system_clock
+from bot.ical import invites, ledger
+from bot.ical.ledger import Entry
+from bot.outbox import letters
+from bot.outbox.compose import Beside
 from bot.outbox.deliver import Standing
 from bot.outbox.model import OutboxRow
+from bot.people.mailing import REFUSALS
 from bot.people.model import Chat, Choices
+from bot.programme.model import Event
 from handlers.services import Services
-from storage import outbox, people
+from storage import handed_out, mailboxes, outbox, people
 
 LEASE: Final = timedelta(seconds=45)
 """Longer than a message can be in hand: waiting for its turn, connecting, sending, waiting for the answer."""
 
 
 class OutboxStore:
-    """What is to be sent on the channel of these services, and nothing of other channels.
+    """What is to be sent on one channel, that of these services or the one for mail, and nothing of other channels.
 
     ``real`` is the real clock, on which leases and waits are counted; what is due goes by the event's clock.
     """
 
-    def __init__(self, services: Services, *, real: Clock = system_clock) -> None:
+    def __init__(self, services: Services, *, channel: str | None = None, real: Clock = system_clock) -> None:
         self._services = services
+        self._channel = channel or services.channel
+        self._how = ledger.FILE if self._channel == services.channel else ledger.MAIL
         self._database = services.database
         self._real = real
 
     async def claim(self, limit: int) -> Sequence[OutboxRow]:
         """Take at most ``limit`` messages that are due."""
         now, real_now = self._services.clock(), self._real()
-        return await self._database.write(outbox.claim, self._services.channel, now, limit, LEASE, real_now)
+        return await self._database.write(outbox.claim, self._channel, now, limit, LEASE, real_now)
 
     async def standing(self, row: OutboxRow) -> Standing | None:
         """Give the day, the chat and its choices as they are now; None where chat or event is gone."""
         # Another process may have written a moment ago, and a room that changed must not be sent.
         await self._services.programmes.fresh()
         events = await self._services.programmes.events()
-        key = next((event.key for event in events if event.id == row.event_id), None)
-        person = await self._database.read(_person, row)
-        if key is None or person is None:
+        event = next((event for event in events if event.id == row.event_id), None)
+        found = None if event is None else await self._database.read(_found, row, event)
+        if event is None or found is None:
             return None
-        return Standing(await self._services.programmes.of(key), *person)
+        chat, choices, beside = found
+        programme = await self._services.programmes.of(event.key)
+        return Standing(programme, chat, choices, replace(beside, publisher=self._services.publisher))
 
-    async def sent(self, row: OutboxRow, message_id: int) -> None:
-        """Record that it arrived."""
-        await self._database.write(outbox.sent, row.id, message_id, self._services.clock())
+    async def sent(self, row: OutboxRow, message_id: int, handed: Sequence[Entry] = ()) -> None:
+        """Record that it arrived, and in the same transaction what a calendar has since."""
+        await self._database.write(_sent, row, message_id, handed, how=self._how, now=self._services.clock())
 
     async def skip(self, row: OutboxRow, reason: str) -> None:
         """Record that it was of no use any more."""
@@ -54,7 +65,7 @@ class OutboxStore:
 
     async def fail(self, row: OutboxRow, reason: str) -> None:
         """Record that it never will arrive."""
-        await self._database.write(outbox.fail, row.id, reason)
+        await self._database.write(_fail, row, reason, now=self._services.clock())
 
     async def block(self, row: OutboxRow, reason: str) -> None:
         """Record that it never will arrive, and that its chat cannot be written to."""
@@ -74,12 +85,77 @@ class OutboxStore:
 
     async def next_due(self) -> datetime | None:
         """Give the moment on the event's clock at which the next message is due."""
-        return await self._database.read(outbox.next_due, self._services.channel)
+        return await self._database.read(outbox.next_due, self._channel)
 
 
-def _person(conn: Connection, row: OutboxRow) -> tuple[Chat, Choices] | None:
+def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choices, Beside] | None:
     chat = people.chat_by_id(conn, row.chat_id)
-    return None if chat is None else (chat, people.choices(conn, row.chat_id, row.event_id))
+    if chat is None:
+        return None
+    match row.kind:
+        case letters.CODE:
+            return _code(conn, row, chat)
+        case letters.FAILED:
+            return chat, Choices(), Beside(address=_address(conn, row))
+        case invites.KIND:
+            return _invite(conn, chat, event)
+        case ledger.KIND:
+            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id))
+        case _:
+            return chat, people.choices(conn, chat.id, event.id), Beside()
+
+
+def _address(conn: Connection, row: OutboxRow) -> str:
+    """Give the address of which a chat hears that mail does not arrive there; none where it is given up meanwhile."""
+    code = letters.failed_code(row)
+    if code is not None:
+        return mailboxes.address_of_code(conn, code) or ""
+    mailbox = mailboxes.mailbox_of(conn, row.chat_id)
+    return "" if mailbox is None or mailbox.mail.active else mailbox.mail.address
+
+
+def _code(conn: Connection, row: OutboxRow, mail: Chat) -> tuple[Chat, Choices, Beside] | None:
+    """Give what a code is worded from, in the language of the chat that asked for it."""
+    asker = people.chat_by_id(conn, mailboxes.asker(conn, letters.code_in(row)) or 0)
+    if asker is None:
+        return None
+    code = mailboxes.code_with(conn, letters.code_in(row)) or ""
+    return replace(mail, language=asker.language), Choices(), Beside(code=code)
+
+
+def _invite(conn: Connection, mail: Chat, event: Event) -> tuple[Chat, Choices, Beside] | None:
+    """Give what an invitation is worded from: the mailbox, in the language and with the choices of its owner."""
+    mailbox = mailboxes.mailbox_at(conn, mail.id)
+    owner = None if mailbox is None else people.chat_by_id(conn, mailbox.chat_id)
+    if owner is None:
+        return None
+    chosen = people.choices(conn, owner.id, event.id)
+    shown = replace(mail, language=owner.language, lead=owner.lead)
+    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id))
+
+
+def _sent(
+    conn: Connection, row: OutboxRow, message_id: int, handed: Sequence[Entry], *, how: str, now: datetime
+) -> None:
+    outbox.sent(conn, row.id, message_id, now)
+    handed_out.record(conn, row.chat_id, handed, how=how, now=now)
+    if row.kind == invites.KIND:
+        mailboxes.accepted(conn, row.chat_id)
+
+
+def _fail(conn: Connection, row: OutboxRow, reason: str, *, now: datetime) -> None:
+    """Record a refusal; where mail is refused, the chat whose mail it is hears of it once."""
+    outbox.fail(conn, row.id, reason)
+    if row.kind == letters.CODE:
+        asker = mailboxes.asker(conn, letters.code_in(row))
+        if asker is not None:
+            about = f"code:{letters.code_in(row)}"
+            outbox.plan(conn, [letters.planned_failure(about, asker, row.event_id, now)])
+    mailbox = mailboxes.mailbox_at(conn, row.chat_id) if row.kind == invites.KIND else None
+    if mailbox is not None and mailboxes.refused(conn, row.chat_id) >= REFUSALS:
+        people.set_active(conn, row.chat_id, active=False)
+        about = f"{row.chat_id}:{mailbox.since.isoformat()}"
+        outbox.plan(conn, [letters.planned_failure(about, mailbox.chat_id, row.event_id, now)])
 
 
 def _block(conn: Connection, row: OutboxRow, reason: str) -> None:

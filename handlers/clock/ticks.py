@@ -19,10 +19,12 @@ from sqlalchemy import Connection
 from bot.clock import Clock, system_clock
 from bot.outbox.deliver import Delivery, Sender
 from bot.outbox.pacing import Pacer
+from bot.people.mailing import mail_channel
+from handlers.clock.calendars import CalendarPlanner
 from handlers.clock.outbox import OutboxStore
 from handlers.clock.planning import Planner
 from handlers.services import Services
-from storage import outbox, people
+from storage import mailboxes, outbox, people
 
 PLAN: Final = 1.0
 """Real seconds between two ticks that plan."""
@@ -44,52 +46,94 @@ class Ticks:
     planner: Planner
     delivery: Delivery
     real: Clock = system_clock
+    calendars: CalendarPlanner | None = None
+    mail: Delivery | None = None
+
+    @property
+    def deliveries(self) -> dict[str, Delivery]:
+        """What is delivered, by channel."""
+        channel = self.services.channel
+        return {channel: self.delivery} | ({} if self.mail is None else {mail_channel(channel): self.mail})
 
     async def plan(self) -> None:
-        """Plan what is due in the time ahead."""
+        """Plan what is due in the time ahead, and what calendars must hear."""
+        chosen = self.services.planned.is_set()
         await self.planner.tick()
+        if self.calendars is not None:
+            await self.calendars.tick(chosen=chosen)
 
     async def rescue(self) -> None:
         """Take back what a process claimed that died, and record as skipped what was not sent in time."""
         services = self.services
-        found = await services.database.write(_rescue, services.channel, services.clock(), self.real())
-        if found:
-            _log.warning("%d messages may or may not have arrived; they are sent once more if still of use", found)
-            self.delivery.wake()
+        for channel, delivery in self.deliveries.items():
+            found = await services.database.write(_rescue, channel, services.clock(), self.real())
+            if found:
+                _log.warning("%d messages may or may not have arrived; they are sent once more if still of use", found)
+                delivery.wake()
 
     async def tidy(self) -> None:
         """Delete what has passed its term."""
-        await self.services.database.write(people.expire, self.services.clock())
+        now = self.services.clock()
+        await self.services.database.write(people.expire, now)
+        await self.services.database.write(mailboxes.forget_strangers, now, term=people.CODES)
+
+
+@dataclass(frozen=True)
+class Post:
+    """The way by mail: what sends, and when it may."""
+
+    sender: Sender
+    pacer: Pacer
 
 
 def make_ticks(
-    services: Services, sender: Sender, pacer: Pacer, *, paused: Callable[[int], bool] = lambda _event: False
+    services: Services,
+    sender: Sender,
+    pacer: Pacer,
+    *,
+    post: Post | None = None,
+    paused: Callable[[int], bool] = lambda _event: False,
 ) -> Ticks:
-    """Put the delivery of a channel and its ticks together."""
-    delivery = Delivery(
-        OutboxStore(services),
-        sender,
-        pacer,
-        clock=services.clock,
-        catalogue=services.catalogue,
-        speed=services.settings.clock_speed,
-        paused=paused,
-    )
-    return Ticks(services, Planner(services, delivery.wake), delivery)
+    """Put the delivery of a channel, that by mail if there is any, and their ticks together."""
+
+    def delivery_of(store: OutboxStore, by: Sender, pace: Pacer) -> Delivery:
+        return Delivery(
+            store,
+            by,
+            pace,
+            clock=services.clock,
+            catalogue=services.catalogue,
+            speed=services.settings.clock_speed,
+            paused=paused,
+        )
+
+    delivery = delivery_of(OutboxStore(services), sender, pacer)
+    mail = None
+    if post is not None:
+        mail = delivery_of(OutboxStore(services, channel=mail_channel(services.channel)), post.sender, post.pacer)
+
+    def wake() -> None:
+        delivery.wake()
+        if mail is not None:
+            mail.wake()
+
+    calendars = CalendarPlanner(services, wake, by_mail=mail is not None)
+    return Ticks(services, Planner(services, delivery.wake), delivery, calendars=calendars, mail=mail)
 
 
 @asynccontextmanager
 async def running(ticks: Ticks) -> AsyncIterator[None]:
     """Let the ticks tick and the outbox be delivered while the context lasts; what is in flight is finished."""
     scheduler = make_scheduler(ticks)
-    delivering = asyncio.create_task(ticks.delivery.run())
+    delivering = [asyncio.create_task(delivery.run()) for delivery in ticks.deliveries.values()]
     scheduler.start()
     try:
         yield
     finally:
         scheduler.shutdown(wait=False)
-        ticks.delivery.stop()
-        await delivering
+        for delivery in ticks.deliveries.values():
+            delivery.stop()
+        await asyncio.gather(*delivering)
 
 
 def make_scheduler(ticks: Ticks) -> AsyncIOScheduler:

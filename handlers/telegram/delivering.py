@@ -87,6 +87,7 @@ class Delivering:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), min(0.5 * 2**failures, 30))
             else:
+                self.services.identity.bot = self.app.bot.username
                 return
 
     async def _take(self) -> bool:

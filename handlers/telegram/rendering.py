@@ -10,6 +10,8 @@ from handlers.telegram.buttons import encode
 
 LONGEST_TEXT: Final = 4096
 """UTF-16 units of text after the marks are read (Bot API sendMessage)."""
+LONGEST_CAPTION: Final = 1024
+"""The same of text under a file (Bot API sendDocument)."""
 WIDEST_ROW: Final = 8
 """Buttons that Telegram puts in a row."""
 MORE: Final = "…"

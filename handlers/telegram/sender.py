@@ -1,16 +1,17 @@
 """Sends what the outbox holds to Telegram, once, and says what became of it."""
 
-from typing import Final
+from typing import Any, Final
 
 import httpx
-from telegram import LinkPreviewOptions
+from telegram import InputFile, LinkPreviewOptions
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
+from bot.outbox.parcel import Parcel
 from bot.people.model import Chat
 from bot.wording.richtext import Message
-from handlers.telegram.rendering import keyboard, render_html
+from handlers.telegram.rendering import LONGEST_CAPTION, keyboard, render_html
 from handlers.telegram.traffic import PACED, seconds_of
 
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
@@ -33,20 +34,34 @@ class TelegramSender:
         self._patience = patience
 
     async def send(self, chat: Chat, message: Message) -> Outcome:
-        """Send a message as HTML with its buttons."""
+        """Send a message as HTML with its buttons; one that brings a file as the text under that file."""
+        waits: Any = {
+            "read_timeout": self._patience,
+            "write_timeout": CONNECTING,
+            "connect_timeout": CONNECTING,
+            "pool_timeout": CONNECTING,
+        }
         try:
-            sent = await self._bot.send_message(
-                chat_id=int(chat.address),
-                text=render_html(message),
-                parse_mode="HTML",
-                reply_markup=keyboard(message),
-                link_preview_options=NO_PREVIEW,
-                read_timeout=self._patience,
-                write_timeout=CONNECTING,
-                connect_timeout=CONNECTING,
-                pool_timeout=CONNECTING,
-                rate_limit_args=PACED,
-            )
+            if isinstance(message, Parcel) and message.file is not None:
+                sent = await self._bot.send_document(
+                    chat_id=int(chat.address),
+                    document=InputFile(message.file.content, filename=message.file.name),
+                    caption=render_html(message, LONGEST_CAPTION),
+                    parse_mode="HTML",
+                    reply_markup=keyboard(message),
+                    rate_limit_args=PACED,
+                    **waits,
+                )
+            else:
+                sent = await self._bot.send_message(
+                    chat_id=int(chat.address),
+                    text=render_html(message),
+                    parse_mode="HTML",
+                    reply_markup=keyboard(message),
+                    link_preview_options=NO_PREVIEW,
+                    rate_limit_args=PACED,
+                    **waits,
+                )
         except TelegramError as error:
             return outcome_of(error)
         return Sent(sent.message_id)

@@ -25,10 +25,8 @@ from bot.wording.richtext import Button, Line, Message, Span
 from handlers import actions
 from handlers.telegram.buttons import encode
 from handlers.telegram.context import GROUPS, Answer, Answers, Context, Edit, Hand, Relabel, Say, chat_kind
-from handlers.telegram.rendering import LONGEST_TEXT, keyboard, render_html, utf16_length
+from handlers.telegram.rendering import LONGEST_CAPTION, LONGEST_TEXT, keyboard, render_html, utf16_length
 
-LONGEST_CAPTION: Final = 1024
-"""UTF-16 units of text under a file (Bot API sendDocument)."""
 TRIES: Final = 8
 """How often an answer is sent when Telegram fails: for about a minute."""
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)

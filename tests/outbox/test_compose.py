@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from reminder_days import PIJLER, SAFETY, TALK, WWZ, at, day, following, person
 
-from bot.outbox.compose import Reason, Skip, compose
+from bot.outbox.compose import compose
 from bot.outbox.model import OutboxRow, OutboxState
+from bot.outbox.skip import Reason, Skip
 from bot.people.model import Chat, Choices
 from bot.programme.model import Language, Programme, Session, State, Status
 from bot.wording.catalogue import Catalogue

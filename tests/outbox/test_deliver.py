@@ -12,6 +12,7 @@ import pytest
 from hand_clock import HandClock
 from reminder_days import SAFETY, WWZ, at, day, following, person
 
+from bot.ical.ledger import Entry
 from bot.outbox.deliver import LONGEST_BREATH, LONGEST_WAIT, Delivery, Standing
 from bot.outbox.model import OutboxRow, OutboxState
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
@@ -83,7 +84,7 @@ class Memory:
         chat = self.chats.get(row.chat_id)
         return None if chat is None else Standing(self.programme, chat, following("veiligheid"))
 
-    async def sent(self, row: OutboxRow, message_id: int) -> None:
+    async def sent(self, row: OutboxRow, message_id: int, handed: Sequence[Entry] = ()) -> None:  # noqa: ARG002 - reminders hand nothing over
         self.set(row, OutboxState.SENT, message_id=message_id)
 
     async def skip(self, row: OutboxRow, reason: str) -> None:

@@ -1,0 +1,27 @@
+"""Why a planned message is not sent after all."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Why a message was not sent, as it is kept with the row."""
+
+    EXPIRED = "expired"
+    INACTIVE = "chat inactive"
+    OFF = "reminders off"
+    NOT_PUBLISHED = "event not published"
+    CANCELLED = "cancelled"
+    NOT_WANTED = "moved or no longer wanted"
+    OVER = "already over"
+    RIGHT = "calendar is right"
+    CODE_OVER = "code of no use any more"
+    UNKNOWN_KIND = "unknown kind"
+    GONE = "chat or event gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The message is not to be sent, and why."""
+
+    reason: Reason

@@ -1,0 +1,68 @@
+"""The message that puts somebody's calendar right, with its file."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.ical.calendars import CalendarFile, Method, file_name, session_file
+from bot.ical.ledger import Ledger, Overtaken, entry_of, overtaken
+from bot.ical.publisher import Publisher
+from bot.outbox.model import OutboxRow
+from bot.outbox.parcel import Parcel
+from bot.outbox.skip import Reason, Skip
+from bot.people.model import Chat
+from bot.programme.model import Programme
+from bot.wording import calendars
+from bot.wording.catalogue import Words
+
+
+def update(
+    row: OutboxRow,
+    programme: Programme,
+    chat: Chat,
+    *,
+    ledger: Ledger,
+    publisher: Publisher,
+    words: Words,
+    now: datetime,
+) -> Parcel | Skip:
+    """Word what was overtaken of a chat's calendar, or say that nothing was."""
+    late = overtaken(programme, ledger, now=now, unsure=row.repeated)
+    if not late:
+        return Skip(Reason.RIGHT)
+    return parcel(late, programme, chat, publisher, words, now=now, repeated=row.repeated)
+
+
+def parcel(
+    late: Sequence[Overtaken],
+    programme: Programme,
+    chat: Chat,
+    publisher: Publisher,
+    words: Words,
+    *,
+    now: datetime,
+    repeated: bool = False,
+) -> Parcel:
+    """Make the message and the file for what was overtaken; there is something.
+
+    A file has one METHOD: with cancellations among changes it is PUBLISH, with their STATUS in it (RFC 5546 3.2.1).
+    """
+    sessions = [one.session for one in late]
+    method: Method = "PUBLISH" if any(s.goes_ahead for s in sessions) else "CANCEL"
+    content = session_file(
+        programme,
+        sessions,
+        language=words.language,
+        words=words,
+        lead=chat.lead,
+        now=now,
+        organizer=publisher.organizer,
+        method=method,
+        link=publisher.links(programme),
+    )
+    said = calendars.update(late, programme, words, repeated=repeated)
+    return Parcel(
+        said.lines,
+        said.buttons,
+        file=CalendarFile(file_name(programme, sessions, several=words("ledger-file-name")), content, method),
+        handed=tuple(entry_of(s) for s in sessions),
+    )
