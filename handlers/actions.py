@@ -13,7 +13,7 @@ from bot.programme.model import Group, Language, Programme, Session
 from bot.questions.query import Query
 from bot.questions.reply import Reply, reply
 from handlers.services import Services
-from storage import people
+from storage import feeds, people
 
 TALK: Final = timedelta(minutes=10)
 """How long a question can refer back to the one before."""
@@ -146,6 +146,16 @@ async def move(services: Services, *, old: str, new: str) -> None:
         people.move(conn, chat.id, new)
 
     await services.database.write(write)
+
+
+async def own_feed(services: Services, chat: Chat) -> feeds.Feed:
+    """Give the secret address of the chat's own calendar, made if need be."""
+    return await services.database.write(feeds.feed_for, chat.id, services.clock())
+
+
+async def renew_feed(services: Services, chat: Chat, feed_id: int) -> feeds.Feed:
+    """Give another address in the place of one that is no longer to be used; doing it again changes nothing."""
+    return await services.database.write(feeds.renew, chat.id, feed_id, services.clock())
 
 
 def calendar(

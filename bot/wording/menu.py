@@ -9,7 +9,19 @@ from bot.wording.richtext import Action, Button, Message, Verb, message
 
 MENU: Final = ("nu", "mijn", "programma", "help")
 """The commands in Telegram's own menu; the others work too and stand in the help."""
-HELP_TOPICS: Final = ("now", "next", "room", "mine", "programme", "follow", "ics", "language", "start", "help")
+HELP_TOPICS: Final = (
+    "now",
+    "next",
+    "room",
+    "mine",
+    "programme",
+    "follow",
+    "ics",
+    "subscribe",
+    "language",
+    "start",
+    "help",
+)
 LANGUAGE_IDS: Final = {1: "nl", 2: "en"}
 """What the ids in a language button mean; they stand in messages that people keep."""
 LONGEST_QUESTION: Final = 500
@@ -29,12 +41,12 @@ def welcome(programme: Programme, words: Words, lead: int | None) -> Message:
     ).with_buttons((now_button(words), programme_button(words)), (groups_button(words),))
 
 
-def explanation(programme: Programme | None, words: Words) -> Message:
-    """Explain every command, and that a question may simply be asked."""
+def explanation(programme: Programme | None, words: Words, *, subscribing: bool = False) -> Message:
+    """Explain every command, and that a question may simply be asked; ``subscribing`` where there are web pages."""
     lines = [words("menu-help")]
     if programme is not None:
         lines.append(words("menu-help-ask", examples=examples(programme, words)))
-    lines += [words(f"menu-help-{topic}") for topic in HELP_TOPICS]
+    lines += [words(f"menu-help-{topic}") for topic in HELP_TOPICS if topic != "subscribe" or subscribing]
     return message(*lines, words("menu-help-data")).with_buttons((now_button(words), programme_button(words)))
 
 

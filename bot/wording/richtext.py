@@ -44,6 +44,7 @@ class Verb(StrEnum):
     KEEP = "k"
     DROP = "o"
     DESK = "q"
+    PICTURE = "y"
     SUBSCRIBE = "A"
     RENEW = "R"
     UPDATE = "b"

@@ -25,7 +25,7 @@ from bot.wording.menu import MENU
 from bot.wording.richtext import Action, Verb
 from handlers import actions
 from handlers.services import Services
-from handlers.telegram import asking, calendars, day, groups, service
+from handlers.telegram import asking, calendars, day, groups, service, subscribing
 from handlers.telegram.buttons import decode
 from handlers.telegram.context import (
     Answers,
@@ -55,6 +55,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("programma", "programme"): day.programme,
     ("volg", "follow"): groups.groups,
     ("ics",): calendars.ics,
+    ("abonneer", "subscribe"): subscribing.subscribe,
     ("taal", "language"): service.language,
     ("help",): service.explain,
 }
@@ -76,6 +77,8 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.ICS: calendars.press_ics,
     Verb.MY_ICS: calendars.press_my_ics,
     Verb.DAY_ICS: calendars.press_day_ics,
+    Verb.SUBSCRIBE: subscribing.press_subscribe,
+    Verb.RENEW: subscribing.press_renew,
     Verb.HELP: service.press_help,
     Verb.LANGUAGE: service.press_language,
 }

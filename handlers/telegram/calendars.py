@@ -4,6 +4,7 @@ from bot.reminders.plan import NOBODYS, my_sessions
 from bot.wording import menu, pages
 from bot.wording.richtext import Action
 from handlers import actions
+from handlers.telegram import subscribing
 from handlers.telegram.context import Answers, Hand, Say, Visit
 from handlers.telegram.lookup import has_changed, session_of
 
@@ -17,7 +18,8 @@ async def ics(visit: Visit) -> Answers:
     if not sessions:
         return (Say(text),)
     file = actions.calendar(visit.services, visit.programme, sessions, visit.chat.language, visit.chat.lead)
-    return (Hand(file, text),)
+    text = await subscribing.beside_own(visit, text) if own else subscribing.beside_day(visit, text)
+    return (Hand(file, subscribing.with_button(visit, text)),)
 
 
 async def press_my_ics(visit: Visit, _action: Action) -> Answers:
@@ -32,7 +34,7 @@ async def press_day_ics(visit: Visit, _action: Action) -> Answers:
     if not sessions:
         return (Say(text),)
     file = actions.calendar(visit.services, visit.programme, sessions, visit.chat.language, visit.chat.lead)
-    return (Hand(file, text),)
+    return (Hand(file, subscribing.beside_day(visit, text)),)
 
 
 async def press_ics(visit: Visit, action: Action) -> Answers:
@@ -42,4 +44,4 @@ async def press_ics(visit: Visit, action: Action) -> Answers:
     if has_changed(session, action):
         text = menu.changed(visit.words, text)
     file = actions.calendar(visit.services, found.programme, (session,), visit.chat.language, visit.chat.lead)
-    return (Hand(file, text),)
+    return (Hand(file, subscribing.beside_session(found, session, text)),)

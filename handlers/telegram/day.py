@@ -4,6 +4,7 @@ from bot.wording import menu, pages
 from bot.wording.about import about
 from bot.wording.richtext import Action
 from handlers import actions
+from handlers.telegram import subscribing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import has_changed, session_of
 
@@ -16,7 +17,8 @@ async def programme(visit: Visit) -> Answers:
 async def mine(visit: Visit) -> Answers:
     """Answer «/mijn»."""
     chosen = await actions.choices(visit.services, visit.chat, visit.programme)
-    return (Say(pages.mine(visit.programme, chosen, visit.words, visit.chat.lead)),)
+    answer = pages.mine(visit.programme, chosen, visit.words, visit.chat.lead)
+    return (Say(subscribing.with_button(visit, answer)),)
 
 
 async def press_programme(visit: Visit, action: Action) -> Answers:

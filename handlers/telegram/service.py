@@ -35,7 +35,8 @@ async def start(visit: Visit) -> Answers:
 
 async def explain(visit: Visit) -> Answers:
     """Answer «/help»."""
-    return (Say(menu.explanation(visit.programme, visit.words)),)
+    subscribing = visit.services.settings.public_url is not None
+    return (Say(menu.explanation(visit.programme, visit.words, subscribing=subscribing)),)
 
 
 async def press_help(visit: Visit, _action: Action) -> Answers:

@@ -55,6 +55,7 @@ class Bots:
     url: str
     clock: EventClockByHand
     told: list[str] = field(default_factory=list)
+    public_url: str | None = None
 
     def settings(self, token: str | None = None) -> Settings:
         return Settings(
@@ -63,6 +64,7 @@ class Bots:
             database_url=self.url,
             channel="stage",
             event=DAY,
+            public_url=self.public_url,
             _env_file=None,
         )
 

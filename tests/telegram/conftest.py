@@ -59,6 +59,12 @@ def bots(stage: Stage, address: str, days_url: str, clock: EventClockByHand) -> 
 
 
 @pytest.fixture
+def with_pages(bots: Bots) -> None:
+    """Gives the bots a public address, so that they speak of web pages too."""
+    bots.public_url = "https://netwerkdag.example.org"
+
+
+@pytest.fixture
 async def services(bots: Bots) -> AsyncIterator[Services]:
     """The services of a bot that runs."""
     async with bots.running() as found:

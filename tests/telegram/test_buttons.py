@@ -22,6 +22,7 @@ def test_every_action_survives_the_way_through_a_button(action: Action) -> None:
         (Action(Verb.FOLLOW, 36), "1f:10"),
         (Action(Verb.SESSION, 7, 40), "1s:7:14"),
         (Action(Verb.HELP), "1h:0"),
+        (Action(Verb.RENEW, 5), "1R:5"),
     ],
 )
 def test_codes_given_once_keep_their_meaning(action: Action, code: str) -> None:
@@ -34,7 +35,7 @@ def test_codes_given_once_keep_their_meaning(action: Action, code: str) -> None:
         "",
         "f:10",  # no format
         "2f:10",  # a format of the future
-        "1z:10",  # no such verb
+        "1Z:10",  # no such verb
         "1f",
         "1f:",
         "1f:-1",

@@ -103,6 +103,7 @@ async def test_the_language_is_that_of_telegram_until_chosen(stage: Stage, code:
     assert (await stage.person(9, "Gast", code).ask("/start")).text.split()[0] == first_word
 
 
+@pytest.mark.usefixtures("with_pages")
 async def test_help_names_every_command(guest: Person, visitor: Person) -> None:
     for person in (guest, visitor):
         text = (await person.ask("/help")).text

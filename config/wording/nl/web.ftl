@@ -75,4 +75,4 @@ subscribe-late = Een agenda loopt soms een dag achter. Vertrouw op de dag zelf o
 subscribe-renewed = Dit is uw nieuwe adres. Het oude adres werkt niet meer: haal het weg uit uw agenda en abonneer opnieuw op deze pagina:
 subscribe-file-own = Opent het bestand niet? Deze pagina zet uw programma in uw agenda, en daar verandert het mee: { $address }
 subscribe-file = Opent het bestand niet? Gebruik dan dit adres: { $address }
-subscribe-help = /abonneer: uw programma in uw agenda, dat vanzelf mee verandert
+menu-help-subscribe = /abonneer: uw programma in uw agenda, dat vanzelf mee verandert
