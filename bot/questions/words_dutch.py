@@ -66,9 +66,9 @@ DUTCH: Final = Table(
         ),
         Ask.NOW: ("nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans"),
         Ask.NEXT: (
-            "straks, en dan, dan nog, hierna, daarna, volgende, volgend, erna, zometeen, zo meteen, wat komt "
-            "er, vervolgens, wat komt hierna, komt er nog, komt er nog iets, nog iets, wat daarna, daarop, zo "
-            "dadelijk, dadelijk, na dit, na deze, eerstvolgende, wat volgt, volgt"
+            "straks, en dan, wat is er nog, is er nog, dan nog, hierna, daarna, volgende, volgend, erna, "
+            "zometeen, zo meteen, wat komt er, vervolgens, wat komt hierna, komt er nog, komt er nog iets, nog "
+            "iets, wat daarna, daarop, zo dadelijk, dadelijk, na dit, na deze, eerstvolgende, wat volgt, volgt"
         ),
         Ask.PREVIOUS: ("hiervoor, daarvoor, ervoor, vorige sessie, zojuist, net geweest, voorafgaand, vorige"),
         Ask.PARALLEL: (
@@ -233,7 +233,8 @@ DUTCH: Final = Table(
     weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     months=("januari februari maart april mei juni juli augustus september oktober november december"),
     everything=(
-        "alle alles allemaal lijst overzicht volledig volledige hele heel sessies onderdelen themagroepen bijeenkomsten"
+        "programma rooster dagprogramma tijdschema alle alles allemaal lijst overzicht volledig volledige hele "
+        "heel sessies onderdelen themagroepen bijeenkomsten"
     ),
     ignored=(
         "auto fiets huis kind kinderen hond kat muziek film boek spel sport voetbal bitcoin politiek "

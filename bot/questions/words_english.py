@@ -62,9 +62,9 @@ ENGLISH: Final = Table(
             "now, ongoing"
         ),
         Ask.NEXT: (
-            "next, whats next, then, and after, and then, what after, after this, after that, afterwards, "
-            "coming up, later, upcoming, following, follows, anything else, anything left, comes after, "
-            "thereafter, up next, soon"
+            "next, is there still, what is left, whats left, whats next, then, and after, and then, what after, "
+            "after this, after that, afterwards, coming up, later, upcoming, following, follows, anything else, "
+            "anything left, comes after, thereafter, up next, soon"
         ),
         Ask.PREVIOUS: ("before that, before this, previous session, previous, just missed, preceding, earlier"),
         Ask.PARALLEL: (

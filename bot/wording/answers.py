@@ -19,7 +19,7 @@ def word(answer: facts.Answer, speech: Speech) -> Message:
 
 def _room_at(answer: facts.RoomAt, say: Speech) -> Message:
     state, lines = answer.state, []
-    room, time = say.room(state.room), say.time(answer.moment)
+    room, time = say.inside(state.room), say.time(answer.moment)
     for session in state.now:
         said = names.room_said(state.room, say.words)
         key = "answer-room-now" if session.end else "answer-room-now-open"
@@ -30,11 +30,13 @@ def _room_at(answer: facts.RoomAt, say: Speech) -> Message:
     if state.next:
         key = "answer-room-then" if state.now else "answer-room-begins"
         values = {"room": room} if state.now else {}
-        lines.append(say(key, start=say.time(state.next.start), session=say.name(state.next), **values))
+        name = say.name(state.next) if state.now else say.the(state.next)
+        lines.append(say(key, start=say.time(state.next.start), session=name, **values))
     else:
         lines.append(say("answer-room-no-more", room=room))
     named = state.now or ((state.next,) if state.next else ())
-    return message(*lines, *say.notes(named)).with_buttons(*say.session_buttons(named))
+    about = [note for session in state.now for note in say.all_day(session)]
+    return message(*lines, *say.notes(named), *about).with_buttons(*say.session_buttons(named))
 
 
 def _room_list(answer: facts.RoomList, say: Speech) -> Message:
@@ -44,14 +46,19 @@ def _room_list(answer: facts.RoomList, say: Speech) -> Message:
         key = "answer-room-part" if answer.sessions else "answer-room-part-empty"
         head = say(key, room=names.capital(room) if answer.sessions else room, start=start, end=end)
     else:
-        head = say("answer-room-day" if answer.sessions else "answer-room-day-empty", room=names.capital(room))
+        empty = say.inside(answer.room)
+        head = (
+            say("answer-room-day", room=names.capital(room))
+            if answer.sessions
+            else say("answer-room-day-empty", room=empty)
+        )
     return _listed(head, answer.sessions, say, place=False, notes=True)
 
 
 def _room_place(answer: facts.RoomPlace, say: Speech) -> Message:
     room = answer.state.room
     where = "; ".join(t.to(say.words.language) for t in (room.floor, room.route) if t)
-    name = say.room(room)
+    name = say.inside(room)
     head = say("answer-room-place", room=name, place=where) if where else say("answer-room-place-unknown", room=name)
     rest = _room_at(facts.RoomAt(answer.state, answer.moment, present=True), say)
     return Message(message(head).lines + rest.lines, rest.buttons)
@@ -94,7 +101,7 @@ def _then(upcoming: Sequence[Session], say: Speech, *, brief: bool) -> list[str]
     if brief:
         return [say("answer-then-count", start=start, count=len(upcoming))]
     parts = [say("answer-short-item", session=say.short(s), place=say.place(s)).strip() for s in upcoming]
-    return [say("answer-then-many", start=start, list=", ".join(parts)), *say.notes(upcoming)]
+    return [say("answer-then-many", start=start, list="; ".join(parts)), *say.notes(upcoming)]
 
 
 def _who_at(answer: facts.Slot, say: Speech) -> Message:
@@ -107,13 +114,13 @@ def _who_at(answer: facts.Slot, say: Speech) -> Message:
 
 def _upcoming(answer: facts.Upcoming, say: Speech) -> Message:
     lines: list[str] = []
-    prefix, item = ("answer-after", {"item": say.name(answer.after)}) if answer.after else ("answer-next", {})
+    prefix, item = ("answer-after", {"item": say.the(answer.after)}) if answer.after else ("answer-next", {})
     if answer.current and answer.room is None:
         lines += _current(answer.current, say)
     upcoming = answer.next
     if not upcoming:
         key = f"{prefix}-none-room" if answer.room else f"{prefix}-none"
-        room = {"room": say.room(answer.room)} if answer.room else {}
+        room = {"room": say.inside(answer.room)} if answer.room else {}
         lines.append(say(key, **item, **room))
     elif len(upcoming) == 1:
         one = upcoming[0]
@@ -137,7 +144,7 @@ def _current(sessions: Sequence[Session], say: Speech) -> list[str]:
 
 
 def _preceding(answer: facts.Preceding, say: Speech) -> Message:
-    prefix, item = ("answer-before", {"item": say.name(answer.before)}) if answer.before else ("answer-before-now", {})
+    prefix, item = ("answer-before", {"item": say.the(answer.before)}) if answer.before else ("answer-before-now", {})
     if not answer.sessions:
         return message(say(f"{prefix}-none", **item))
     one = answer.sessions[0]

@@ -79,6 +79,8 @@ def _menu(say: Speech) -> tuple[Button, ...]:
 
 def _no_such_room(answer: facts.NoSuchRoom, say: Speech) -> Message:
     name = answer.name if say.words.language == "nl" else answer.name.replace("zaal ", "room ")
+    if not any(c.isdigit() for c in name):
+        name = say.words("name-room-inside", name=names.capital(name))
     if not answer.rooms:
         key = "answer-no-rooms-online" if say.programme.event.online else "answer-no-rooms"
         return message(say(key, room=name))
@@ -96,12 +98,12 @@ def _outside(answer: facts.Outside, say: Speech) -> Message:
             "answer-outside-before",
             time=time,
             start=say.time(first.start),
-            session=say.name(first),
+            session=say.the(first),
             place=say.tail(first),
         )
         return message(line)
     last = answer.last
-    return message(say.both("answer-outside-after", last, time=time, session=say.name(last), place=say.tail(last)))
+    return message(say.both("answer-outside-after", last, time=time, session=say.the(last), place=say.tail(last)))
 
 
 def _city(event: Event) -> str:
@@ -118,7 +120,7 @@ def _no_programme(answer: facts.NoProgrammeOn, say: Speech) -> Message:
 
 def _bound(answer: facts.Bound, say: Speech) -> Message:
     session = answer.first if answer.focus is Ask.FIRST else answer.last
-    values = {"session": say.name(session), "start": say.time(session.start), "place": say.tail(session)}
+    values = {"session": say.the(session), "start": say.time(session.start), "place": say.tail(session)}
     lines = []
     if answer.focus is Ask.FIRST:
         lines.append(say("answer-first", **values))
@@ -261,10 +263,7 @@ def _free(answer: facts.Free, say: Speech) -> Message:
         lines += say.lines([space])
     elif space:
         lines.append(say.both("answer-networking", space, room=say.place(space)))
-        if answer.used:
-            values = {"start": say.time(answer.used.start), "session": say.name(answer.used)}
-            lines.append(say("answer-networking-used", room=say.place(space), **values))
-    return message(*lines, *say.notes([space] if space else []))
+    return message(*lines, *(say.notes([space]) + say.all_day(space) if space else []))
 
 
 def _meaning(answer: facts.Meaning, say: Speech) -> Message:
@@ -278,7 +277,7 @@ def _late(answer: facts.Late, say: Speech) -> Message:
         lines += [say("answer-now-many", time=say.time(answer.moment)), *say.lines(current)]
     elif answer.next and answer.moment < say.programme.sessions[0].start:
         first = answer.next[0]
-        values = {"start": say.time(first.start), "session": say.name(first), "place": say.tail(first)}
+        values = {"start": say.time(first.start), "session": say.the(first), "place": say.tail(first)}
         lines = [say("answer-late-now", time=say.time(answer.moment), **values)]
     if answer.next:
         lines += [say("answer-next-many", start=say.time(answer.next[0].start)), *say.lines(answer.next)]

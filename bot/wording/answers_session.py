@@ -26,7 +26,7 @@ def card(answer: facts.Card, say: Speech) -> Message:
         return message(*lines).with_buttons(*say.session_buttons([session]))
     lines = _FOCUS.get(answer.focus, _when_and_where)(session, say)
     place_said = bool(session.room) and answer.focus not in {Ask.CONTACT, Ask.JOIN}
-    lines += say.notes([session], place=place_said)
+    lines += [*say.notes([session], place=place_said), *say.all_day(session)]
     return message(*dict.fromkeys(lines)).with_buttons(*say.session_buttons([session]))
 
 
@@ -53,8 +53,8 @@ def parallel(answer: facts.Parallel, say: Speech) -> Message:
     """Tell what is on at the same time."""
     start = say.time(answer.session.start)
     if not answer.others:
-        return message(say("answer-parallel-none", session=say.name(answer.session), start=start))
-    head = say("answer-parallel", session=say.name(answer.session), start=start)
+        return message(say("answer-parallel-none", session=say.the(answer.session), start=start))
+    head = say("answer-parallel", session=say.the(answer.session), start=start)
     return message(head, *say.lines(answer.others), *say.notes(answer.others)).with_buttons(
         *say.session_buttons(answer.others)
     )
@@ -84,7 +84,7 @@ def person(answer: facts.Person, say: Speech) -> Message:
         return message(*lines, *say.notes(sessions)).with_buttons(*say.session_buttons(sessions))
     one = sessions[0]
     if speaker is None and contact:
-        lines = [say("answer-person-contact", name=answer.name, session=say.name(one), mail=contact.mail)]
+        lines = [say("answer-person-contact", name=answer.name, session=say.the(one), mail=contact.mail)]
         lines += _when_and_where(one, say)
     elif one.status is Status.CANCELLED:
         return card(facts.Card(one, answer.focus), say)
@@ -116,7 +116,7 @@ def people(answer: facts.People, say: Speech) -> Message:
 
 def mentioned(answer: facts.Mentioned, say: Speech) -> Message:
     """Say that somebody is named in a text and has no part."""
-    sessions = say.joined([say.name(s) for s in answer.sessions])
+    sessions = say.joined([say.the(s) for s in answer.sessions])
     line = say("answer-mentioned", name=answer.name, sessions=sessions)
     return message(line, *say.lines(answer.sessions)).with_buttons(*say.session_buttons(answer.sessions))
 
@@ -127,7 +127,7 @@ def in_texts(answer: facts.InTexts, say: Speech) -> Message:
         return card(facts.Card(answer.sessions[0], answer.focus), say)
     if len(answer.sessions) == 1:
         one = answer.sessions[0]
-        line = say.both("answer-in-texts-one", one, session=say.name(one), place=say.tail(one))
+        line = say.both("answer-in-texts-one", one, session=say.the(one), place=say.tail(one))
         extra = [] if answer.focus in {Ask.WHERE, Ask.WHEN} else _summary(one, say)
         lines = [line, *extra, *_room_missing(one, say), *say.notes([one])]
     else:
@@ -161,7 +161,7 @@ def _room_missing(session: Session, say: Speech) -> list[str]:
 
 
 def _until(session: Session, say: Speech) -> list[str]:
-    line = say.both("answer-until", session, session=say.name(session), place=say.tail(session))
+    line = say.both("answer-until", session, session=say.the(session), place=say.tail(session))
     return [line] if session.end_stated or session.end is None else [line, say("answer-end-derived")]
 
 
@@ -169,11 +169,11 @@ def _duration(session: Session, say: Speech) -> list[str]:
     if session.end is None:
         return _until(session, say)
     minutes = str(int((session.end - session.start).total_seconds()) // 60)
-    return [say.both("answer-duration", session, session=say.name(session), minutes=minutes, place=say.tail(session))]
+    return [say.both("answer-duration", session, session=say.the(session), minutes=minutes, place=say.tail(session))]
 
 
 def _who(session: Session, say: Speech) -> list[str]:
-    values = {"session": say.name(session), "start": say.time(session.start), "place": say.tail(session)}
+    values = {"session": say.the(session), "start": say.time(session.start), "place": say.tail(session)}
     if not session.speakers:
         return [say("answer-who-none", **values)]
     return [say("answer-who", **values), *(say.person(p) for p in session.speakers)]
@@ -182,7 +182,7 @@ def _who(session: Session, say: Speech) -> list[str]:
 def _leads(session: Session, say: Speech) -> list[str]:
     found = leaders(session)
     if not found:
-        return [say("answer-leads-none", session=say.name(session)), *_when_and_where(session, say)]
+        return [say("answer-leads-none", session=say.the(session)), *_when_and_where(session, say)]
     values = {"session": say.name(session), "start": say.time(session.start), "place": say.tail(session)}
     return [say("answer-leads", **values), *(say.person(p) for p in found)]
 
@@ -191,10 +191,10 @@ def _contact(session: Session, say: Speech) -> list[str]:
     if not session.contacts:
         event = [c for c in say.programme.event.contacts if c.mail]
         general = [say("answer-contact-event", contact=say.inline_contacts(event))] if event else []
-        return [say("answer-contact-none", session=say.name(session)), *general]
+        return [say("answer-contact-none", session=say.the(session)), *general]
     secretaries = [c for c in session.contacts if c.kind == "secretary"]
     key = "answer-contact" if secretaries else "answer-contact-information"
-    return [say(key, session=say.name(session)), *(say.contact(c) for c in session.contacts)]
+    return [say(key, session=say.the(session)), *(say.contact(c) for c in session.contacts)]
 
 
 def _join(session: Session, say: Speech) -> list[str]:
@@ -202,7 +202,7 @@ def _join(session: Session, say: Speech) -> list[str]:
         contacts = say.inline_contacts(session.contacts)
         return [say.both("answer-join-online", session, session=say.name(session), contacts=contacts)]
     registration = say.programme.event.registration.to(say.words.language)
-    line = say.both("answer-join-room", session, session=say.name(session), place=say.tail(session))
+    line = say.both("answer-join-room", session, session=say.the(session), place=say.tail(session))
     return [*_when_and_where(session, say), registration] if registration else [line]
 
 
@@ -216,7 +216,7 @@ def _about(session: Session, say: Speech) -> list[str]:
     head = (
         [say("answer-about", session=say.name(session), summary=found[0])]
         if found
-        else [say("answer-about-none", session=say.name(session))]
+        else [say("answer-about-none", session=say.the(session))]
     )
     when = say.both("answer-when-line", session, place=say.tail(session))
     people = [say.joined([say.person(p) for p in session.speakers if p.name])] if session.speakers else []
@@ -226,15 +226,15 @@ def _about(session: Session, say: Speech) -> list[str]:
 def _audience(session: Session, say: Speech) -> list[str]:
     audience = session.audience.to(say.words.language)
     if audience:
-        return [say("answer-audience", session=say.name(session), audience=audience)]
+        return [say("answer-audience", session=say.the(session), audience=audience)]
     key = "answer-audience-all" if session.open_to_all else "answer-audience-none"
-    return [say(key, session=say.name(session)), *_when_and_where(session, say)]
+    return [say(key, session=say.the(session)), *_when_and_where(session, say)]
 
 
 def _certain(session: Session, say: Speech) -> list[str]:
     if say.provisions(session) or session.status is not Status.CONFIRMED:
         return _when_and_where(session, say)
-    return [say.both("answer-certain", session, session=say.name(session), place=say.tail(session))]
+    return [say.both("answer-certain", session, session=say.the(session), place=say.tail(session))]
 
 
 _FULL: Final = frozenset({Ask.WHO, Ask.LEADS, Ask.CONTACT, Ask.JOIN, Ask.ABOUT, Ask.AUDIENCE, Ask.UNTIL, Ask.DURATION,

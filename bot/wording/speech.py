@@ -41,6 +41,14 @@ class Speech:
         """Name a session at the start of a sentence."""
         return names.capital(self.name(session))
 
+    def the(self, session: Session) -> str:
+        """Name a session as the object of a sentence."""
+        return names.session_with_article(session, self.programme, self.words)
+
+    def inside(self, room: Room) -> str:
+        """Name a room after "in"."""
+        return names.room_inside(room, self.words)
+
     def short(self, session: Session) -> str:
         """Name a session as briefly as it is known."""
         return names.session_short(session, self.words)
@@ -107,6 +115,16 @@ class Speech:
             found.append(self("answer-provisional-content"))
         found += [self("answer-absent-speaker", name=p.name) for p in session.speakers if p.absent and p.name]
         return found
+
+    def all_day(self, session: Session) -> list[str]:
+        """Say that an item is on all day, and that its room is in use for something else in between."""
+        if not session.available_all_day or session.room is None:
+            return []
+        others = [s for s in self.programme.in_room(session.room) if s.goes_ahead and s.key != session.key]
+        if not others:
+            return [self("answer-all-day")]
+        used = {"start": self.time(others[0].start), "session": self.name(others[0])}
+        return [self("answer-networking-used", room=self.place(session), **used)]
 
     def person(self, person: Speaker) -> str:
         """Name a speaker with the printed role."""

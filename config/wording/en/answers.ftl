@@ -257,3 +257,4 @@ kinds-speakers = speakers
 fact-online = taking part online
 fact-slides = slides or a report
 answer-absent-others = There is:
+answer-all-day = This is available all day.

@@ -9,3 +9,6 @@ name-room-named = { $name } (room { $number })
 name-online = online
 name-and = { $first } and { $second }
 name-or = { $first } or { $second }
+name-room-inside = the { $name }
+# The article of an item that is a common noun.
+name-the = the { $name }

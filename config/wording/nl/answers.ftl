@@ -110,8 +110,8 @@ answer-parallel-none = Tegelijk met { $session } ({ $start } uur) is er geen and
 # Groups
 answer-group-day = { BOLD($group) } in het programma:
 answer-not-meeting-item = { $group } vergadert niet.
-answer-not-meets = { BOLD($group) } vergadert vandaag niet.
-answer-not-meets-instead = { BOLD($group) } vergadert vandaag niet apart. Wel: { $session }, { $start } tot { $end } uur{ $place }.
+answer-not-meets = Themagroep { BOLD($group) } vergadert vandaag niet.
+answer-not-meets-instead = Themagroep { BOLD($group) } vergadert vandaag niet apart. Wel: { $session }, { $start } tot { $end } uur{ $place }.
 answer-not-meets-instead-open = { BOLD($group) } vergadert vandaag niet apart. Wel: { $session }, vanaf { $start } uur{ $place }.
 answer-absent = { BOLD($group) } staat niet in dit programma.
 
@@ -257,3 +257,4 @@ kinds-speakers = sprekers
 fact-online = online meedoen
 fact-slides = presentaties of een verslag
 answer-absent-others = Wel:
+answer-all-day = Dit is de hele dag beschikbaar.

@@ -9,3 +9,9 @@ name-room-named = { $name } (zaal { $number })
 name-online = online
 name-and = { $first } en { $second }
 name-or = { $first } of { $second }
+name-room-inside = de { $name }
+# The article of an item that is a common noun: "de lunch", "het gesprek".
+name-the = { $kind ->
+    [talk] het { $name }
+   *[other] de { $name }
+}
