@@ -30,7 +30,8 @@ def settings() -> Settings:
 async def deliver(job: Job) -> None:
     """Run the bot for its token: inbox, planning and outbox together; raises Stop when it cannot go on."""
     from bot.outbox.pacing import Pacer
-    from handlers.clock.ticks import make_ticks, running
+    from handlers.clock.ticks import Post, make_ticks, running
+    from handlers.mail.sender import mail_sender
     from handlers.telegram.application import build_application
     from handlers.telegram.delivering import Delivering
     from handlers.telegram.fetching import TakenElsewhere, WrongToken
@@ -42,8 +43,11 @@ async def deliver(job: Job) -> None:
     pacer = Pacer()
     app = build_application(services, token.get_secret_value(), pacer)
 
+    by_mail = mail_sender(job.settings)
+    post = None if by_mail is None else Post(by_mail[0], Pacer(by_mail[1]))
+
     async def clockwork(ending: asyncio.Event) -> None:
-        async with running(make_ticks(services, TelegramSender(app.bot), pacer)):
+        async with running(make_ticks(services, TelegramSender(app.bot), pacer, post=post)):
             await ending.wait()
 
     delivering = Delivering(services, app, (clockwork,), told=job.told)

@@ -1,14 +1,20 @@
 """Every setting of the program: its name in the environment (or `.env`), its default, what is right."""
 
 from datetime import datetime
+from email.utils import parseaddr
 from pathlib import Path
-from typing import Annotated, Final, Literal
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Final, Literal
+from urllib.parse import parse_qs, urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, ValidationInfo, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TELEGRAM_API: Final = "https://api.telegram.org"
+NO_ORGANIZER: Final = "agenda@netwerkdag.invalid"
+"""An address that can never exist (RFC 2606)."""
+STARTTLS: Final = frozenset({"offered", "always", "never"})
+SECRET: Final = frozenset({"telegram_bot_token", "smtp_url"})
+"""Settings whose value is never repeated."""
 
 RIGHT: Final = {
     "telegram_bot_token": "the token that @BotFather gave, such as 123456:ABC-def",
@@ -22,6 +28,11 @@ RIGHT: Final = {
     "public_url": "the https address under which people reach the web pages, such as https://netwerkdag.example.org",
     "port": "a port number from 0 to 65535, such as 8080",
     "calendar_organizer": "a mail address, such as netwerkdag@example.org",
+    "smtp_url": "smtp:// or smtps:// with the server, such as smtp://USER:PASSWORD@mail.example.org:587 "
+    "(?starttls=always or never, else where it is offered)",
+    "mail_from": "a mail address with or without a name, such as Netwerkdag <agenda@example.org>, and the same "
+    "address as CALENDAR_ORGANIZER where that is set: Outlook takes updates only from the organiser",
+    "mail_pace": "a number of messages a minute from 1 to 6000, such as 60",
     "channel": "telegram or stage",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
 }
@@ -52,6 +63,25 @@ def _mail_address(value: str) -> str:
     return value
 
 
+def _mail_server(value: SecretStr) -> SecretStr:
+    parts = urlsplit(value.get_secret_value())
+    starttls = parse_qs(parts.query).get("starttls", ["offered"])
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or starttls[-1] not in STARTTLS:
+        raise ValueError("not a mail server")
+    if parts.port is not None and not parts.port:
+        raise ValueError("not a port")
+    return value
+
+
+def _sender(value: str, info: ValidationInfo) -> str:
+    address = _mail_address(parseaddr(value)[1])
+    if not value.isprintable() or not address.isascii():
+        raise ValueError("not a mail address with a name")
+    if info.data.get("calendar_organizer") not in {NO_ORGANIZER, address}:
+        raise ValueError("not the organiser")
+    return value
+
+
 def _token(value: SecretStr) -> SecretStr:
     number, colon, secret = value.get_secret_value().partition(":")
     if not (number.isdigit() and colon and secret) or any(c.isspace() or c == "/" for c in secret):
@@ -78,9 +108,25 @@ class Settings(BaseSettings):
     web_port: int | None = Field(default=None, ge=0, le=65535)
     web_host: Annotated[str, Field(pattern=r"^[A-Za-z0-9.:_-]+$")] = "0.0.0.0"  # noqa: S104 - what a platform asks for
     public_url: Annotated[str, AfterValidator(_public_address)] | None = None
-    calendar_organizer: Annotated[str, AfterValidator(_mail_address)] = "agenda@netwerkdag.invalid"
+    calendar_organizer: Annotated[str, AfterValidator(_mail_address)] = NO_ORGANIZER
+    smtp_url: Annotated[SecretStr, AfterValidator(_mail_server)] | None = None
+    mail_from: Annotated[str, AfterValidator(_sender)] | None = None
+    mail_pace: int = Field(default=60, ge=1, le=6000)
     channel: Literal["telegram", "stage"] = "telegram"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_organizer(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """Let the sender of mail be the organiser where none is named: in calendars they must be the same."""
+        if given.get("smtp_url") and given.get("mail_from") and not given.get("calendar_organizer"):
+            return given | {"calendar_organizer": parseaddr(str(given["mail_from"]))[1]}
+        return given
+
+    @property
+    def by_mail(self) -> bool:
+        """Whether there are invitations by mail."""
+        return self.smtp_url is not None and self.mail_from is not None
 
     @property
     def pages_port(self) -> int | None:
@@ -97,7 +143,7 @@ class Settings(BaseSettings):
 def read_settings(env_file: Path | None = Path(".env")) -> Settings:
     """Read the settings from the environment, then from ``env_file``, then the defaults.
 
-    Raises WrongSetting with one line for each wrong value; a token is never repeated in it.
+    Raises WrongSetting with one line for each wrong value; a token or password is never repeated in it.
     """
     try:
         # The plugin of mypy knows only the fields; the file is an argument of BaseSettings itself.
@@ -110,5 +156,5 @@ def read_settings(env_file: Path | None = Path(".env")) -> Settings:
 
 
 def _line(name: str, found: object) -> str:
-    shown = "" if name == "telegram_bot_token" else f" {str(found)[:80]!r} cannot be used;"
+    shown = "" if name in SECRET else f" {str(found)[:80]!r} cannot be used;"
     return f"{name.upper()}:{shown} it must be {RIGHT[name]}"

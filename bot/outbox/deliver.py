@@ -30,6 +30,8 @@ PAUSED: Final = 15.0
 """Real seconds for which a message of a paused event is put back."""
 LONGEST_RETRY: Final = 60.0
 """Real seconds between two tries of one message, at most."""
+LONGEST_ALONE: Final = 600.0
+"""The same where it is the recipient who must wait, as with a mailbox that is full."""
 LONGEST_BREATH: Final = 30.0
 """Real seconds between two tries when nothing gets through, at most."""
 BAD_LUCK: Final = 2
@@ -224,7 +226,8 @@ class Delivery:
         return worded if isinstance(worded, Skip) else (now.chat, worded)
 
     async def _record(self, row: OutboxRow, outcome: Outcome | Skip, handed: Sequence[Entry]) -> None:
-        if not isinstance(outcome, NotSent | Unknown | Skip):
+        answered = not isinstance(outcome, NotSent | Unknown) or (isinstance(outcome, NotSent) and outcome.alone)
+        if answered and not isinstance(outcome, Skip):
             self._failures = 0
         match outcome:
             case Skip(reason):
@@ -244,8 +247,9 @@ class Delivery:
                 wait = max(self._breathe(), LONGEST_WAIT)
                 _log.warning("message %d may have arrived: %s", row.id, reason)
                 await self._store.unknown(row, wait)
-            case NotSent(reason):
-                wait = max(self._breathe(), min(LONGEST_RETRY, 2 ** (min(row.attempts, 10) - 1)))
+            case NotSent(reason, alone):
+                own = 2.0 ** (min(row.attempts, 10) - 1)
+                wait = min(LONGEST_ALONE, own) if alone else max(self._breathe(), min(LONGEST_RETRY, own))
                 _log.warning("message %d was not sent, next try in %.0f s: %s", row.id, wait, reason)
                 await self._store.retry(row, wait)
 

@@ -67,7 +67,7 @@ def code(row: OutboxRow, programme: Programme, code: str, words: Words) -> Parce
     if not code:
         return Skip(Reason.CODE_OVER)
     said = letters.code(code, programme, words)
-    return Parcel(said.lines, subject=words("mail-code-subject"), reference=row.key)
+    return Parcel(said.lines, subject=words("mail-code-subject"), reference=_reference(row))
 
 
 def not_arriving(address: str, words: Words) -> Message | Skip:
@@ -112,5 +112,10 @@ def invite(
         file=CalendarFile(file_name(programme, [found.session]), content, found.method),
         handed=(found.entry,),
         subject=letters.subject(found, programme, words, off=off),
-        reference=row.key,
+        reference=_reference(row),
     )
+
+
+def _reference(row: OutboxRow) -> str:
+    """Give what is the same when the row is sent again, and in no other database."""
+    return f"{row.key} {row.due_at.isoformat()}"

@@ -47,9 +47,10 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """It surely did not arrive, and may do so on another try."""
+    """It surely did not arrive, and may do so on another try; ``alone`` when that says nothing of other messages."""
 
     reason: str
+    alone: bool = False
 
 
 Outcome = Sent | Later | Blocked | Moved | Refused | Unknown | NotSent
