@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Table
 
-from bot.people.model import DEFAULT_LEAD, Chat, ChatKind, Choices, language_of
+from bot.people.model import DEFAULT_LEAD, Chat, ChatKind, Choices, Stay, language_of
 from bot.programme.model import Language
+from storage import own_day
 from storage.database import insert
 from storage.tables import (
     attendance,
@@ -26,6 +27,7 @@ from storage.tables import (
     mailboxes,
     outbox,
     sessions,
+    settled_overlaps,
 )
 
 
@@ -51,10 +53,13 @@ CODES: Final = timedelta(days=1)
 SENT: Final = timedelta(days=90)
 """How long it is kept what was sent to whom."""
 
+NOWHERE: Final = Stay()
+
 PERSONAL: Final = (
     Personal(follows, ("group_id", "since")),
     Personal(kept_sessions, ("session_id", "kept")),
-    Personal(attendance, ("event_id", "since")),
+    Personal(attendance, ("event_id", "since", "arrives", "leaves", "absent")),
+    Personal(settled_overlaps, ("event_id", "first_id", "second_id", "dropped_id")),
     Personal(last_questions, ("data", "at"), "at", TALK),
     Personal(feeds, ("secret", "since", "ended_at"), "ended_at", SILENCE),
     Personal(
@@ -76,6 +81,9 @@ PERSONAL: Final = (
             "telegram_language",
             "chosen_language",
             "lead",
+            "brief",
+            "morning",
+            "quiet",
             "active",
             "first_seen",
             "last_seen",
@@ -169,7 +177,8 @@ def keep(conn: Connection, chat_id: int, session_id: int, kept: bool | None) -> 
 def choices(conn: Connection, chat_id: int, event_id: int) -> Choices:
     """Give what a chat chose for an event."""
     own = _own(event_id).where(kept_sessions.c.chat_id == chat_id)
-    return _choices(followed(conn, chat_id), [(session, kept) for _, session, kept in conn.execute(own)])
+    chosen = _choices(followed(conn, chat_id), [(session, kept) for _, session, kept in conn.execute(own)])
+    return replace(chosen, stay=own_day.stay(conn, chat_id, event_id))
 
 
 def choices_everywhere(conn: Connection, chat_id: int) -> Choices:
@@ -179,7 +188,10 @@ def choices_everywhere(conn: Connection, chat_id: int) -> Choices:
 
 
 def all_choices(conn: Connection, event_id: int, channel: str) -> tuple[tuple[Chat, Choices], ...]:
-    """Give every chat of a channel that can be written to and chose anything, with its choices, in three queries."""
+    """Give every chat of a channel that can be written to and chose anything, or attends, with its choices.
+
+    It takes four queries, however many chats there are.
+    """
     followed_by: dict[int, set[int]] = defaultdict(set)
     of_event = sa.or_(groups.c.event_id.is_(None), groups.c.event_id == event_id)
     pairs = sa.select(follows.c.chat_id, follows.c.group_id).join(groups).where(of_event)
@@ -190,8 +202,12 @@ def all_choices(conn: Connection, event_id: int, channel: str) -> tuple[tuple[Ch
         own[chat_id].append((session_id, kept))
     active = sa.select(chats).where(chats.c.channel == channel, chats.c.active).order_by(chats.c.id)
     found = (_chat(row) for row in conn.execute(active).mappings())
-    chosen = ((chat, _choices(followed_by.get(chat.id, ()), own.get(chat.id, ()))) for chat in found)
-    return tuple((chat, choice) for chat, choice in chosen if choice)
+    stays = own_day.all_stays(conn, event_id)
+    chosen = (
+        (chat, _choices(followed_by.get(chat.id, ()), own.get(chat.id, ()), stays.get(chat.id, NOWHERE)))
+        for chat in found
+    )
+    return tuple((chat, choice) for chat, choice in chosen if choice or choice.stay.attends)
 
 
 def attend(conn: Connection, chat_id: int, event_id: int, now: datetime) -> None:
@@ -274,11 +290,14 @@ def _own(event_id: int) -> sa.Select[int, int, bool]:
     return sa.select(*columns).join(sessions).where(sessions.c.event_id == event_id)
 
 
-def _choices(group_ids: Sequence[int] | set[int] | frozenset[int], own: Sequence[tuple[int, bool]]) -> Choices:
+def _choices(
+    group_ids: Sequence[int] | set[int] | frozenset[int], own: Sequence[tuple[int, bool]], stay: Stay = NOWHERE
+) -> Choices:
     return Choices(
         followed=frozenset(group_ids),
         kept=frozenset(session for session, kept in own if kept),
         dropped=frozenset(session for session, kept in own if not kept),
+        stay=stay,
     )
 
 
@@ -290,5 +309,8 @@ def _chat(row: sa.RowMapping) -> Chat:
         kind=row["kind"],
         language=row["chosen_language"] or language_of(row["telegram_language"]),
         lead=row["lead"],
+        brief=row["brief"],
+        morning=row["morning"],
+        quiet=row["quiet"],
         active=row["active"],
     )

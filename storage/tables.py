@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint
 
 from bot.outbox.model import OutboxState
-from bot.people.model import ChatKind
+from bot.people.model import DEFAULT_BRIEF, ChatKind
 from bot.programme.model import Contact, GroupKind, Relation, Session, Speaker, State, Status, Text
 from storage.columns import UtcDateTime, Value, Word
 
@@ -231,6 +231,10 @@ chats = Table(
     Column("telegram_language", String),
     Column("chosen_language", String),
     Column("lead", Integer),
+    # Minutes after local midnight at which briefs go out; none is never.
+    Column("brief", Integer, server_default=sa.text(str(DEFAULT_BRIEF))),
+    Column("morning", Integer),
+    Column("quiet", Boolean, nullable=False, server_default=sa.false()),
     _flag("active"),
     Column("first_seen", UtcDateTime, nullable=False),
     Column("last_seen", UtcDateTime, nullable=False),
@@ -262,6 +266,23 @@ attendance = Table(
     _to("chat_id", "chats", key=True),
     _to("event_id", "events", key=True),
     Column("since", UtcDateTime, nullable=False),
+    Column("arrives", UtcDateTime),
+    Column("leaves", UtcDateTime),
+    Column("absent", Boolean, nullable=False, server_default=sa.false()),
+)
+
+# Two sessions at the same time of which somebody chose one, or said that it is fine so.
+settled_overlaps = Table(
+    "settled_overlaps",
+    metadata,
+    _to("chat_id", "chats", key=True),
+    _to("event_id", "events"),
+    # The smaller id first.
+    _to("first_id", "sessions", key=True),
+    _to("second_id", "sessions", key=True),
+    # The one of the two that was dropped for the other.
+    _to("dropped_id", "sessions", nullable=True),
+    Index(None, "event_id"),
 )
 
 last_questions = Table(

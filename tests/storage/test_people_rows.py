@@ -200,7 +200,7 @@ def test_all_choices_take_the_same_few_queries_for_many_chats(transaction: Trans
 
         sa.event.listen(conn, "before_cursor_execute", count)
         assert len(people.all_choices(conn, saved.event.id, "telegram")) == 50
-    assert len(queries) == 3
+    assert len(queries) == 4
 
 
 def test_attending_is_kept_from_the_first_moment(transaction: Transaction, saved: Programme, chat: Chat) -> None:
