@@ -1,6 +1,8 @@
 """What differs between two versions of a day; every door's changes are announced from here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 
 from bot.programme.model import Programme, Session
 
@@ -35,6 +37,30 @@ class Change:
     def moves_calendar(self) -> bool:
         """Whether time, place or status changed, so that calendars must follow."""
         return self.before is None or self.after is None or bool(self.fields & CALENDAR)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A change and the moment at which it was made."""
+
+    at: datetime
+    change: Change
+
+
+def netted(noted: Iterable[Noted]) -> tuple[Noted, ...]:
+    """Take the changes of each session together, given oldest first: from how it was to how it is, by last moment.
+
+    What came to nothing is left out: moved and moved back, added and taken away.
+    """
+    found: dict[str, Noted] = {}
+    for one in noted:
+        first = found.pop(one.change.key, one)
+        found[one.change.key] = Noted(one.at, Change(first.change.before, one.change.after))
+    return tuple(n for n in found.values() if n.change.before != n.change.after and _says_something(n.change))
+
+
+def _says_something(change: Change) -> bool:
+    return change.before is None or change.after is None or bool(change.fields)
 
 
 def differing(before: Session, after: Session) -> frozenset[str]:

@@ -265,6 +265,22 @@ class Event:
         return ZoneInfo(self.timezone)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAnswer:
+    """What the organisers answered to a question that the programme does not, kept for whoever asks it again.
+
+    ``topic`` is a practical matter (wifi, parking); without one the same question is known by ``asked``
+    (who, when, …) and its ``words``, sorted. It says nothing about who asked.
+    """
+
+    question: str
+    answer: str
+    topic: str = ""
+    asked: str = ""
+    words: tuple[str, ...] = ()
+    id: int = 0
+
+
 @dataclass(frozen=True)
 class Programme:
     """A whole day, indexed; sessions in order of start, room number and key."""
@@ -274,6 +290,7 @@ class Programme:
     groups: tuple[Group, ...] = ()
     sessions: tuple[Session, ...] = ()
     not_meeting: tuple[NotMeeting, ...] = ()
+    kept_answers: tuple[KeptAnswer, ...] = ()
 
     def __post_init__(self) -> None:
         numbers = {room.slug: room.number or 0 for room in self.rooms}

@@ -6,11 +6,13 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.programme import queries
+from bot.programme.changes import Noted
 from bot.programme.model import Event, Programme, Room, Session, Status, Text
 from bot.questions import answer_topics, facts
 from bot.questions.facts import Answer
 from bot.questions.lexicon import Lexicon
 from bot.questions.moments import present_day
+from bot.questions.near import near
 from bot.questions.query import Ask, Query
 
 _OPEN_END: Final = timedelta(hours=2)
@@ -20,12 +22,13 @@ _SOCIAL: Final = frozenset({Ask.THANKS, Ask.GREETING, Ask.HELP, Ask.NOTHING})
 
 @dataclass(frozen=True)
 class Known:
-    """All an answer may draw on: the day, its names, the moment, and the other days of the network."""
+    """All an answer may draw on: the day, its names, the moment, other days of the network, what changed lately."""
 
     programme: Programme
     book: Lexicon
     now: datetime
     others: tuple[Event, ...] = field(default=())
+    changes: tuple[Noted, ...] = field(default=())
 
     @property
     def today(self) -> bool:
@@ -72,7 +75,7 @@ def _of_the_day(query: Query, known: Known) -> Answer:
     if about_the_day:
         return about_the_day(query, known)
     if query.topics:
-        return answer_topics.of_topics(query, programme, known.book, known.now)
+        return answer_topics.of_topics(query, programme, known.book, known.now, known.changes)
     if query.room:
         return _in_room(query, programme.room_by_slug[query.room], known)
     if query.when and query.when.kind != "day":
@@ -318,9 +321,8 @@ def _of_kind(query: Query, known: Known) -> Answer:
         return facts.Cards(tuple(sessions), query.ask)
     if not sessions:
         return facts.Amount(query.only_kind or "sessions", 0)
-    return facts.WhichOfKind(
-        query.only_kind or "sessions", tuple((t, tuple(s for s in sessions if s.start == t)) for t in starts)
-    )
+    by_start = tuple((t, tuple(s for s in sessions if s.start == t)) for t in starts)
+    return facts.WhichOfKind(query.only_kind or "sessions", by_start, query.ask)
 
 
 def _at_present(query: Query, known: Known) -> Answer:
@@ -344,7 +346,9 @@ def _now_or_over(known: Known) -> Answer:
 
 
 def _nothing(query: Query, known: Known) -> Answer:
-    return facts.NotFound(query.unknown, examples(known))
+    like = near(query.unknown, known.programme, known.book)
+    options = answer_topics.as_options(like, known.programme, known.book)
+    return facts.NotFound(query.unknown, examples(known), options, query.ask)
 
 
 _ABOUT_THE_DAY: Final[Mapping[Ask, Callable[[Query, Known], Answer]]] = {
@@ -353,7 +357,7 @@ _ABOUT_THE_DAY: Final[Mapping[Ask, Callable[[Query, Known], Answer]]] = {
     Ask.FIRST: _bounds,
     Ask.LAST: _bounds,
     Ask.OTHER_DAYS: _other_days,
-    Ask.CHANGES: lambda _, known: answer_topics.changed(known.programme, ()),
+    Ask.CHANGES: lambda _, known: answer_topics.changed(known.programme, (), known.changes, known.now),
     Ask.PAPERS: lambda _, known: facts.Papers(known.programme.event, None),
     Ask.ABSENT: _absent,
     Ask.CERTAIN: _certain,

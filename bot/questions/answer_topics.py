@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.programme import queries
+from bot.programme.changes import Noted, netted
 from bot.programme.model import Programme, Session, Speaker, Text
 from bot.questions import facts
 from bot.questions.facts import Answer
@@ -17,12 +18,14 @@ _OF_A_PERSON: Final = frozenset(
 _BREAKS: Final = frozenset({"moving", "break", "lunch"})
 
 
-def of_topics(query: Query, programme: Programme, book: Lexicon, now: datetime) -> Answer:
+def of_topics(
+    query: Query, programme: Programme, book: Lexicon, now: datetime, changes: tuple[Noted, ...] = ()
+) -> Answer:
     """Answer a question that names something."""
     first = query.topics[0]
     sessions = meant(query.topics, programme, book)
     if query.ask is Ask.CHANGES:
-        return changed(programme, sessions)
+        return changed(programme, sessions, changes, now)
     if not sessions or (first.kind is TopicKind.GROUP and not queries.of_group(programme, first.key)):
         missing = _missing(query, first, programme, book, sessions)
         if missing:
@@ -93,18 +96,34 @@ def meant(topics: Iterable[Topic], programme: Programme, book: Lexicon) -> tuple
 
 def which(query: Query, programme: Programme, book: Lexicon) -> Answer:
     """Ask which of several names was meant."""
-    options: list[tuple[Text, Session | None]] = []
-    for topic in query.options[:6]:
+    return facts.Which(as_options(query.options[:6], programme, book), query.ask)
+
+
+def as_options(topics: Iterable[Topic], programme: Programme, book: Lexicon) -> tuple[facts.Option, ...]:
+    """Give topics as what can be chosen from, the same name of the same session once."""
+    options: dict[tuple[Text, Session | None], facts.Option] = {}
+    for topic in topics:
         sessions = sessions_of(programme, book, topic)
-        options.append((_label(topic, programme, book), sessions[0] if len(sessions) == 1 else None))
-    return facts.Which(tuple(dict.fromkeys(options)))
+        label, session = _label(topic, programme, book), sessions[0] if len(sessions) == 1 else None
+        options.setdefault((label, session), facts.Option(label, topic, session))
+    return tuple(options.values())
 
 
-def changed(programme: Programme, asked: tuple[Session, ...]) -> Answer:
-    """Say what has changed: sessions touched after the first version of the day."""
+def changed(programme: Programme, asked: tuple[Session, ...], changes: tuple[Noted, ...], now: datetime) -> Answer:
+    """Say what has changed: today's changes where they are known, else sessions touched after the first version."""
+    today = programme.local(now).date()
+    keys = {s.key for s in asked}
+    noted = tuple(
+        n
+        for n in netted(n for n in changes if programme.local(n.at).date() == today)
+        if not keys or n.change.key in keys
+    )
+    if noted:
+        touched = tuple(s for s in programme.sessions if s.key in {n.change.key for n in noted})
+        return facts.Changed(touched, max(n.at for n in noted), asked, noted)
     touched = tuple(s for s in programme.sessions if s.revision > 1 and (not asked or s in asked))
     at = max((s.modified for s in touched if s.modified), default=None)
-    return facts.Changed(touched, at, asked)
+    return facts.Changed(touched, at, asked, today=at is None or programme.local(at).date() == today)
 
 
 def _of_kind(topic: Topic, programme: Programme) -> set[str]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.programme.model import Event, Group, NotMeeting, Room, Session, Speaker, Text
+from bot.programme.changes import Noted
+from bot.programme.model import Event, Group, KeptAnswer, NotMeeting, Room, Session, Speaker, Text
 from bot.programme.queries import RoomMoment
 from bot.questions.lexicon import Appearance
-from bot.questions.query import Ask
+from bot.questions.query import Ask, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +162,20 @@ class InTexts:
 
 
 @dataclass(frozen=True, slots=True)
-class Which:
-    """Names that the question may have meant, each with its session when it has just one."""
+class Option:
+    """A name that the question may have meant, and its session when it has just one."""
 
-    options: tuple[tuple[Text, Session | None], ...]
+    label: Text
+    topic: Topic
+    session: Session | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Names that the question may have meant; ``ask`` is what was asked of the one that is."""
+
+    options: tuple[Option, ...]
+    ask: Ask = Ask.WHAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +184,17 @@ class WhichOfKind:
 
     kind: str
     starts: tuple[tuple[datetime, tuple[Session, ...]], ...]
+    ask: Ask = Ask.WHAT
 
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """Words that nothing in the day explains; ``also`` is the answer to the rest of the question."""
+    """Words that nothing in the day explains; ``near`` are the names most like them, ``ask`` what was asked."""
 
     words: tuple[str, ...]
     examples: tuple[Session, ...]
+    near: tuple[Option, ...] = ()
+    ask: Ask = Ask.WHAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,11 +299,24 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What has changed in the day: the sessions and when the last change was made."""
+    """What has changed in the day: the sessions and when the last change was made.
+
+    ``asked`` are the sessions that the question was about, none for the whole day. ``noted`` are today's changes
+    with what was and is, where they are known; ``today`` is False when the last change is of an earlier day.
+    """
 
     sessions: tuple[Session, ...]
     at: datetime | None
     asked: tuple[Session, ...] = ()
+    noted: tuple[Noted, ...] = ()
+    today: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the organisers answered to the same question before."""
+
+    kept: KeptAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -365,6 +392,7 @@ Answer = (
     | Meaning
     | Late
     | Changed
+    | Told
     | Overview
     | Papers
     | Joining

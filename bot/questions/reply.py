@@ -1,18 +1,21 @@
 """A message in, an answer out: the whole way of a question, whichever door it came through."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.programme.changes import Noted
 from bot.programme.model import Event, Language, Programme
-from bot.questions import facts
+from bot.questions import facts, kept
 from bot.questions.answer import Known, answer
 from bot.questions.clauses import clauses
+from bot.questions.kept import Same
 from bot.questions.lexicon import lexicon
 from bot.questions.parse import parse
 from bot.questions.query import Ask, Query
+from bot.wording import changed
 from bot.wording.answers import word
 from bot.wording.catalogue import Catalogue
-from bot.wording.richtext import Message
+from bot.wording.richtext import Message, message
 from bot.wording.speech import LISTED, Speech
 
 
@@ -21,12 +24,15 @@ class Reply:
     """What to say, the keys of the sessions it names, and the query to remember for a follow-up.
 
     ``understood`` is False when the question could not be read or names something the day does not have.
+    ``unanswered`` says by what the question is known again when the day does not hold what was asked: it was not
+    understood, or it is a practical matter on which the programme is silent. Such a question is one for the organisers.
     """
 
     message: Message
     sessions: tuple[str, ...]
     query: Query
     understood: bool
+    unanswered: Same | None = None
 
 
 def reply(
@@ -38,23 +44,51 @@ def reply(
     catalogue: Catalogue,
     previous: Query | None = None,
     others: tuple[Event, ...] = (),
+    changes: tuple[Noted, ...] = (),
 ) -> Reply:
     """Answer a message asked at ``now`` (aware) in ``language``.
 
     ``previous`` is the query of the last answer in the same chat, if that is recent; ``others`` are the network's
-    other days. Several questions in one message are answered one after the other.
+    other days; ``changes`` what changed lately in this one, oldest first. Several questions in one message are
+    answered one after the other.
     """
-    book = lexicon(programme)
-    known = Known(programme, book, now, others)
+    known = Known(programme, lexicon(programme), now, others, changes)
     speech = Speech(programme, catalogue[language])
     parts: list[Reply] = []
-    for words in clauses(text, book) or ((),):
-        query = parse(words, programme, book, now=now, previous=previous) if words else Query(ask=Ask.NOTHING)
-        found = answer(query, known)
-        keys = sessions_named(found)[:LISTED]
-        parts.append(Reply(word(found, speech), keys, query.answered_with(keys), _understood(found)))
+    for words in clauses(text, known.book) or ((),):
+        query = parse(words, programme, known.book, now=now, previous=previous) if words else Query(ask=Ask.NOTHING)
+        parts.append(_answered(query, words, known, speech))
         previous = parts[-1].query
     return parts[0] if len(parts) == 1 else _together(parts)
+
+
+def reply_to_query(
+    query: Query,
+    programme: Programme,
+    *,
+    now: datetime,
+    language: Language,
+    catalogue: Catalogue,
+    others: tuple[Event, ...] = (),
+    changes: tuple[Noted, ...] = (),
+) -> Reply:
+    """Answer a question that is understood already: by a button that says which one was meant."""
+    known = Known(programme, lexicon(programme), now, others, changes)
+    return _answered(query, (), known, Speech(programme, catalogue[language]))
+
+
+def _answered(query: Query, words: tuple[str, ...], known: Known, speech: Speech) -> Reply:
+    found = answer(query, known)
+    missing = kept.same(words, query) if _unanswered(found) else None
+    before = kept.found(known.programme, missing) if missing is not None else None
+    if before is not None:
+        found, missing = facts.Told(before), None
+    keys = sessions_named(found)[:LISTED]
+    worded = word(found, speech)
+    if not isinstance(found, facts.Changed):
+        remarks = changed.remarks(known.changes, keys, speech, known.now)
+        worded = replace(worded, lines=worded.lines + message(*remarks).lines) if remarks else worded
+    return Reply(worded, keys, query.answered_with(keys), _understood(found), missing)
 
 
 def sessions_named(found: facts.Answer) -> tuple[str, ...]:
@@ -87,10 +121,16 @@ def _understood(found: facts.Answer) -> bool:
     return not isinstance(found, facts.NotFound | facts.NoSuchRoom)
 
 
+def _unanswered(found: facts.Answer) -> bool:
+    return not _understood(found) or (isinstance(found, facts.Practical) and not found.text)
+
+
 def _together(parts: list[Reply]) -> Reply:
     lines = parts[0].message.lines
     for part in parts[1:]:
         lines = (*lines, (), *part.message.lines)
     buttons = tuple(dict.fromkeys(row for part in parts for row in part.message.buttons))
     keys = tuple(dict.fromkeys(key for part in parts for key in part.sessions))
-    return Reply(Message(lines, buttons), keys, parts[-1].query, all(p.understood for p in parts))
+    missing = [part.unanswered for part in parts if part.unanswered is not None]
+    together = kept.of_several(missing) if missing else None
+    return Reply(Message(lines, buttons), keys, parts[-1].query, all(p.understood for p in parts), together)

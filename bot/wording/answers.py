@@ -6,7 +6,7 @@ from typing import Any, Final
 from bot.programme.model import Session
 from bot.questions import facts
 from bot.questions.query import Ask
-from bot.wording import answers_day, names
+from bot.wording import answers_day, changed, names
 from bot.wording.answers_session import card, cards, in_texts, mentioned, not_meets, parallel, people, person
 from bot.wording.richtext import Message, message
 from bot.wording.speech import LISTED, Speech
@@ -168,11 +168,18 @@ def _listed(head: str, sessions: Sequence[Session], say: Speech, *, place: bool 
 
 
 def _changed(answer: facts.Changed, say: Speech) -> Message:
+    if answer.noted:
+        lines = [changed.told(n, say) for n in answer.noted[-LISTED:]]
+        head = say("answer-changed-today", count=len(answer.noted))
+        return message(head, *lines).with_buttons(*say.session_buttons(answer.sessions))
     if not answer.sessions or answer.at is None:
         if answer.asked:
             rest = cards(facts.Cards(answer.asked, Ask.CERTAIN), say)
             return Message(message(say("answer-changed-none")).lines + rest.lines, rest.buttons)
         return message(say("answer-changed-none"))
+    if not answer.today:
+        day = names.day_name(say.programme.local(answer.at).date(), say.words)
+        return _listed(say("answer-changed-before", day=day), answer.sessions, say)
     return _listed(say("answer-changed", time=say.time(answer.at)), answer.sessions, say)
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from bot.programme.model import Event, Session
 from bot.questions import facts
 from bot.questions.query import Ask
-from bot.wording import names
+from bot.wording import names, options
 from bot.wording.answers_session import card
 from bot.wording.richtext import Action, Button, Message, Verb, message
 from bot.wording.speech import Speech
@@ -22,14 +22,8 @@ def _absent(answer: facts.Absent, say: Speech) -> Message:
 
 
 def _which(answer: facts.Which, say: Speech) -> Message:
-    labels = say.apart([(label.to(say.words.language), session) for label, session in answer.options])
-    line = say("answer-which", options=say.joined(labels, by="name-or"))
-    buttons = [
-        (Button(names.capital(label), Action(Verb.SESSION, session.id, session.revision)),)
-        for label, (_, session) in zip(labels, answer.options, strict=True)
-        if session and session.id
-    ]
-    return message(line).with_buttons(*buttons)
+    line = say("answer-which", options=say.joined(options.labels(answer.options, say), by="name-or"))
+    return message(line).with_buttons(*options.rows(answer.options, answer.ask, say))
 
 
 def _which_of_kind(answer: facts.WhichOfKind, say: Speech) -> Message:
@@ -38,7 +32,7 @@ def _which_of_kind(answer: facts.WhichOfKind, say: Speech) -> Message:
         listed = "; ".join(say.short(s) for s in sessions)
         lines.append(say("answer-which-kind-line", start=say.time(start), sessions=listed))
     every = tuple(s for _, sessions in answer.starts for s in sessions)
-    return message(*lines).with_buttons(*say.session_buttons(every))
+    return message(*lines).with_buttons(*options.session_rows(every, answer.ask, say))
 
 
 def _kind(kind: str, say: Speech, *, plural: bool = False) -> str:
@@ -54,8 +48,15 @@ def _not_found(answer: facts.NotFound, say: Speech) -> Message:
         lines = [say("answer-not-understood")]
     selection = say.programme.event.selection.to(say.words.language)
     lines += [selection] if selection and answer.words else []
+    if answer.near:
+        like = say.joined(options.labels(answer.near, say), by="name-or")
+        lines.append(say("answer-near", options=like))
     lines += _try(answer.examples, "answer-try", say)
-    return message(*lines).with_buttons(_menu(say))
+    return message(*lines).with_buttons(*options.rows(answer.near, answer.ask, say), _menu(say))
+
+
+def _told(answer: facts.Told, say: Speech) -> Message:
+    return message(say("answer-told", answer=answer.kept.answer))
 
 
 def _try(examples: tuple[Session, ...], key: str, say: Speech) -> list[str]:
@@ -347,6 +348,7 @@ WORDERS: Final[dict[type, Callable[[Any, Speech], Message]]] = {
     facts.Which: _which,
     facts.WhichOfKind: _which_of_kind,
     facts.NotFound: _not_found,
+    facts.Told: _told,
     facts.NoSuchRoom: _no_such_room,
     facts.Outside: _outside,
     facts.NoProgrammeOn: _no_programme,

@@ -165,12 +165,16 @@ class Speech:
         """Give buttons for sessions: all that can be done with one, or a button to open each of several."""
         if len(sessions) == 1:
             return self._one(sessions[0])
-        listed = [s for s in sessions if s.id and s.kind != "moving"][:_BUTTONS]
+        listed = self.for_buttons(sessions)
         labels = self.apart([(names.capital(self.short(s)), s) for s in listed])
         opened = [
             Button(label, Action(Verb.SESSION, s.id, s.revision)) for label, s in zip(labels, listed, strict=True)
         ]
         return tuple(tuple(opened[i : i + 2]) for i in range(0, len(opened), 2))
+
+    def for_buttons(self, sessions: Sequence[Session]) -> list[Session]:
+        """Give the sessions that get a button of their own."""
+        return [s for s in sessions if s.id and s.kind != "moving"][:_BUTTONS]
 
     def _one(self, session: Session) -> tuple[Row, ...]:
         if not session.id or session.kind == "moving":

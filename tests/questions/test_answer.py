@@ -8,7 +8,7 @@ from question_days import DIGITAL, HAARLEM, LELYSTAD, days, edge_days, facts_of,
 from bot.programme.model import Programme, Session, Status, Text
 from bot.programme.queries import RoomMoment, free_rooms, room_at
 from bot.questions import facts
-from bot.questions.query import Ask
+from bot.questions.query import Ask, Topic, TopicKind
 
 DAY = days()[HAARLEM]
 
@@ -23,6 +23,10 @@ def at(time: str, day: str = HAARLEM) -> datetime:
 
 def room(slug: str, time: str) -> RoomMoment:
     return room_at(DAY, DAY.room_by_slug[slug], at(time))
+
+
+def option(label: str, key: str) -> facts.Option:
+    return facts.Option(Text(label), Topic(TopicKind.GROUP, key), *s(key))
 
 
 AT_1140 = s("mkb", "woningmarkt", "wonen-welzijn-zorg", "leefomgeving", "veiligheid")
@@ -68,9 +72,9 @@ EXAMPLES_1120 = s("woningmarkt", "wonen-welzijn-zorg")
         ("waar is Hugo de Jonge", "11.20", facts.Mentioned("Hugo de Jonge", s("woningmarkt"))),
         ("woondeals", "11.20", facts.InTexts(("wondeal",), s("woningmarkt"), Ask.WHAT)),
         ("waar is zorg", "11.20",
-         facts.Which(((Text("Wonen, welzijn en zorg"), *s("wonen-welzijn-zorg")),
-                      (Text("Zorg, Jeugd en Onderwijs"), *s("zorg-jeugd-onderwijs"))))),
-        ("waar is de flipperkast", "11.20", facts.NotFound(("flipperkast",), EXAMPLES_1120)),
+         facts.Which((option("Wonen, welzijn en zorg", "wonen-welzijn-zorg"),
+                      option("Zorg, Jeugd en Onderwijs", "zorg-jeugd-onderwijs")), Ask.WHERE)),
+        ("waar is de flipperkast", "11.20", facts.NotFound(("flipperkast",), EXAMPLES_1120, ask=Ask.WHERE)),
         ("wat is er in de regentenkamer", "11.20", facts.NoSuchRoom("regentenkamer", DAY.rooms)),
         ("wat is er om 9.00", "8.00", facts.Outside(at("9.00"), DAY.sessions[0], *s("borrel"), before=True)),
         ("wat is er om 22.00", "11.20", facts.Outside(at("22.00"), DAY.sessions[0], *s("borrel"), before=False)),

@@ -134,6 +134,8 @@ answer-in-texts-many = That is in the text on:
 # Not understood, not there
 answer-which = Which one do you mean: { $options }?
 answer-which-kind = There are several meetings of a { $kind }. Which one do you mean?
+answer-near = Did you mean { $options }?
+answer-told = According to the organisers: { $answer }
 answer-which-kind-line = { $start }: { $sessions }
 answer-not-found = I do not find { $words } in the programme.
 answer-not-understood = I do not understand that question.
@@ -186,6 +188,8 @@ answer-networking-open = Space for networking: { $room }, from { $start }.
 answer-networking-used = The programme says “available all day”, but { $room } is in use from { $start } for { $session }.
 answer-late-now = You miss nothing if you are here by { $time }. First is { $session }, { $start }{ $place }.
 answer-late = No problem.
+answer-changed-before = Nothing has changed today. Changed before, last on { $day }:
+answer-changed-today = Changed today:
 answer-changed-none = Nothing has changed in the programme.
 answer-changed = Changed (last at { $time }):
 answer-overview = { BOLD($event) }, { $date }:

@@ -134,6 +134,8 @@ answer-in-texts-many = Dat staat in de toelichting bij:
 # Not understood, not there
 answer-which = Welke bedoelt u: { $options }?
 answer-which-kind = Er zijn meer bijeenkomsten van een { $kind }. Welke bedoelt u?
+answer-near = Bedoelt u misschien { $options }?
+answer-told = Volgens de organisatie: { $answer }
 answer-which-kind-line = { $start } uur: { $sessions }
 answer-not-found = { $words } vind ik niet in het programma.
 answer-not-understood = Die vraag begrijp ik niet.
@@ -186,6 +188,8 @@ answer-networking-open = Ruimte om te netwerken: { $room }, vanaf { $start } uur
 answer-networking-used = In het programma staat “hele dag beschikbaar”, maar { $room } is vanaf { $start } uur in gebruik voor { $session }.
 answer-late-now = U mist niets als u er om { $time } uur bent. Het eerste is { $session }, { $start } uur{ $place }.
 answer-late = Geen probleem.
+answer-changed-before = Vandaag is er niets gewijzigd. Eerder gewijzigd, het laatst op { $day }:
+answer-changed-today = Vandaag gewijzigd:
 answer-changed-none = Er is niets gewijzigd in het programma.
 answer-changed = Gewijzigd (laatst om { $time } uur):
 answer-overview = { BOLD($event) }, { $date }:
