@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC
 
@@ -14,7 +15,7 @@ from bot.outbox.model import OutboxState
 from bot.outbox.pacing import Pacer
 from handlers.clock.planning import Planner
 from handlers.clock.ticks import GRACE, make_scheduler, make_ticks, running
-from handlers.services import make_services
+from handlers.services import Services, make_services
 from handlers.telegram.sender import TelegramSender
 from storage import people
 from storage.database import Database
@@ -63,8 +64,9 @@ async def test_a_tick_that_fails_is_told_and_the_others_go_on(world: World, capl
     scheduler = make_scheduler(broken)
     with caplog.at_level(logging.ERROR):
         scheduler.start()
-        while OutboxState.SKIPPED not in await world.states():  # noqa: ASYNC110 - the database rings no bell
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(20):
+            while OutboxState.SKIPPED not in await world.states():  # noqa: ASYNC110 - the database rings no bell
+                await asyncio.sleep(0.01)
         scheduler.shutdown(wait=False)
     assert "the tick «plan» failed: ConnectionError('the database is away')" in caplog.messages
     assert await world.database.read(people.chat_by_id, chat.id) == chat
@@ -73,7 +75,12 @@ async def test_a_tick_that_fails_is_told_and_the_others_go_on(world: World, capl
 class Endless(Planner):
     """A planner that is at work when the process is told to stop."""
 
+    def __init__(self, services: Services, wake: Callable[[], None]) -> None:
+        super().__init__(services, wake)
+        self.begun = asyncio.Event()
+
     async def tick(self) -> int:
+        self.begun.set()
         await asyncio.Event().wait()
         return 0
 
@@ -82,9 +89,9 @@ async def test_a_stop_in_the_middle_of_a_tick_is_no_failure(world: World, caplog
     await world.stop()
     fresh = make_ticks(world.services, TelegramSender(world.bot), world.pacer)
     with caplog.at_level(logging.INFO):
-        async with running(replace(fresh, planner=Endless(world.services, fresh.delivery.wake))):
-            while not any("Running job" in message for message in caplog.messages):  # noqa: ASYNC110 - nor here
-                await asyncio.sleep(0.01)
+        planner = Endless(world.services, fresh.delivery.wake)
+        async with running(replace(fresh, planner=planner)):
+            await asyncio.wait_for(planner.begun.wait(), 10)
         await asyncio.sleep(0.01)
     assert [r.getMessage() for r in caplog.records if r.levelno >= logging.WARNING] == []
 
