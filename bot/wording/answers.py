@@ -170,7 +170,7 @@ def _listed(head: str, sessions: Sequence[Session], say: Speech, *, place: bool 
 def _changed(answer: facts.Changed, say: Speech) -> Message:
     if answer.noted:
         lines = [changed.told(n, say) for n in answer.noted[-LISTED:]]
-        head = say("answer-changed-today", count=len(answer.noted))
+        head = say("answer-changed-today")
         return message(head, *lines).with_buttons(*say.session_buttons(answer.sessions))
     if not answer.sessions or answer.at is None:
         if answer.asked:
