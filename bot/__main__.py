@@ -3,8 +3,9 @@
 # ruff: noqa: PLC0415 - what only one command needs (Telegram, the web server) is imported when that command runs
 
 import asyncio
+import errno
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from bot.clock import EventClock
 from config.logging import set_up_logging
@@ -12,7 +13,7 @@ from config.settings import Settings, read_settings
 from handlers.cli.app import cli
 from handlers.cli.faults import Stop
 from handlers.cli.wiring import Job, Wiring
-from handlers.services import make_services, read_sentences
+from handlers.services import Services, make_services, read_sentences
 
 
 def main() -> None:
@@ -54,13 +55,41 @@ async def deliver(job: Job) -> None:
     if job.holder is not None:
         delivering.holder = job.holder
     try:
-        await delivering.run(job.stop)
+        async with pages(services, job):
+            await delivering.run(job.stop)
     except WrongToken:
         raise Stop("Telegram does not know this token (setting: TELEGRAM_BOT_TOKEN); @BotFather gives it") from None
     except TakenElsewhere:
         raise Stop(
             "another process asks Telegram for the messages of this bot, with another database; stop it first"
         ) from None
+
+
+@asynccontextmanager
+async def pages(services: Services, job: Job) -> AsyncIterator[None]:
+    """Serve the web pages and calendar feeds while the context lasts, where there is a port for them."""
+    port = job.settings.pages_port
+    if port is None:
+        yield
+        return
+    from handlers.web.app import create_app
+    from handlers.web.serving import serving
+
+    async with AsyncExitStack() as stack:
+        try:
+            served = serving(create_app(services), host=job.settings.web_host, port=port)
+            address = await stack.enter_async_context(served)
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise Stop(
+                    f"port {port} is in use; stop what uses it, or choose another with WEB_PORT={port + 1}"
+                ) from None
+            raise Stop(
+                f"web pages cannot be served at {job.settings.web_host}: {error.strerror} (setting: WEB_HOST)"
+            ) from None
+        if job.holder is None:
+            job.told(f"calendars and web pages: {job.settings.public_url or address}")
+        yield
 
 
 @asynccontextmanager

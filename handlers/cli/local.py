@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import socket
 import sys
 import time
 import uuid
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
+from urllib.parse import urlsplit
 
 import click
 
@@ -33,6 +35,10 @@ LAST_WORDS: Final = 1.5
 """Seconds that the bot gets to end by itself."""
 SHORT_LIFE: Final = 5.0
 """Seconds within which a bot that ends did not really start."""
+LOOPBACK: Final = "127.0.0.1"
+TRIES: Final = 20
+"""How many ports after that of the chat page are tried for the web pages."""
+LAST_PORT: Final = 65535
 SHORT_LIVES: Final = 3
 """How many short lives in a row are enough to give up."""
 
@@ -55,11 +61,26 @@ async def run_local(wired: Wiring, settings: Settings) -> None:
     clock = EventClock(start, settings.clock_speed)
     with stopping(stop), _port_in_use(settings.port):
         async with wired.stage(clock, settings.port) as (address, token):
-            click.echo(welcome(address, programme, clock()))
-            await Child(settings, programme.event.key, clock, address, token).keep_running(stop)
+            pages = Pages.near(address, settings)
+            click.echo(welcome(address, programme, clock(), pages))
+            await Child(settings, programme.event.key, clock, address, token, pages).keep_running(stop)
 
 
-def welcome(address: str, programme: Programme, now: datetime) -> str:
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Where the bot serves its web pages, and the address under which it speaks of them."""
+
+    port: int
+    url: str
+
+    @classmethod
+    def near(cls, address: str, settings: Settings) -> "Pages":
+        """Choose as the settings say, else a free port after that of the chat page; the same for every child."""
+        port = settings.web_port or _free_port(urlsplit(address).port or 0)
+        return cls(port, settings.public_url or f"http://{LOOPBACK}:{port}")
+
+
+def welcome(address: str, programme: Programme, now: datetime, pages: Pages) -> str:
     """Say where the chat is, what the clock says, and what to try first."""
     words = read_sentences()["en"]
     local = programme.local(now)
@@ -71,6 +92,7 @@ def welcome(address: str, programme: Programme, now: datetime) -> str:
         f"  The clock says {clock_words(now, programme)} on {day_name(local.date(), words)}"
         f" ({programme.event.key}) and runs.\n"
         f"  Try first: /start, then «zaal 3 om 11.40», /volg, /programma.\n"
+        f"  Calendars to subscribe to, and web pages: {pages.url}\n"
         f"  Ctrl-C stops.\n"
     )
 
@@ -84,6 +106,7 @@ class Child:
     clock: EventClock
     address: str
     token: str
+    pages: Pages
     name: str = field(default_factory=lambda: f"stage:{os.getpid()}:{uuid.uuid4().hex[:8]}")
 
     async def keep_running(self, stop: asyncio.Event) -> None:
@@ -141,6 +164,9 @@ class Child:
             "CLOCK_SPEED": str(self.settings.clock_speed),
             "DATABASE_URL": self.settings.database_url,
             "LOG_LEVEL": self.settings.log_level,
+            "WEB_HOST": LOOPBACK,
+            "WEB_PORT": str(self.pages.port),
+            "PUBLIC_URL": self.pages.url,
         }
 
 
@@ -165,6 +191,17 @@ async def _end(process: asyncio.subprocess.Process) -> None:
     except TimeoutError:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
+
+
+def _free_port(port: int) -> int:
+    """Give the first free port after ``port``, or any free one."""
+    for wanted in (*range(port + 1, min(port + TRIES, LAST_PORT) + 1), 0):
+        with contextlib.closing(socket.socket()) as probe, contextlib.suppress(OSError):
+            # As the server itself does: a port on which a connection has just ended is free.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((LOOPBACK, wanted))
+            return int(probe.getsockname()[1])
+    raise Stop("there is no free port for the web pages; set WEB_PORT")
 
 
 @contextlib.contextmanager

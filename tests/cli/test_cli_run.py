@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import signal
 import socket
 import sqlite3
@@ -118,6 +119,18 @@ async def test_kill_9_in_the_middle_loses_no_question(
     assert group.text.startswith("Themagroep Veiligheid: zaal 5")
 
 
+def fetched(url: str) -> bytes:
+    """Fetch what stands at an address."""
+    with urllib.request.urlopen(url, timeout=5) as answer:
+        return bytes(answer.read())
+
+
+def reachable(port: int) -> bool:
+    """Say whether something is served at a port."""
+    with closing(socket.socket()) as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 async def person_asks(stage: Stage, text: str) -> str:
     """Ask as the first person, and wait as long as a process takes to start."""
     return (await stage.person(1).ask(text, timeout=PATIENCE)).text
@@ -208,6 +221,70 @@ async def test_without_a_token_there_is_a_chat_page_with_the_real_bot(processes:
     assert await ended(process) == 0
     assert time.monotonic() - start < 2
     assert "Traceback" not in log.read_text()
+
+
+async def test_the_chat_page_comes_with_web_pages_near_it(processes: Start, workplace: Path) -> None:
+    port = free_port()
+    process = processes("run", environment={"PORT": str(port), "LOG_LEVEL": "DEBUG"})
+    log = workplace / "process-0.log"
+    told = re.compile(r"Calendars to subscribe to, and web pages: (http://127\.0\.0\.1:(\d+))$", re.MULTILINE)
+    match = await until(lambda: told.search(log.read_text()), "the address of the pages")
+    assert port < int(match[2]) <= port + 20
+    ask_page(port, "people/7/send", {"text": "/volg europa"})
+    await until(lambda: said(port, 7), "the answer")
+    ask_page(port, "people/7/send", {"text": "/abonneer"})
+    _, answer = await until(lambda: said(port, 7)[1:] and said(port, 7), "the answer")
+    page = next(line for line in answer.splitlines() if line.startswith(match[1]))
+    secret = page.rpartition("/")[2]
+    for _ in range(2):
+        calendar = await asyncio.to_thread(fetched, f"{page}.ics")
+        assert b"UID:europa.haarlem-2023@netwerkdag.g40" in calendar
+        # The pages are those of the bot, which gets the same port when it is started again.
+        (bot,) = children(process)
+        os.kill(bot, signal.SIGKILL)
+        await until(lambda bot=bot: not alive(bot) and children(process), "the bot started again")
+        await until(lambda: reachable(int(match[2])), "the pages again")
+    process.send_signal(signal.SIGINT)
+    assert await ended(process) == 0
+    assert "GET /agenda/*** 200" in log.read_text()
+    assert secret not in log.read_text()
+
+
+async def test_beside_a_token_web_pages_stand_at_the_port_of_a_platform(
+    processes: Start, stage: Stage, on_stage: dict[str, str], workplace: Path
+) -> None:
+    port = free_port()
+    process = processes("run", environment=on_stage | {"PORT": str(port), "WEB_HOST": "127.0.0.1"})
+    await person_asks(stage, "/taal")
+    assert b"BEGIN:VCALENDAR" in await asyncio.to_thread(fetched, f"http://127.0.0.1:{port}/haarlem-2023.ics")
+    told = (workplace / "process-0.log").read_text().splitlines()
+    assert f"calendars and web pages: http://127.0.0.1:{port}" in told
+    process.terminate()
+    assert await ended(process) == 0
+
+
+@pytest.mark.parametrize(
+    ("environment", "line"),
+    [
+        ({}, "port {port} is in use; stop what uses it, or choose another with WEB_PORT={after}"),
+        (
+            {"WEB_HOST": "192.0.2.1"},
+            "web pages cannot be served at 192.0.2.1: Cannot assign requested address (setting: WEB_HOST)",
+        ),
+    ],
+)
+async def test_web_pages_that_cannot_be_served_give_one_line(
+    processes: Start, on_stage: dict[str, str], workplace: Path, environment: dict[str, str], line: str
+) -> None:
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        web = {"WEB_PORT": str(port), "WEB_HOST": "127.0.0.1"} | environment
+        assert await ended(processes("run", environment=on_stage | web)) == 1
+    assert (workplace / "process-0.log").read_text().splitlines()[1:] == [
+        f"netwerkdag: {line.format(port=port, after=port + 1)}"
+    ]
 
 
 async def test_kill_9_of_the_stage_leaves_no_bot_behind(processes: Start) -> None:
