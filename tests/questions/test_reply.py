@@ -149,25 +149,26 @@ def test_a_button_stands_alone_and_no_two_of_an_answer_are_the_same() -> None:
 
 def test_an_answer_names_no_time_that_is_not_in_the_day_or_the_question() -> None:
     made_up = [
-        (name, text, time, found.message.plain())
+        (name, text, sorted(times), found.message.plain())
         for name, _, text, now, found in all_replies()
-        for time in CLOCK.findall(found.message.plain())
-        if time not in known_times(every_day()[name], text, now)
+        if (times := set(CLOCK.findall(found.message.plain())) - times_of(name))
+        and times - times_asked(every_day()[name], text, now)
     ]
     assert made_up == []
 
 
-def known_times(programme: Programme, text: str, now: datetime) -> frozenset[str]:
-    """Give the times of a day, of its texts, of what a question asks about, and the moment of asking."""
+def times_asked(programme: Programme, text: str, now: datetime) -> set[str]:
+    """Give the times that a question asks about, and the moment of asking."""
     moments = {now}
     for query in queries_of(programme, text, now):
         moments |= {m for m in (query.when.at, query.when.end) if m} if query.when else set()
-    return times_of(programme.event.key) | frozenset(clock(programme, m) for m in moments)
+    return {clock(programme, m) for m in moments}
 
 
 @cache
-def times_of(event: str) -> frozenset[str]:
-    programme = next(p for p in every_day().values() if p.event.key == event)
+def times_of(day: str) -> frozenset[str]:
+    """Give the times at which something begins or ends, and those in the texts of a day."""
+    programme = every_day()[day]
     edges = {m for s in programme.sessions for m in (s.start, s.end) if m}
     printed = re.findall(r"\d{1,2}[.:]\d{2}", texts_of(programme))
     return frozenset(clock(programme, m) for m in edges) | {p.replace(":", ".").lstrip("0") for p in printed}
