@@ -5,7 +5,6 @@ largest day goes. It prints a table and judges nothing.
 """
 
 import cProfile
-import gc
 import json
 import pstats
 import statistics
@@ -91,18 +90,20 @@ def row(name: str, programme: Programme, questions: Sequence[Question]) -> tuple
     started = perf_counter()
     lexicon(programme)
     built = 1000 * (perf_counter() - started)
-    taken: list[float] = []
-    for question in questions:
-        answered(question, programme)
-    gc.collect()
-    for _ in range(ROUNDS):
-        for question in questions:
-            started = perf_counter()
-            answered(question, programme)
-            taken.append(1000 * (perf_counter() - started))
+    taken = [best(question, programme) for question in questions]
     median, p99 = statistics.median(taken), statistics.quantiles(taken, n=100)[98]
     print(f"{name:32} {len(taken):6} {built:11.1f} {median:10.2f} {p99:8.2f} {max(taken):8.2f}")
     return median, p99
+
+
+def best(question: Question, programme: Programme) -> float:
+    """Give the least time, in milliseconds, of a few rounds: what else runs on the machine is no cost of ours."""
+    times = []
+    for _ in range(ROUNDS):
+        started = perf_counter()
+        answered(question, programme)
+        times.append(1000 * (perf_counter() - started))
+    return min(times)
 
 
 SENTENCES: Final = read_catalogue(wording_sources())
