@@ -16,6 +16,7 @@ from storage.database import insert
 from storage.tables import (
     attendance,
     chats,
+    desk_questions,
     feeds,
     follows,
     groups,
@@ -50,6 +51,8 @@ TALK: Final = timedelta(days=6)
 """How long questions are kept: less than the week after which Telegram numbers updates anew."""
 CODES: Final = timedelta(days=1)
 """How long it is kept that a mail address was given, and which code went there."""
+DESK: Final = timedelta(days=14)
+"""How long a question for the organisers is kept: they may answer after the weekend."""
 SENT: Final = timedelta(days=90)
 """How long it is kept what was sent to whom."""
 
@@ -61,6 +64,12 @@ PERSONAL: Final = (
     Personal(attendance, ("event_id", "since", "arrives", "leaves", "absent")),
     Personal(settled_overlaps, ("event_id", "first_id", "second_id", "dropped_id")),
     Personal(last_questions, ("data", "at"), "at", TALK),
+    Personal(
+        desk_questions,
+        ("event_id", "text", "language", "asked_at", "sent_at", "answer", "answered_at"),
+        "asked_at",
+        DESK,
+    ),
     Personal(feeds, ("secret", "since", "ended_at"), "ended_at", SILENCE),
     Personal(
         handed_out,

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from bot.errors import RevisionConflict, UnknownEvent
 from bot.programme.changes import Change, compare
 from bot.programme.model import Event, Group, Programme, Session
-from storage import event_rows, group_rows, session_rows
+from storage import desk, event_rows, group_rows, session_rows
 from storage.database import SAVE_LOCK, alone
 from storage.tables import changes
 from storage.tables import events as event_table
@@ -72,6 +72,7 @@ def load(conn: Connection, key: str) -> Programme:
         groups=group_rows.load(conn, [key]),
         sessions=session_rows.load(conn, event_id),
         not_meeting=event_rows.load_not_meeting(conn, event_id),
+        kept_answers=desk.kept(conn, event_id),
     )
 
 

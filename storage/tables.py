@@ -354,6 +354,56 @@ mail_codes = Table(
     sqlite_autoincrement=True,
 )
 
+# Questions that the programme does not answer
+
+desk_questions = Table(
+    "desk_questions",
+    metadata,
+    _id(),
+    _to("chat_id", "chats"),
+    _to("event_id", "events"),
+    _word("text"),
+    _word("language"),
+    Column("asked_at", UtcDateTime, nullable=False),
+    # When it was sent to the organisers; before that it is only on offer.
+    Column("sent_at", UtcDateTime),
+    _word("answer"),
+    Column("answered_at", UtcDateTime),
+    # The organisers' message that holds the answer: the same message is one answer, however often it is handled.
+    Column("answer_message_id", BigInteger),
+    Index(None, "chat_id"),
+    Index(None, "event_id"),
+    # The number stands in the organisers' chat, so it is never given to another question.
+    sqlite_autoincrement=True,
+)
+
+kept_answers = Table(
+    "kept_answers",
+    metadata,
+    _id(),
+    _to("event_id", "events"),
+    _word("question"),
+    _word("answer"),
+    _word("topic"),
+    _word("asked"),
+    Column("words", Value(Texts), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("withdrawn_at", UtcDateTime),
+    Index(None, "event_id"),
+)
+
+missed_questions = Table(
+    "missed_questions",
+    metadata,
+    _to("event_id", "events", key=True),
+    _word("folded", key=True),
+    _word("sample"),
+    _word("language"),
+    _number("count"),
+    Column("first_at", UtcDateTime, nullable=False),
+    Column("last_at", UtcDateTime, nullable=False),
+)
+
 # What comes in and goes out
 
 inbox = Table(

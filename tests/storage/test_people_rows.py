@@ -11,7 +11,7 @@ from bot.ical.ledger import entry_of
 from bot.outbox.model import Planned
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Group, GroupKind, Language, Programme
-from storage import feeds, handed_out, inbox, mailboxes, outbox, people, programme
+from storage import desk, feeds, handed_out, inbox, mailboxes, outbox, people, programme
 from storage.tables import chats, metadata
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -232,6 +232,7 @@ def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
     mailboxes.make_code(conn, chat, channel="mail", address=address, code="123456", now=NOW)
     mailboxes.try_code(conn, chat.id, "123456", since=NOW - timedelta(minutes=1), now=NOW)
     inbox.store(conn, 1, [(chat.id, chat.address, "{}")], NOW)
+    desk.offer(conn, chat_id=chat.id, event_id=saved.event.id, text="?", language="nl", now=NOW)
     row = Planned(
         key=f"reminder:{chat.id}",
         kind="reminder",
@@ -285,11 +286,11 @@ def test_terms_pass(transaction: Transaction, saved: Programme) -> None:
         left |= {"handed_out": 1, "mailboxes": 1, "mail_codes": 0}
         assert people.expire(conn, NOW + timedelta(hours=23)) == 0
         assert people.expire(conn, NOW + timedelta(days=5)) == 1
-        assert rows_about(conn, made) == left | {"last_questions": 1, "inbox": 1}
+        assert rows_about(conn, made) == left | {"last_questions": 1, "inbox": 1, "desk_questions": 1}
         assert people.expire(conn, NOW + timedelta(days=7)) == 2
-        assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0}
+        assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0, "desk_questions": 1}
         people.expire(conn, NOW + timedelta(days=91))
-        assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0, "outbox": 0}
+        assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0, "outbox": 0, "desk_questions": 0}
         people.expire(conn, NOW + timedelta(days=731))
         assert sum(rows_about(conn, made).values()) == 0
         assert programme.load(conn, "dag-1") == saved
@@ -317,6 +318,7 @@ def test_every_column_about_a_person_is_in_the_list() -> None:
             "reason",
         },
         "inbox": {"bot", "update_id", "attempts", "done_at", "gave_up"},
+        "desk_questions": {"id", "answer_message_id"},
         "feeds": {"id"},
         "mail_codes": {"id"},
         "chats": {"id"},
