@@ -12,7 +12,7 @@ from bot.programme.model import Contact, Programme, Session, Speaker
 from bot.questions import glossary
 from bot.questions.query import Topic, TopicKind
 from bot.questions.spelling import Speller, speller, stem
-from bot.questions.text import fold, words_of
+from bot.questions.text import fold, tokens, words_of
 from bot.questions.vocabulary import FILLER, GROUPS, KNOWN
 
 NAME, FORMER, GLOSS, ROLE, TEXT = 1.0, 0.95, 0.9, 0.7, 0.35
@@ -54,6 +54,7 @@ class Lexicon:
     mentions: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, frozenset[str]]
     surnames: frozenset[tuple[str, ...]]
+    titles: frozenset[str]
     stems: Mapping[str, str] = field(repr=False)
     strong: Speller = field(repr=False)
     every: Speller = field(repr=False)
@@ -92,6 +93,7 @@ def lexicon(programme: Programme) -> Lexicon:
         people=people,
         mentions=mentions,
         texts=texts,
+        titles=_titles(people),
         surnames=frozenset(s for name in people if (s := _surname(name))),
         stems={w: stem(w) for w in written | text_words},
         strong=speller({w for w in written if not w.isdigit()} | {w for w in KNOWN if len(w) > 1}),
@@ -165,6 +167,12 @@ def _people(programme: Programme) -> dict[str, tuple[Appearance, ...]]:
     for number, person in enumerate(persons):
         found.setdefault(person.name or f"@/{number}", []).append(Appearance(person, None))
     return {name: tuple(appearances) for name, appearances in found.items()}
+
+
+def _titles(people: Mapping[str, tuple[Appearance, ...]]) -> frozenset[str]:
+    """Give the stems of words that stand in roles with a small letter: titles, not organisations."""
+    roles = (a.person.role.nl for found in people.values() for a in found if isinstance(a.person, Speaker))
+    return frozenset(stem(t.text) for role in roles for t in tokens(role, longest=None) if not t.capital)
 
 
 def _surname(name: str) -> tuple[str, ...]:

@@ -217,7 +217,7 @@ def _aside(reading: _Reading, ask: Ask) -> bool:
         return True
     placed = reading.room.used or (reading.time.when is not None and reading.time.when.kind == "at")
     words = bool(found) and all(t.kind is TopicKind.WORD for t in found)
-    if reading.found.by_role and reading.found.unknown and reading.found.covered == 1:
+    if reading.found.by_title and reading.found.unknown:
         return True  # "burgemeester Halsema" is somebody else than the burgemeester who is there
     return words and bool(placed) and ask not in {Ask.ABOUT, Ask.WHO, Ask.LEADS}
 

@@ -22,14 +22,14 @@ class Found:
     """The topics meant together, or the options of which one is meant; ``unknown`` words explain nothing.
 
     ``by_role``: nothing but the roles and organisations of people pointed at these topics.
-    ``covered``: how many words pointed at them.
+    ``by_title``: only their titles did ("burgemeester"), which somebody else may have too.
     """
 
     topics: tuple[Topic, ...] = ()
     options: tuple[Topic, ...] = ()
     unknown: tuple[int, ...] = ()
     by_role: bool = False
-    covered: int = 0
+    by_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def find(
         topics=_together(topics, programme),
         unknown=_unknown(words, strong, covered, book),
         by_role=tiers == {ROLE},
-        covered=len(covered),
+        by_title=tiers == {ROLE} and {stem(words[i]) for i in covered} <= book.titles,
     )
 
 

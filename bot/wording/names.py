@@ -65,8 +65,9 @@ def room_name(room: Room, words: Words) -> str:
 
 
 def room_inside(room: Room, words: Words) -> str:
-    """Name a room after "in": "zaal 3", "de Gravenzaal"."""
-    return room_name(room, words) if only_numbered(room) else words("name-room-inside", name=room.name)
+    """Name a room after "in": "zaal 3", "de Gravenzaal"; a name whose article we do not know stands alone."""
+    known = room.name.casefold().endswith(("zaal", "kamer", "ruimte", "foyer", "hal", "room", "hall"))
+    return words("name-room-inside", name=room.name) if known and not only_numbered(room) else room_name(room, words)
 
 
 def room_said(room: Room, words: Words) -> str:
