@@ -1,15 +1,13 @@
 """What a visitor can do, whichever door they come through: one transaction each."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection
 
-from bot.ical.calendars import file_name, session_file
 from bot.people.following import stop
 from bot.people.model import Chat, ChatKind, Choices
-from bot.programme.model import Group, Language, Programme, Session
+from bot.programme.model import Group, Language, Programme
 from bot.questions.query import Query
 from bot.questions.reply import Reply, reply
 from handlers.services import Services
@@ -17,14 +15,6 @@ from storage import feeds, people
 
 TALK: Final = timedelta(minutes=10)
 """How long a question can refer back to the one before."""
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file to hand over."""
-
-    name: str
-    content: bytes
 
 
 async def arrive(
@@ -156,22 +146,6 @@ async def own_feed(services: Services, chat: Chat) -> feeds.Feed:
 async def renew_feed(services: Services, chat: Chat, feed_id: int) -> feeds.Feed:
     """Give another address in the place of one that is no longer to be used; doing it again changes nothing."""
     return await services.database.write(feeds.renew, chat.id, feed_id, services.clock())
-
-
-def calendar(
-    services: Services, programme: Programme, sessions: tuple[Session, ...], language: Language, lead: int | None
-) -> File:
-    """Make the calendar file of these sessions; raises ValueError when there is none."""
-    content = session_file(
-        programme,
-        sessions,
-        language=language,
-        words=services.catalogue[language],
-        lead=lead,
-        now=services.clock(),
-        organizer=f"mailto:{services.settings.calendar_organizer}",
-    )
-    return File(file_name(programme, sessions), content)
 
 
 def _on_the_day(programme: Programme, now: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Mail addresses that get somebody's own programme, and the codes by which people show that an address is theirs."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,6 +18,14 @@ CODES_LOCK: Final = 7406842
 """Advisory lock of PostgreSQL: two messages of one chat must not each be the third of an hour."""
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code that was made, and the chat for mail that it goes to; what the code is, only the message tells."""
+
+    id: int
+    mail_chat_id: int
+
+
 def ask_address(conn: Connection, chat_id: int, now: datetime) -> None:
     """Keep that a chat was asked for an address."""
     row = {"chat_id": chat_id, "mail_chat_id": None, "code": "", "made_at": now, "tries": 0}
@@ -25,8 +34,8 @@ def ask_address(conn: Connection, chat_id: int, now: datetime) -> None:
 
 def make_code(
     conn: Connection, chat: Chat, *, channel: str, address: str, code: str, now: datetime, speed: float = 1.0
-) -> int | None:
-    """Keep the code that goes to an address and give its id; None when there were too many in the last hour.
+) -> Code | None:
+    """Keep the code that goes to an address; None when there were too many in the last hour.
 
     ``channel`` is that of mail. With ``speed`` the event's clock runs faster than people type.
     """
@@ -42,7 +51,7 @@ def make_code(
     mail = _mail_chat(conn, channel, address, now)
     row = {"chat_id": chat.id, "mail_chat_id": mail.id, "code": code, "made_at": now, "tries": 0}
     made = conn.execute(sa.insert(mail_codes).values(row).returning(mail_codes.c.id)).scalar_one()
-    return int(made)
+    return Code(made, mail.id)
 
 
 def pending(conn: Connection, chat_id: int, *, since: datetime) -> Pending | None:

@@ -25,6 +25,7 @@ from bot.questions.vocabulary import (
 
 _SOCIAL: Final = frozenset({Ask.THANKS, Ask.GREETING, Ask.HELP})
 _ORDER: Final = (
+    Ask.CALENDAR_CHECK,
     Ask.CALENDAR,
     Ask.LATE,
     Ask.MINE,

@@ -41,6 +41,7 @@ class Ask(StrEnum):
     LATE = "late"
     MEANING = "meaning"
     CALENDAR = "calendar"
+    CALENDAR_CHECK = "calendar_check"
     CLOCK = "clock"
     MINE = "mine"
     FOLLOW = "follow"

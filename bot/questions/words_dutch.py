@@ -119,6 +119,12 @@ DUTCH: Final = Table(
             "in mijn agenda, zet in mijn agenda, agenda zetten, kalender, ics, agendabestand, in de agenda "
             "zetten, agendaverzoek, zet in agenda, in agenda, outlook"
         ),
+        Ask.CALENDAR_CHECK: (
+            "klopt mijn agenda, klopt mijn agenda nog, klopt de agenda nog, klopt mijn kalender nog, is mijn agenda "
+            "nog goed, is mijn agenda goed, is mijn agenda nog juist, is mijn agenda bij, is mijn agenda actueel, "
+            "klopt wat in mijn agenda staat, klopt het in mijn agenda, mijn agenda controleren, controleer mijn "
+            "agenda, agenda bijgewerkt, staat alles goed in mijn agenda, klopt mijn bestand nog"
+        ),
         Ask.MINE: ("mijn programma, mijn dag, mijn sessies, mijn rooster, mijn agenda, wat heb ik"),
         Ask.FOLLOW: ("volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje"),
         Ask.HELP: (

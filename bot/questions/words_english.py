@@ -112,6 +112,11 @@ ENGLISH: Final = Table(
             "my calendar, to my calendar, in my calendar, calendar, ics, ical, calendar file, outlook, add to "
             "calendar, put it in my calendar, google calendar"
         ),
+        Ask.CALENDAR_CHECK: (
+            "is my calendar still right, is my calendar right, is my calendar still correct, is my calendar correct, "
+            "is my calendar up to date, is my agenda still right, check my calendar, calendar still right, "
+            "calendar up to date, is everything right in my calendar, is what i have in my calendar right"
+        ),
         Ask.MINE: "my programme, my program, my day, my sessions, my schedule, my agenda",
         Ask.FOLLOW: ("follow, following group, remind me, reminder, subscribe, notify me, alert me, reminders"),
         Ask.HELP: (

@@ -331,6 +331,7 @@ _TALK: Final = {
     Ask.NOTHING: "answer-empty",
     Ask.MINE: "answer-mine",
     Ask.CALENDAR: "answer-calendar",
+    Ask.CALENDAR_CHECK: "answer-calendar-check",
     Ask.FOLLOW: "answer-follow",
 }
 

@@ -69,7 +69,8 @@ class CalendarPlanner:
         # What is being sent may be overtaken when it arrives.
         self._seen = None if any(one.again for one in looked) else found
         written = sum(one.written for one in looked)
-        if written:
+        # Who asked for a code by mail waits for it.
+        if written or chosen:
             self._wake()
         return written
 

@@ -25,7 +25,7 @@ from bot.wording.menu import MENU
 from bot.wording.richtext import Action, Verb
 from handlers import actions
 from handlers.services import Services
-from handlers.telegram import asking, calendars, day, groups, service, subscribing
+from handlers.telegram import asking, calendars, day, groups, mail, service, subscribing
 from handlers.telegram.buttons import decode
 from handlers.telegram.context import (
     Answers,
@@ -77,6 +77,9 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.ICS: calendars.press_ics,
     Verb.MY_ICS: calendars.press_my_ics,
     Verb.DAY_ICS: calendars.press_day_ics,
+    Verb.UPDATE: calendars.press_update,
+    Verb.MAIL: mail.press_mail,
+    Verb.NO_MAIL: mail.press_no_mail,
     Verb.SUBSCRIBE: subscribing.press_subscribe,
     Verb.RENEW: subscribing.press_renew,
     Verb.HELP: service.press_help,

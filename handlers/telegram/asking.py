@@ -6,7 +6,7 @@ from bot.wording import following, menu
 from bot.wording.names import room_name
 from bot.wording.richtext import Action
 from handlers import actions
-from handlers.telegram import day, groups, service
+from handlers.telegram import calendars, day, groups, mail, service
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
@@ -19,6 +19,8 @@ async def question(visit: Visit) -> Answers:
     no_question = menu.no_question(text, visit.programme, visit.words)
     if no_question is not None:
         return (Say(no_question),)
+    if about_mail := await mail.instead_of_question(visit):
+        return about_mail
     reply = await actions.ask(visit.services, visit.chat, text, visit.programme)
     return await _instead(visit, reply) or await _with_buttons(visit, reply)
 
@@ -74,6 +76,8 @@ async def _instead(visit: Visit, reply: Reply) -> Answers:
     match reply.query.ask:
         case Ask.MINE:
             return await day.mine(visit)
+        case Ask.CALENDAR_CHECK:
+            return await calendars.check(visit)
         case Ask.HELP:
             return await service.explain(visit)
         case Ask.FOLLOW:

@@ -10,6 +10,7 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.ical.calendars import CalendarFile
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
 from bot.wording.catalogue import Words
@@ -84,7 +85,7 @@ class Relabel:
 class Hand:
     """Answer with a file; the message says what it holds."""
 
-    file: actions.File
+    file: CalendarFile
     message: Message
 
 

@@ -37,7 +37,7 @@ page-ics-day-all = The whole day as a calendar file: { $count ->
     }. Open the file to put the sessions in your calendar.
 page-ics-one = { $what }. Open the file to put the session in your calendar.
 page-ics-nothing = There is nothing to put in your calendar: this programme has no sessions yet.
-page-ics-later = If the programme changes, a saved file does not change with it. Ask for a new file then.
+page-ics-later = A saved file does not change along. When a time or place changes, you get a new file here.
 page-button-ics-mine = My programme as calendar file
 page-button-ics-day = Whole day as calendar file
 page-about-name = { BOLD($name) }

@@ -37,7 +37,7 @@ page-ics-day-all = De hele dag als agendabestand: { $count ->
     }. Open het bestand om de sessies in uw agenda te zetten.
 page-ics-one = { $what }. Open het bestand om de sessie in uw agenda te zetten.
 page-ics-nothing = Er is niets om in uw agenda te zetten: in dit programma staan nog geen sessies.
-page-ics-later = Wijzigt het programma, dan verandert een opgeslagen bestand niet mee. Vraag dan een nieuw bestand.
+page-ics-later = Een opgeslagen bestand verandert niet mee. Wijzigt de tijd of de plaats, dan krijgt u hier een nieuw bestand.
 page-button-ics-mine = Mijn programma als agendabestand
 page-button-ics-day = Hele dag als agendabestand
 page-about-name = { BOLD($name) }
