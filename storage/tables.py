@@ -447,6 +447,15 @@ outbox = Table(
     Index(None, "chat_id"),
 )
 
+sent_files = Table(
+    "sent_files",
+    metadata,
+    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("key", String, primary_key=True),
+    _word("file_id"),
+    Column("at", UtcDateTime, nullable=False),
+)
+
 leases = Table(
     "leases",
     metadata,
