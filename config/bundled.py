@@ -1,6 +1,7 @@
 """The data that comes with the program: three days, the network's groups, and the sentences."""
 
 from importlib.resources import files
+from pathlib import Path
 from typing import Final, Literal
 
 LANGUAGES: Final[tuple[Literal["nl"], Literal["en"]]] = ("nl", "en")
@@ -16,6 +17,12 @@ def programme_sources() -> dict[str, str]:
 def network_source() -> str:
     """Give the text of the file with the pijlers and themagroepen of the network."""
     return (files("config") / "network.yaml").read_text("utf-8")
+
+
+def font_files() -> tuple[Path, Path]:
+    """Give where the regular and the bold weight of the bundled font are."""
+    folder = Path(__file__).parent / "fonts"
+    return folder / "RobotoCondensed-Regular.ttf", folder / "RobotoCondensed-Bold.ttf"
 
 
 def wording_sources() -> dict[Literal["nl", "en"], str]:

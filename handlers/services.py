@@ -13,6 +13,7 @@ from bot.programme.model import Event, Programme
 from bot.wording.catalogue import Catalogue, read_catalogue
 from config.bundled import wording_sources
 from config.settings import Settings
+from handlers.studio import Studio
 from storage import programme as programmes
 from storage.database import Database
 
@@ -115,6 +116,7 @@ class Services:
     programmes: Programmes
     planned: asyncio.Event
     identity: Identity = field(default_factory=Identity)
+    studio: Studio = field(default_factory=Studio)
 
     @property
     def channel(self) -> str:

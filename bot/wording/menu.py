@@ -15,6 +15,7 @@ HELP_TOPICS: Final = (
     "room",
     "mine",
     "programme",
+    "picture",
     "follow",
     "ics",
     "subscribe",

@@ -42,7 +42,8 @@ def day(programme: Programme, words: Words, *, first: int = 0) -> Message:
     ]
     others = tuple(_page_button(page, programme, words) for i, page in enumerate(pages) if i != number)
     ics = Button(words("page-button-ics-day"), Action(Verb.DAY_ICS, programme.event.id))
-    return message(*lines).with_buttons(*((b,) for b in others), (ics,), (groups_button(words),))
+    picture = Button(words("picture-button"), Action(Verb.PICTURE, shown[0].id))
+    return message(*lines).with_buttons(*((b,) for b in others), (picture,), (ics,), (groups_button(words),))
 
 
 def whole_day(programme: Programme, words: Words) -> Message:

@@ -110,11 +110,6 @@ def as_text(table: Timetable, programme: Programme, marks: Marks, words: Words) 
     return message(title, "", *lines).with_buttons(*((_day_button(day, programme, words),) for day in others))
 
 
-def picture_button(session: Session, words: Words) -> Button:
-    """Make the button that shows the day of a session as a picture."""
-    return Button(words("picture-button"), Action(Verb.PICTURE, session.id))
-
-
 def too_large(words: Words) -> Message:
     """Say that the day does not fit in pictures that can be read."""
     return message(words("picture-too-large"))

@@ -25,7 +25,7 @@ from bot.wording.menu import MENU
 from bot.wording.richtext import Action, Verb
 from handlers import actions
 from handlers.services import Services
-from handlers.telegram import asking, calendars, day, groups, mail, service, subscribing
+from handlers.telegram import asking, calendars, day, groups, mail, picture, service, subscribing
 from handlers.telegram.buttons import decode
 from handlers.telegram.context import (
     Answers,
@@ -54,6 +54,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("mijn", "mine"): day.mine,
     ("programma", "programme"): day.programme,
     ("volg", "follow"): groups.groups,
+    ("rooster", "timetable"): picture.picture,
     ("ics",): calendars.ics,
     ("abonneer", "subscribe"): subscribing.subscribe,
     ("taal", "language"): service.language,
@@ -67,6 +68,7 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.ROOM: asking.press_room,
     Verb.MINE: day.press_mine,
     Verb.PROGRAMME: day.press_programme,
+    Verb.PICTURE: picture.press_picture,
     Verb.ABOUT: day.press_about,
     Verb.SESSION: day.press_about,
     Verb.GROUPS: groups.press_groups,

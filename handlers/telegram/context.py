@@ -16,6 +16,7 @@ from bot.programme.model import Programme
 from bot.wording.catalogue import Words
 from bot.wording.richtext import Button, Message
 from handlers import actions
+from handlers.pictures import Picture
 from handlers.services import Services
 
 GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
@@ -89,7 +90,15 @@ class Hand:
     message: Message
 
 
-Answer = Say | Edit | Relabel | Hand
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Answer with a picture; the message says what it shows."""
+
+    picture: Picture
+    message: Message
+
+
+Answer = Say | Edit | Relabel | Hand | Show
 Answers = tuple[Answer, ...]
 
 

@@ -1,6 +1,8 @@
 """Sending answers: in parts where they are long, again where Telegram fails."""
 
 import asyncio
+import contextlib
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Final, TypeVar
@@ -17,19 +19,23 @@ from telegram import (
 from telegram import (
     Message as TelegramMessage,
 )
-from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
+from bot.errors import PictureFailed
 from bot.wording.richtext import Button, Line, Message, Span
 from handlers import actions
+from handlers.pictures import Picture
 from handlers.telegram.buttons import encode
-from handlers.telegram.context import GROUPS, Answer, Answers, Context, Edit, Hand, Relabel, Say, chat_kind
+from handlers.telegram.context import GROUPS, Answer, Answers, Context, Edit, Hand, Relabel, Say, Show, chat_kind
 from handlers.telegram.rendering import LONGEST_CAPTION, LONGEST_TEXT, keyboard, render_html, utf16_length
 
 TRIES: Final = 8
 """How often an answer is sent when Telegram fails: for about a minute."""
 NO_PREVIEW: Final = LinkPreviewOptions(is_disabled=True)
+
+log: Final = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -60,6 +66,8 @@ async def send(one: Answer, update: Update, bot: ExtBot[str]) -> None:
             await _edit(message, update, bot)
         case Relabel(button):
             await _relabel(button, update)
+        case Show(picture, message):
+            await _show(picture, message, update, bot)
 
 
 def parts(message: Message, longest: int = LONGEST_TEXT) -> tuple[Message, ...]:
@@ -124,6 +132,52 @@ async def _hand(name: str, content: bytes, message: Message, update: Update, bot
         )
 
     await patiently(call)
+
+
+async def _show(picture: Picture, message: Message, update: Update, bot: ExtBot[str]) -> None:
+    """Send a picture by the id of its file, or drawn where Telegram has no such file (any more)."""
+    refused = None
+    if known := await picture.file_id(bot.id):
+        if await _photo(known, message, update, bot):
+            return
+        refused = known
+    async with picture.turn():
+        # Somebody else may have sent it while we waited.
+        known = await picture.file_id(bot.id)
+        if known and known != refused and await _photo(known, message, update, bot):
+            return
+        with contextlib.suppress(TelegramError):
+            await bot.send_chat_action(_chat_id(update), ChatAction.UPLOAD_PHOTO)
+        try:
+            drawn = await picture.png()
+        except PictureFailed as failure:
+            # The same follows as text.
+            log.warning("a picture could not be drawn: %s", failure.reason)
+            return
+        sent = await _photo(InputFile(drawn, filename="rooster.png"), message, update, bot)
+        if sent is not None:
+            await picture.keep(bot.id, sent.photo[-1].file_id)
+
+
+async def _photo(photo: str | InputFile, message: Message, update: Update, bot: ExtBot[str]) -> TelegramMessage | None:
+    """Send a photo; None where Telegram refuses the id of a file."""
+
+    async def call() -> TelegramMessage:
+        return await bot.send_photo(
+            _chat_id(update),
+            photo,
+            caption=render_html(message, LONGEST_CAPTION),
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(message),
+            reply_parameters=_reply_to(update),
+        )
+
+    try:
+        return await patiently(call)
+    except BadRequest:
+        if isinstance(photo, str):
+            return None
+        raise
 
 
 async def _edit(message: Message, update: Update, bot: ExtBot[str]) -> None:

@@ -1,4 +1,5 @@
 # Het plaatje van de dag, en dezelfde lijst als tekst.
+menu-help-picture = /rooster: de hele dag als plaatje, met uw keuze gemarkeerd
 picture-button = Toon als plaatje
 picture-button-day = Plaatje van { $day }
 picture-title = { $title } in { $city }
