@@ -64,13 +64,6 @@ class DatabaseUnavailable(Fault):
 
 
 @dataclass(unsafe_hash=True)
-class PictureFailed(Fault):
-    """A picture could not be drawn; ``reason`` as the drawing program gave it."""
-
-    reason: str
-
-
-@dataclass(unsafe_hash=True)
 class UnknownReference(Fault):
     """Something names a room, group or session (``kind``) that does not exist; ``where`` names it."""
 

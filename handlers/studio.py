@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Final
 from weakref import WeakValueDictionary
 
-from bot.errors import PictureFailed
 from bot.picture.svg import Drawing
 from bot.picture.typeface import Faces, read_typeface
 from config.bundled import font_files
@@ -16,6 +15,10 @@ AT_ONCE: Final = 2
 """Pictures that are drawn at the same time: each takes a processor for the tenth part of a second or so."""
 PATIENCE: Final = 20.0
 """Seconds after which the drawing of a picture has failed."""
+
+
+class PictureFailed(Exception):  # noqa: N818 - named for what happened
+    """A picture could not be drawn, for the reason that the drawing program gave."""
 
 
 def fonts() -> Faces:

@@ -23,10 +23,10 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
-from bot.errors import PictureFailed
 from bot.wording.richtext import Button, Line, Message, Span
 from handlers import actions
 from handlers.pictures import Picture
+from handlers.studio import PictureFailed
 from handlers.telegram.buttons import encode
 from handlers.telegram.context import GROUPS, Answer, Answers, Context, Edit, Hand, Relabel, Say, Show, chat_kind
 from handlers.telegram.rendering import LONGEST_CAPTION, LONGEST_TEXT, keyboard, render_html, utf16_length
@@ -152,7 +152,7 @@ async def _show(picture: Picture, message: Message, update: Update, bot: ExtBot[
             drawn = await picture.png()
         except PictureFailed as failure:
             # The same follows as text.
-            log.warning("a picture could not be drawn: %s", failure.reason)
+            log.warning("a picture could not be drawn: %s", failure)
             return
         sent = await _photo(InputFile(drawn, filename="rooster.png"), message, update, bot)
         if sent is not None:

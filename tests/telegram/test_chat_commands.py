@@ -59,7 +59,7 @@ async def test_the_day_stands_by_slot_with_rooms(guest: Person) -> None:
     day = await guest.ask("/programma")
     assert "11.40 tot 12.40 uur:\nGravenzaal: themagroep MKB en economische vernieuwing\nZaal 2: " in day.text
     assert day.text.endswith("15.00 tot 15.45 uur, Gravenzaal.")
-    assert day.labels == (("Hele dag als agendabestand",), ("Groepen volgen",))
+    assert day.labels == (("Toon als plaatje",), ("Hele dag als agendabestand",), ("Groepen volgen",))
 
 
 async def test_who_chose_nothing_gets_the_whole_day_as_file(guest: Person) -> None:

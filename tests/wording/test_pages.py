@@ -40,7 +40,7 @@ def test_a_short_day_is_one_page_without_buttons_to_others() -> None:
         "9.00 tot 10.00 uur: Sessie 0\n"
         "10.00 tot 11.00 uur: Sessie 1"
     )
-    assert [b.action.verb for row in page.buttons for b in row] == [Verb.DAY_ICS, Verb.GROUPS]
+    assert [b.action.verb for row in page.buttons for b in row] == [Verb.PICTURE, Verb.DAY_ICS, Verb.GROUPS]
 
 
 def test_a_day_without_sessions_says_so() -> None:
