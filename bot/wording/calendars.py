@@ -58,19 +58,20 @@ def before_file(held: Sequence[Entry], late: Sequence[Overtaken], left: int, wor
 
 def changed(held: Entry, session: Session, programme: Programme, words: Words) -> str:
     """Say in one sentence what a session was in a calendar and what it is now."""
-    name = capital(session_name(session, programme, words))
+    name = session_name(session, programme, words)
+    first = capital(name)
     was = replace(session, start=held.start, end=held.end, room=held.room, online=held.online)
     other_day = programme.local(was.start).date() != programme.local(session.start).date()
     now_when, was_when = (_when(s, programme, words, dated=other_day) for s in (session, was))
     if not session.goes_ahead:
-        return words("ledger-cancelled", name=name, was=was_when)
+        return words("ledger-cancelled", name=first, was=was_when)
     if held.status is Status.CANCELLED:
-        return _in_doubt(words("ledger-back", name=name, now=now_when), session, words)
+        return _in_doubt(words("ledger-back", name=first, now=now_when), session, words)
     moved = (was.start, was.end) != (session.start, session.end)
     elsewhere = (was.room, was.online) != (session.room, session.online)
     if not moved and not elsewhere:
         key = "ledger-provisional" if session.status is Status.PROVISIONAL else "ledger-certain"
-        return words(key, name=name, now=now_when)
+        return words(key, name=first, now=now_when)
     if moved and elsewhere:
         said = words("ledger-moved", name=name, now=now_when, was=was_when)
     elif moved:

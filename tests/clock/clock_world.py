@@ -16,18 +16,22 @@ from telegram.request import HTTPXRequest
 from bot.outbox.deliver import Delivery
 from bot.outbox.model import OutboxState
 from bot.outbox.pacing import Pacer
+from bot.people.mailing import mail_channel
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
 from bot.wording.catalogue import Catalogue
 from config.settings import Settings
+from handlers import handing
+from handlers.clock.calendars import CalendarPlanner
 from handlers.clock.outbox import OutboxStore
 from handlers.clock.planning import Planner
 from handlers.clock.ticks import Ticks
+from handlers.mail.sender import mail_sender
 from handlers.services import Services, make_services, read_sentences
 from handlers.stage.stage import Stage
 from handlers.telegram.sender import TelegramSender
 from handlers.telegram.traffic import Traffic
-from storage import outbox, people
+from storage import handed_out, outbox, people
 from storage import programme as programmes
 from storage.database import Database
 from storage.tables import outbox as outbox_table
@@ -65,7 +69,10 @@ class Busy:
 
 @dataclass
 class World:
-    """A day being delivered. ``begin`` is where the event's clock stands when the hand clock is at 0."""
+    """A day being delivered. ``begin`` is where the event's clock stands when the hand clock is at 0.
+
+    ``given`` are settings; with those of mail, mail is delivered too.
+    """
 
     database: Database
     stage: Stage
@@ -79,16 +86,17 @@ class World:
     patience: float = 0.2
     paused: set[int] = field(default_factory=set)
     under_way: list[int] = field(default_factory=lambda: [0])
+    given: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.services: Services = make_services(
             database=self.database,
             clock=self.now,
             catalogue=sentences(),
-            settings=Settings(_env_file=None, channel=self.channel, clock_speed=self.speed),
+            settings=Settings(_env_file=None, channel=self.channel, clock_speed=self.speed, **self.given),
         )
         self.ticks = self._make_ticks()
-        self._running: asyncio.Task[None] | None = None
+        self._running: asyncio.Future[list[None]] | None = None
 
     def now(self) -> datetime:
         return self.begin + timedelta(seconds=self.hand.now * self.speed)
@@ -108,15 +116,44 @@ class World:
             monotonic=self.hand.monotonic,
             sleep=self.hand.sleep,
         )
+        mail = self._make_mail()
+
+        def wake() -> None:
+            delivery.wake()
+            if mail is not None:
+                mail.wake()
+
         return Ticks(
-            self.services, Planner(self.services, delivery.wake, monotonic=self.hand.monotonic), delivery, self.real
+            self.services,
+            Planner(self.services, delivery.wake, monotonic=self.hand.monotonic),
+            delivery,
+            self.real,
+            calendars=CalendarPlanner(self.services, wake, by_mail=mail is not None, monotonic=self.hand.monotonic),
+            mail=mail,
+        )
+
+    def _make_mail(self) -> Delivery | None:
+        found = mail_sender(self.services.settings)
+        if found is None:
+            return None
+        return Delivery(
+            Busy(OutboxStore(self.services, channel=mail_channel(self.channel), real=self.real), self.under_way),
+            Busy(found[0], self.under_way),
+            Pacer(found[1], monotonic=self.hand.monotonic, sleep=self.hand.sleep),
+            clock=self.now,
+            catalogue=self.services.catalogue,
+            speed=self.speed,
+            paused=self.paused.__contains__,
+            monotonic=self.hand.monotonic,
+            sleep=self.hand.sleep,
         )
 
     async def start(self) -> None:
-        self._running = asyncio.create_task(self.ticks.delivery.run())
+        self._running = asyncio.gather(*(delivery.run() for delivery in self.ticks.deliveries.values()))
 
     async def stop(self) -> None:
-        self.ticks.delivery.stop()
+        for delivery in self.ticks.deliveries.values():
+            delivery.stop()
         if self._running is not None:
             await self._running
 
@@ -163,11 +200,30 @@ class World:
         """Give the day as it is kept."""
         return await self.database.read(programmes.load, DAY)
 
+    async def remove(self, key: str) -> None:
+        """Take a session out of the day."""
+        programme = await self.programme()
+        await self.save(replace(programme, sessions=tuple(s for s in programme.sessions if s.key != key)))
+
     async def change(self, key: str, **facts: Any) -> None:
         """Change facts of one session of the day."""
         programme = await self.programme()
         changed = tuple(replace(s, **facts) if s.key == key else s for s in programme.sessions)
         await self.save(replace(programme, sessions=changed))
+
+    async def hands(self, chat: Chat, *keys: str) -> bytes:
+        """Hand somebody the file of these sessions, as the chat does."""
+        programme = await self.programme()
+        await self.services.programmes.fresh()
+        sessions = tuple(programme.session_by_key[key] for key in keys)
+        return (await handing.hand(self.services, chat, programme, sessions)).file.content
+
+    async def held(self, chat: Chat) -> dict[str, tuple[int, str]]:
+        """Give number and status of what somebody's calendar has, by key."""
+        programme = await self.programme()
+        ledger = await self.database.read(handed_out.ledger, chat.id, programme.event.id)
+        keys = {s.id: s.key for s in (*programme.sessions, *ledger.gone)}
+        return {keys[e.session_id]: (e.sequence, e.status.value) for e in ledger.held}
 
     async def choose(self, chat: Chat, choose: Callable[..., None], *args: Any, **kwargs: Any) -> None:
         """Let somebody choose something: a function of storage/people.py, called with the chat's id."""
@@ -220,6 +276,10 @@ class World:
             self.stage.person(number)
         await self.database.write(write)
         self.services.planned.set()
+
+    def files(self, number: int) -> list[bytes]:
+        """Give the files in somebody's chat."""
+        return [m.document.data for m in self.stage.person(number).messages if m.document is not None]
 
     def told(self, number: int) -> list[str]:
         """Give the texts in somebody's chat."""

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from calendar_programs import khal, libical, program  # noqa: F401 - fixtures
 from clock_world import World, world_at
 from reminder_days import at, day
 
