@@ -22,13 +22,11 @@ def now_at(table: Timetable, marks: Marks, tops: Sequence[float]) -> float | Non
 
 
 def label_top(y: float, high: float, others: Sequence[float], end: float) -> float:
-    """Give the top of the label at the line ``y``: beside it, or under or above another label there.
+    """Give the top of the label at the line ``y``: beside it, but under the time before it and above the one after.
 
-    Where there is no room for both, it stands beside the line.
+    ``others`` are the tops of the times, all ``high``. Where there is no room between two, it stands beside the line.
     """
     beside = min(y - high / 2, end - high)
-    for top in (beside, *(other + high for other in others), *(other - high for other in others)):
-        near = top - high <= y <= top + 2 * high
-        if near and all(abs(top - other) >= high - 1 for other in others):
-            return top
-    return beside
+    lowest = min([end, *(other for other in others if other > y)]) - high
+    highest = max((other + high for other in others if other <= y), default=beside)
+    return beside if highest > lowest else min(max(beside, highest), lowest)

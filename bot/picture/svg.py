@@ -176,17 +176,17 @@ def _times(table: Timetable, tops: list[float], y: float | None, pen: Pen) -> It
     """Write the times at the left, and that of the present moment, for which a time nearby makes way."""
     rows = sorted({block.row for block in table.blocks})
     high = TIME * LEADING
-    places = {row: tops[row] + GAP for row in rows}
-    at = None if y is None else label_top(y, high, list(places.values()), tops[-1])
-    for row, top in places.items():
-        if at is None or abs(top - at) >= high - 1:
-            yield _text(clock(table.rows[row].start, pen.programme), MARGIN, top, TIME, bold=True, colour=FAINT)
+    at = None if y is None else label_top(y, high, [tops[row] for row in rows], tops[-1])
+    for row in rows:
+        if at is None or abs(tops[row] - at) >= high:
+            time = clock(table.rows[row].start, pen.programme)
+            yield _text(time, MARGIN, tops[row] + GAP, TIME, bold=True, colour=FAINT)
     if at is not None:
         label = moment(pen.marks, pen.programme, pen.words)
         wide = GUTTER - 6
         size = min(TIME, (wide - 10) / pen.width(label, 1, bold=True))
-        yield _rect(MARGIN - 5, at, wide, high, fill=NOW, corner=7)
-        yield _text(label, MARGIN, at + (high - size * LEADING) / 2, size, bold=True, colour=PAPER)
+        yield _rect(MARGIN - 5, at + GAP / 2, wide, high, fill=NOW, corner=7)
+        yield _text(label, MARGIN, at + GAP / 2 + (high - size * LEADING) / 2, size, bold=True, colour=PAPER)
 
 
 def _legend(table: Timetable, top: float, pen: Pen, drawn: list[str]) -> int:
