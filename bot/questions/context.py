@@ -7,7 +7,7 @@ from typing import Final
 from bot.programme.model import Programme, Session
 from bot.questions.numbers import ORDINALS
 from bot.questions.query import Ask, Query, Topic, TopicKind, When
-from bot.questions.vocabulary import LEADS_ON, PRONOUNS
+from bot.questions.vocabulary import LEADS_ON, PRONOUNS, ROOMS
 
 _STEPS: Final = frozenset({Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL})
 _OF_WHAT_WAS_NAMED: Final = frozenset(
@@ -18,6 +18,7 @@ _OF_WHAT_WAS_NAMED: Final = frozenset(
 _KEPT: Final = frozenset({Ask.FREE, Ask.COUNT, Ask.WHO, Ask.LEADS})
 """What stays asked when only another time is named."""
 _THERE: Final = frozenset({"daar", "there"})
+_SAME: Final = frozenset({"dezelfde", "zelfde", "same"})
 _LAST: Final = frozenset({"laatste", "last"})
 
 
@@ -47,7 +48,7 @@ def _bare(query: Query, words: Sequence[str], previous: Query, named: tuple[Sess
     if query.ask in _STEPS:
         if previous.ask is Ask.NOW and query.ask is Ask.NEXT:
             return query
-        room = previous.room or (named[0].room if _THERE & set(words) and len(named) == 1 else None)
+        room = previous.room or (named[0].room if _same_room(words) and len(named) == 1 else None)
         return replace(query, topics=_topics(chosen), room=room, refers=True)
     ask = {Ask.FIRST: Ask.WHEN, Ask.LAST: Ask.UNTIL}.get(query.ask, query.ask)
     ordinal = len(chosen) < len(named)
@@ -60,6 +61,12 @@ def _bare(query: Query, words: Sequence[str], previous: Query, named: tuple[Sess
     if query.ask in _OF_WHAT_WAS_NAMED or (points and query.ask is Ask.WHAT):
         return replace(query, topics=_topics(chosen), room=previous.room, refers=True)
     return query
+
+
+def _same_room(words: Sequence[str]) -> bool:
+    """Say whether "daar", "in die zaal" or "in the same room" is said."""
+    said = set(words)
+    return bool(_THERE & said or (ROOMS & said and (_SAME | PRONOUNS) & said))
 
 
 def _chosen(words: Sequence[str], named: tuple[Session, ...]) -> tuple[Session, ...]:
