@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check format tools bench questions clean
+.PHONY: run test check format tools bench questions pictures clean
 
 run: $(READY)  ## The bot: on this machine without a token, on Telegram with one
 	@exec $(BIN)/netwerkdag run
@@ -28,6 +28,9 @@ bench: $(READY)  ## The benchmarks, as tables
 
 questions: $(READY)  ## How well the questions in tests/data are answered, per kind and language
 	@PYTHONPATH=.:tests $(BIN)/python -P tests/question_score.py
+
+pictures: $(READY)  ## The pictures in the README (needs make tools)
+	@$(BIN)/python docs/make_pictures.py
 
 tools:  ## The system programs that tests use (Debian; needs root)
 	apt-get update -qq
