@@ -11,7 +11,7 @@ from bot.programme.model import Group, Language, Programme
 from bot.questions.query import Query
 from bot.questions.reply import Reply, reply
 from handlers.services import Services
-from storage import feeds, people
+from storage import feeds, own_day, people
 
 TALK: Final = timedelta(minutes=10)
 """How long a question can refer back to the one before."""
@@ -24,7 +24,8 @@ async def arrive(
     now = services.clock()
     event_id = programme.event.id if programme is not None and _on_the_day(programme, now) else None
 
-    def come_in(conn: Connection) -> tuple[Chat, bool]:
+    def come_in(conn: Connection) -> tuple[Chat, bool, bool]:
+        back = own_day.is_silent(conn, services.channel, address)
         chat, new = people.chat_for(
             conn,
             channel=services.channel,
@@ -35,9 +36,12 @@ async def arrive(
         )
         if event_id is not None:
             people.attend(conn, chat.id, event_id, now)
-        return chat, new
+        return chat, new, back
 
-    return await services.database.write(come_in)
+    chat, new, back = await services.database.write(come_in)
+    if back:
+        services.planned.set()
+    return chat, new
 
 
 async def ask(services: Services, chat: Chat, text: str, programme: Programme, *, refers: bool = True) -> Reply:

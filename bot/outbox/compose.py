@@ -1,5 +1,6 @@
 """From a row of the outbox to the message, worded and checked again at the moment of sending."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -12,9 +13,11 @@ from bot.outbox.model import OutboxRow
 from bot.outbox.skip import Reason, Skip
 from bot.outbox.update import update
 from bot.people.model import Chat, Choices
+from bot.people.presence import is_there_at_start
 from bot.programme.model import Programme, Session, State
-from bot.reminders import plan
-from bot.wording.catalogue import Catalogue
+from bot.reminders import briefs, plan
+from bot.wording import brief
+from bot.wording.catalogue import Catalogue, Words
 from bot.wording.reminders import reminder
 from bot.wording.richtext import Message
 
@@ -57,8 +60,9 @@ def compose(
         return letters.not_arriving(beside.address, words)
     if programme.event.state is not State.PUBLISHED:
         return Skip(Reason.NOT_PUBLISHED)
-    if row.kind == plan.KIND:
-        return _reminder(row, programme, chat, choices, now=now, catalogue=catalogue)
+    if row.kind in {plan.KIND, briefs.KIND}:
+        worded = _reminder if row.kind == plan.KIND else _brief
+        return worded(row, programme, chat, choices, now=now, words=words)
     if row.kind == ledger.KIND:
         return update(row, programme, chat, ledger=beside.ledger, publisher=beside.publisher, words=words, now=now)
     if row.kind == invites.KIND:
@@ -76,21 +80,44 @@ def compose(
 
 
 def _reminder(
-    row: OutboxRow, programme: Programme, chat: Chat, choices: Choices, *, now: datetime, catalogue: Catalogue
+    row: OutboxRow, programme: Programme, chat: Chat, choices: Choices, *, now: datetime, words: Words
 ) -> Message | Skip:
     if chat.lead is None:
         return Skip(Reason.OFF)
+    if choices.stay.absent:
+        return Skip(Reason.ABSENT)
     mine = plan.my_sessions(programme, choices)
     then = [s for s in mine if s.start == row.starts_at]
     ahead = [s for s in then if s.goes_ahead]
     still = [s for s in ahead if s.end is None or now < s.end]
     if not still:
         return Skip(Reason.OVER if ahead else Reason.CANCELLED if then else Reason.NOT_WANTED)
-    before = _coming_from(mine, still)
-    return reminder(still, programme, catalogue[chat.language], now=now, before=before, repeated=row.repeated)
+    there = [s for s in mine if is_there_at_start(s, programme, choices.stay)]
+    still = [s for s in still if s in there]
+    if not still:
+        return Skip(Reason.AWAY)
+    if chat.quiet and plan.sits_in(there, now, besides=row.starts_at) is not None:
+        return Skip(Reason.IN_SESSION)
+    before = _coming_from(there, still)
+    return reminder(still, programme, words, now=now, before=before, repeated=row.repeated)
 
 
-def _coming_from(mine: tuple[Session, ...], sessions: list[Session]) -> Session | None:
+def _brief(
+    row: OutboxRow, programme: Programme, chat: Chat, choices: Choices, *, now: datetime, words: Words
+) -> Message | Skip:
+    if briefs.is_off(row, chat):
+        return Skip(Reason.BRIEF_OFF)
+    if choices.stay.absent:
+        return Skip(Reason.ABSENT)
+    day, own = briefs.day_of(row, programme), briefs.sessions_of(row, programme, choices)
+    if own:
+        return brief.brief(own, programme, choices, words, day=day, now=now, repeated=row.repeated)
+    if row.key.endswith(briefs.EVENING) and choices.stay.expected and not choices:
+        return brief.offer(programme, words, day=day, now=now)
+    return Skip(Reason.NOTHING_CHOSEN)
+
+
+def _coming_from(mine: Sequence[Session], sessions: list[Session]) -> Session | None:
     """Give the one session of my own that I come from, where it is in another room and was not long ago."""
     start = sessions[0].start
     earlier = [s for s in mine if s.goes_ahead and s.start < start]

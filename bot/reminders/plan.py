@@ -1,13 +1,15 @@
 """Which sessions are a chat's own, and when it is reminded of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.outbox.model import Planned
 from bot.people.model import Chat, Choices
-from bot.programme.model import Group, GroupKind, Programme, Relation, Session, State
-from bot.reminders.spread import PACE, Wish, spread
+from bot.people.presence import is_there_at_start
+from bot.programme.model import LOGISTIC_KINDS, Group, GroupKind, Programme, Relation, Session, State
+from bot.reminders.spread import PACE, Wish, spread, too_late
 
 KIND: Final = "reminder"
 STILL_OF_USE: Final = timedelta(minutes=10)
@@ -65,19 +67,63 @@ def due(
             )
 
 
-def _wishes(programme: Programme, people: People) -> Iterator[Wish]:
+def beyond_pace(programme: Programme, people: People, pace: timedelta = PACE) -> tuple[Wish, ...]:
+    """List the reminders of an event that cannot all be sent in time, however early the first goes."""
+    return too_late(spread(_wishes(programme, people), pace), pace)
+
+
+def with_sessions(programme: Programme, people: People) -> Iterator[tuple[Chat, Choices, tuple[Session, ...]]]:
+    """Give each chat with its choices and its own programme; what the groups bring is worked out once for all."""
     followed = {group.id: keys_followed(programme, group) for group in programme.groups}
     for chat, choices in people:
-        if not chat.active or chat.lead is None:
+        keys = frozenset().union(*(followed.get(group, frozenset()) for group in choices.followed))
+        yield chat, choices, _chosen(programme, keys, choices)
+
+
+def sits_in(own: Iterable[Session], moment: datetime, *, besides: datetime) -> Session | None:
+    """Give the meeting of one's own that one sits in at a moment; what starts at ``besides`` is not looked at."""
+    return next(
+        (
+            s
+            for s in own
+            if s.goes_ahead
+            and s.end is not None
+            and s.kind not in LOGISTIC_KINDS
+            and not s.available_all_day
+            and s.start != besides
+            and s.runs_at(moment)
+        ),
+        None,
+    )
+
+
+def _wishes(programme: Programme, people: People) -> Iterator[Wish]:
+    for chat, choices, mine in with_sessions(programme, people):
+        if not chat.active or chat.lead is None or choices.stay.absent:
             continue
         lead = timedelta(minutes=chat.lead)
-        keys = frozenset().union(*(followed.get(group, frozenset()) for group in choices.followed))
+        own = [s for s in mine if s.goes_ahead and is_there_at_start(s, programme, choices.stay)]
         over: dict[datetime, datetime] = {}
-        for session in _chosen(programme, keys, choices):
-            if session.goes_ahead:
-                over[session.start] = max(over.get(session.start, session.start), _over(session))
+        for session in own:
+            over[session.start] = max(over.get(session.start, session.start), _over(session))
         for start, end in over.items():
-            yield Wish(wanted=start - lead, chat=chat.id, about=start, earliest=start - 2 * lead, over=end)
+            wish = Wish(wanted=start - lead, chat=chat.id, about=start, earliest=start - 2 * lead, over=end)
+            held = _held_back(wish, own) if chat.quiet else wish
+            if held.wanted < held.over:
+                yield held
+
+
+def _held_back(wish: Wish, own: Sequence[Session]) -> Wish:
+    """Let a reminder wait until one comes out of a session, and then say it as long as what it is about is on."""
+    moment = wish.wanted
+    while (seat := sits_in(own, moment, besides=wish.about)) is not None and seat.end is not None:
+        moment = seat.end
+    if moment == wish.wanted:
+        # Sent earlier for the sake of the pace it might come in a session after all.
+        earlier = sits_in(own, wish.earliest, besides=wish.about)
+        return wish if earlier is None else replace(wish, earliest=wish.wanted)
+    ends = max((s.end or s.start for s in own if s.start == wish.about), default=wish.over)
+    return replace(wish, wanted=moment, earliest=moment, over=max(wish.over, min(ends, moment + STILL_OF_USE)))
 
 
 def _over(session: Session) -> datetime:

@@ -20,6 +20,7 @@ HELP_TOPICS: Final = (
     "ics",
     "subscribe",
     "language",
+    "settings",
     "start",
     "help",
 )

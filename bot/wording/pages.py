@@ -1,15 +1,13 @@
-"""The whole day and one's own programme, slot by slot."""
+"""The whole day, slot by slot, and what goes with a calendar file."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from bot.people.model import Choices
 from bot.programme.model import Programme, Session, Status
-from bot.reminders.plan import my_sessions
 from bot.wording.catalogue import Words
-from bot.wording.following import followed_names, when
-from bot.wording.menu import event_name, groups_button, programme_button
+from bot.wording.following import when
+from bot.wording.menu import event_name, groups_button
 from bot.wording.names import capital, clock, day_name, joined, place, session_name
 from bot.wording.richtext import Action, Button, Message, Verb, message
 
@@ -37,7 +35,7 @@ def day(programme: Programme, words: Words, *, first: int = 0) -> Message:
         words("page-title", event=event_name(programme, words)),
         *([_part(pages, number, programme, words)] if len(pages) > 1 else []),
         "",
-        *(line for slot in pages[number] for line in _slot_lines(slot, programme, words)),
+        *(line for slot in pages[number] for line in slot_lines(slot, programme, words)),
         *_notes(shown, programme, words, last=number == len(pages) - 1),
     ]
     others = tuple(_page_button(page, programme, words) for i, page in enumerate(pages) if i != number)
@@ -49,31 +47,14 @@ def day(programme: Programme, words: Words, *, first: int = 0) -> Message:
 def whole_day(programme: Programme, words: Words) -> Message:
     """Show the whole day at once, for a door without a limit."""
     lines = [words("page-title", event=event_name(programme, words)), ""]
-    lines += [line for slot in _slots(programme.sessions, programme) for line in _slot_lines(slot, programme, words)]
+    lines += [line for slot in slots(programme.sessions, programme) for line in slot_lines(slot, programme, words)]
     return message(*lines, *_notes(programme.sessions, programme, words, last=True))
 
 
 def listed(sessions: Sequence[Session], programme: Programme, words: Words, remarks: Remarks) -> tuple[str, ...]:
     """Word sessions slot by slot, with the remarks on each and what a reader of the day must know."""
-    lines = [x for slot in _slots(sessions, programme) for x in _slot_lines(slot, programme, words, remarks)]
+    lines = [x for slot in slots(sessions, programme) for x in slot_lines(slot, programme, words, remarks)]
     return (*lines, *_notes(sessions, programme, words, last=True))
-
-
-def mine(programme: Programme, choices: Choices, words: Words, lead: int | None) -> Message:
-    """Show one's own programme in order, clashes named."""
-    title = words("page-mine-title", event=event_name(programme, words))
-    own = my_sessions(programme, choices)
-    if not own:
-        names = followed_names(programme, choices.followed, words)
-        nothing = words("page-mine-none", groups=joined(names, words)) if names else words("page-mine-empty")
-        return message(title, nothing).with_buttons((groups_button(words), programme_button(words)))
-    lines = [title, "", *(line for slot in _slots(own, programme) for line in _slot_lines(slot, programme, words))]
-    lines += _clashes(own, programme, words)
-    lines += _readings(own, programme, words)
-    if lead is not None:
-        lines += ["", words("page-mine-lead", lead=str(lead))]
-    ics = Button(words("page-button-ics-mine"), Action(Verb.MY_ICS, programme.event.id))
-    return message(*lines).with_buttons((ics,), (groups_button(words), programme_button(words)))
 
 
 def calendar_of_many(sessions: Sequence[Session], words: Words, *, own: bool, chosen: bool) -> Message:
@@ -93,14 +74,14 @@ def calendar_of_one(session: Session, programme: Programme, words: Words) -> Mes
 def _pages(programme: Programme, words: Words) -> tuple[tuple[Slot, ...], ...]:
     """Divide the day over pages, whole slots each, evenly rather than a full page and a bit."""
     pages: list[tuple[Slot, ...]] = []
-    for _, of_day in groupby(_slots(programme.sessions, programme), key=lambda s: programme.local(s[0].start).date()):
-        slots = list(of_day)
-        sizes = [_size(slot, programme, words) for slot in slots]
+    for _, of_day in groupby(slots(programme.sessions, programme), key=lambda s: programme.local(s[0].start).date()):
+        found = list(of_day)
+        sizes = [_size(slot, programme, words) for slot in found]
         count = -(-sum(sizes) // PAGE_LENGTH)
         target = sum(sizes) / count
         page: list[Slot] = []
         filled = 0
-        for slot, size in zip(slots, sizes, strict=True):
+        for slot, size in zip(found, sizes, strict=True):
             if page and (filled + size > PAGE_LENGTH or filled + size / 2 > target):
                 pages.append(tuple(page))
                 page, filled = [], 0
@@ -110,7 +91,7 @@ def _pages(programme: Programme, words: Words) -> tuple[tuple[Slot, ...], ...]:
     return tuple(pages)
 
 
-def _slots(sessions: Sequence[Session], programme: Programme) -> tuple[Slot, ...]:
+def slots(sessions: Sequence[Session], programme: Programme) -> tuple[Slot, ...]:
     """Gather the sessions that start together, rooms in order."""
     order = {room.slug: i for i, room in enumerate(programme.rooms)}
     return tuple(
@@ -120,10 +101,10 @@ def _slots(sessions: Sequence[Session], programme: Programme) -> tuple[Slot, ...
 
 
 def _size(slot: Slot, programme: Programme, words: Words) -> int:
-    return sum(len(line.encode("utf-16-le")) // 2 + 1 for line in _slot_lines(slot, programme, words))
+    return sum(len(line.encode("utf-16-le")) // 2 + 1 for line in slot_lines(slot, programme, words))
 
 
-def _slot_lines(slot: Slot, programme: Programme, words: Words, remarks: Remarks = NO_REMARKS) -> list[str]:
+def slot_lines(slot: Slot, programme: Programme, words: Words, remarks: Remarks = NO_REMARKS) -> list[str]:
     """Word a slot: one line for one session, else the time and a line for each; what starts together may end apart."""
     ends = {session.end for session in slot}
     until = max((end for end in ends if end is not None), default=None)
@@ -161,7 +142,7 @@ def _what(session: Session, programme: Programme, words: Words, remarks: Remarks
 
 
 def _notes(shown: Sequence[Session], programme: Programme, words: Words, *, last: bool) -> list[str]:
-    lines = _readings(shown, programme, words)
+    lines = readings(shown, programme, words)
     if last:
         lines += [_not_meeting(i, programme, words) for i in range(len(programme.not_meeting))]
         if programme.event.selection:
@@ -169,7 +150,8 @@ def _notes(shown: Sequence[Session], programme: Programme, words: Words, *, last
     return ["", *lines] if lines else []
 
 
-def _readings(shown: Sequence[Session], programme: Programme, words: Words) -> list[str]:
+def readings(shown: Sequence[Session], programme: Programme, words: Words) -> list[str]:
+    """Say where rooms are our reading of a damaged table, once."""
     uncertain = [clock(s.start, programme) for s in shown if s.room and not s.room_certain]
     times = joined(list(dict.fromkeys(uncertain)), words)
     return [words("page-reading", times=times)] if times else []
@@ -188,17 +170,6 @@ def _not_meeting(index: int, programme: Programme, words: Words) -> str:
         session=session_name(instead, programme, words),
         when=when(instead, programme, words),
     )
-
-
-def _clashes(own: Sequence[Session], programme: Programme, words: Words) -> list[str]:
-    counts: dict[str, int] = {}
-    for session in own:
-        if session.goes_ahead:
-            start = clock(session.start, programme)
-            counts[start] = counts.get(start, 0) + 1
-    return [
-        words("page-mine-clash", **{"from": start, "count": str(count)}) for start, count in counts.items() if count > 1
-    ]
 
 
 def _part(pages: Sequence[tuple[Slot, ...]], number: int, programme: Programme, words: Words) -> str:

@@ -3,14 +3,14 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from sqlalchemy import Connection
 
 from bot.outbox.model import Planned
 from bot.programme.model import Event, Programme, State
-from bot.reminders import plan
+from bot.reminders import briefs, plan
 from bot.reminders.spread import PACE
 from handlers.services import Services
 from storage import outbox, people
@@ -29,7 +29,7 @@ BATCH: Final = 500
 
 
 class Planner:
-    """Plans the reminders of the events that are near; cheap when nothing changed.
+    """Plans the reminders and briefs of the events that are near; cheap when nothing changed.
 
     ``wake`` is called when rows were written. ``monotonic`` is real time.
     """
@@ -98,7 +98,10 @@ def _wanted(
     """Work out what differs from what is planned; on a reader's thread, so that nobody waits for it."""
     known = {row.key: (row.due_at, row.expires_at) for row in outbox.planned_for(conn, programme.event.id, channel)}
     chosen = people.all_choices(conn, programme.event.id, channel)
-    rows = plan.due(programme, chosen, now=now, until=until, pace=pace)
+    rows = chain(
+        plan.due(programme, chosen, now=now, until=until, pace=pace),
+        briefs.due(programme, chosen, now=now, until=until),
+    )
     return [row for row in rows if known.get(row.key) != (row.due_at, row.expires_at)]
 
 

@@ -26,6 +26,7 @@ from bot.wording.richtext import Action, Verb
 from handlers import actions
 from handlers.services import Services
 from handlers.telegram import asking, calendars, day, groups, mail, picture, service, subscribing
+from handlers.telegram import own_day, preferences
 from handlers.telegram.buttons import decode
 from handlers.telegram.context import (
     Answers,
@@ -58,6 +59,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("ics",): calendars.ics,
     ("abonneer", "subscribe"): subscribing.subscribe,
     ("taal", "language"): service.language,
+    ("instellingen", "settings"): preferences.preferences,
     ("help",): service.explain,
 }
 """The commands and their English names."""
@@ -86,6 +88,20 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.RENEW: subscribing.press_renew,
     Verb.HELP: service.press_help,
     Verb.LANGUAGE: service.press_language,
+    Verb.SETTINGS: preferences.press_settings,
+    Verb.SET_LANGUAGE: preferences.press_set_language,
+    Verb.LEAD: preferences.press_lead,
+    Verb.QUIET: preferences.press_quiet,
+    Verb.BRIEF: preferences.press_brief,
+    Verb.MORNING: preferences.press_morning,
+    Verb.TAKE: own_day.press_take,
+    Verb.GIVE_BACK: own_day.press_give_back,
+    Verb.LEAVE_SO: own_day.press_leave_so,
+    Verb.ARRIVE: own_day.press_arrive,
+    Verb.LEAVE: own_day.press_leave,
+    Verb.WHOLE_DAY: own_day.press_whole_day,
+    Verb.ABSENT: own_day.press_absent,
+    Verb.PRESENT: own_day.press_present,
 }
 """What each button does; a verb that is not here is stale."""
 

@@ -6,7 +6,7 @@ from bot.wording import following, menu
 from bot.wording.names import room_name
 from bot.wording.richtext import Action
 from handlers import actions
-from handlers.telegram import calendars, day, groups, mail, service
+from handlers.telegram import calendars, day, groups, mail, own_day, service
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
@@ -21,6 +21,8 @@ async def question(visit: Visit) -> Answers:
         return (Say(no_question),)
     if about_mail := await mail.instead_of_question(visit):
         return about_mail
+    if about_coming := await own_day.spoken(visit):
+        return about_coming
     reply = await actions.ask(visit.services, visit.chat, text, visit.programme)
     return await _instead(visit, reply) or await _with_buttons(visit, reply)
 

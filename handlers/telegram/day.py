@@ -4,7 +4,7 @@ from bot.wording import menu, pages
 from bot.wording.about import about
 from bot.wording.richtext import Action
 from handlers import actions
-from handlers.telegram import subscribing
+from handlers.telegram import own_day
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import has_changed, session_of
 
@@ -16,9 +16,7 @@ async def programme(visit: Visit) -> Answers:
 
 async def mine(visit: Visit) -> Answers:
     """Answer «/mijn»."""
-    chosen = await actions.choices(visit.services, visit.chat, visit.programme)
-    answer = pages.mine(visit.programme, chosen, visit.words, visit.chat.lead)
-    return (Say(subscribing.with_button(visit, answer)),)
+    return (Say(await own_day.shown(visit)),)
 
 
 async def press_programme(visit: Visit, action: Action) -> Answers:

@@ -54,7 +54,8 @@ async def test_a_clock_that_is_set_ahead_is_news(world: World) -> None:
     world.begin = at(9) - timedelta(hours=40)
     assert await world.ticks.planner.tick() == 0
     world.begin = at(9) - timedelta(hours=16)
-    assert await world.ticks.planner.tick() == 1
+    # The brief of the evening before, and the reminder.
+    assert await world.ticks.planner.tick() == 2
 
 
 @pytest.mark.parametrize("channel", ["stage", "telegram"])
@@ -90,7 +91,8 @@ async def test_only_days_that_are_near_are_planned(world: World) -> None:
     await world.joins(1, "veiligheid")
     assert await world.ticks.planner.tick() == 0
     world.begin = at(9) - timedelta(hours=20)
-    assert await world.ticks.planner.tick() == 1
+    # The brief of the evening before, and the reminder.
+    assert await world.ticks.planner.tick() == 2
 
 
 async def test_a_day_that_becomes_published_is_planned(world: World) -> None:

@@ -8,7 +8,7 @@ from bot.programme.model import Event, Group, GroupKind, Programme, Room, Sessio
 from bot.wording.about import about
 from bot.wording.catalogue import Words
 from bot.wording.following import on_offer, short_name
-from bot.wording.pages import PAGE_LENGTH, day, mine
+from bot.wording.pages import PAGE_LENGTH, day
 from bot.wording.richtext import Action, Verb
 from handlers.services import read_sentences
 
@@ -76,18 +76,6 @@ def test_several_days_never_share_a_page() -> None:
     page = day(Programme(event, sessions=(session(0), tomorrow)), NL)
     assert page.plain().splitlines()[-1] == "9.00 tot 10.00 uur: Sessie 0"
     assert page.buttons[0][0].label == "Programma donderdag 2 mei 2030 vanaf 9.00"
-
-
-def test_sessions_at_the_same_time_are_named_as_a_clash() -> None:
-    programme = Programme(EVENT, sessions=(session(0), session(0, key="b", id=9), session(1)))
-    own = mine(programme, Choices(kept=frozenset({1, 9, 2})), NL, None)
-    assert own.plain().splitlines()[-1] == "Let op: om 9.00 hebt u 2 sessies tegelijk."
-
-
-def test_who_follows_what_does_not_meet_hears_so() -> None:
-    group = Group(slug="g", name="Europa", id=3)
-    own = mine(Programme(EVENT, groups=(group,), sessions=(session(0),)), Choices(followed=frozenset({3})), NL, 10)
-    assert own.plain().splitlines()[-1] == "U volgt Europa. Daarvoor staat er in dit programma niets."
 
 
 @pytest.mark.parametrize(

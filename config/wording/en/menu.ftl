@@ -25,6 +25,7 @@ menu-help-programme = /programma or /programme: the whole day, by time and room
 menu-help-follow = /volg or /follow: follow pijlers and theme groups
 menu-help-ics = /ics: your programme as a file for your calendar
 menu-help-language = /taal or /language: Dutch or English
+menu-help-settings = /instellingen or /settings: language, reminder and overview of your day
 menu-help-start = /start: start again
 menu-help-help = /help: this text
 menu-help-data = I keep what you follow and which language you chose. I do not keep your name.

@@ -21,7 +21,6 @@ page-empty = There are no sessions in this programme yet.
 page-mine-title = Your programme: { BOLD($event) }
 page-mine-empty = You have not chosen anything yet. Follow a pijler or theme group and it will be listed here.
 page-mine-none = You follow { $groups }. This programme has nothing for that.
-page-mine-clash = Please note: at { $from } you have { $count } sessions at the same time.
 page-mine-lead = You get a message { $lead } minutes before the start.
 page-ics-mine = Your programme as a calendar file: { $count ->
         [one] 1 session

@@ -25,6 +25,7 @@ menu-help-programme = /programma: de hele dag, per tijd en zaal
 menu-help-follow = /volg: pijlers en themagroepen volgen
 menu-help-ics = /ics: uw programma als bestand voor uw agenda
 menu-help-language = /taal: Nederlands of Engels
+menu-help-settings = /instellingen: taal, herinnering en overzicht van uw dag
 menu-help-start = /start: opnieuw beginnen
 menu-help-help = /help: deze uitleg
 menu-help-data = Ik bewaar wat u volgt en welke taal u kiest. Uw naam bewaar ik niet.

@@ -21,7 +21,6 @@ page-empty = In dit programma staan nog geen sessies.
 page-mine-title = Uw programma: { BOLD($event) }
 page-mine-empty = U hebt nog niets gekozen. Volg een pijler of themagroep, dan staat die hier.
 page-mine-none = U volgt { $groups }. Daarvoor staat er in dit programma niets.
-page-mine-clash = Let op: om { $from } hebt u { $count } sessies tegelijk.
 page-mine-lead = U krijgt { $lead } minuten voor het begin een bericht.
 page-ics-mine = Uw programma als agendabestand: { $count ->
         [one] 1 sessie
