@@ -33,6 +33,9 @@ RIGHT: Final = {
     "mail_from": "a mail address with or without a name, such as Netwerkdag <agenda@example.org>, and the same "
     "address as CALENDAR_ORGANIZER where that is set: Outlook takes updates only from the organiser",
     "mail_pace": "a number of messages a minute from 1 to 6000, such as 60",
+    "privacy_controller": "the name of the organisation that is responsible, such as Stichting G40, in one line",
+    "privacy_contact": "where people can turn to, such as privacy@example.org, in one line",
+    "privacy_days": "a number of days from 1 to 365, such as 30",
     "channel": "telegram or stage",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
 }
@@ -82,6 +85,12 @@ def _sender(value: str, info: ValidationInfo) -> str:
     return value
 
 
+def _one_line(value: str) -> str:
+    if not value.strip() or not value.isprintable():
+        raise ValueError("not one line")
+    return value.strip()
+
+
 def _token(value: SecretStr) -> SecretStr:
     number, colon, secret = value.get_secret_value().partition(":")
     if not (number.isdigit() and colon and secret) or any(c.isspace() or c == "/" for c in secret):
@@ -112,6 +121,9 @@ class Settings(BaseSettings):
     smtp_url: Annotated[SecretStr, AfterValidator(_mail_server)] | None = None
     mail_from: Annotated[str, AfterValidator(_sender)] | None = None
     mail_pace: int = Field(default=60, ge=1, le=6000)
+    privacy_controller: Annotated[str, Field(max_length=200), AfterValidator(_one_line)] | None = None
+    privacy_contact: Annotated[str, Field(max_length=200), AfterValidator(_one_line)] | None = None
+    privacy_days: int = Field(default=30, ge=1, le=365)
     channel: Literal["telegram", "stage"] = "telegram"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

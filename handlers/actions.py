@@ -113,16 +113,19 @@ async def set_language(services: Services, chat: Chat, language: Language) -> Ch
 
 
 async def set_active(services: Services, *, address: str, kind: ChatKind, active: bool) -> None:
-    """Keep whether a chat can be written to."""
-    now = services.clock()
-
-    def write(conn: Connection) -> None:
-        chat, _ = people.chat_for(
-            conn, channel=services.channel, address=address, kind=kind, telegram_language=None, now=now
-        )
-        people.set_active(conn, chat.id, active)
-
-    await services.database.write(write)
+    """Keep whether a chat can be written to; what it missed meanwhile is planned anew as far as it is still of use."""
+    if not active:
+        await services.database.write(people.fall_silent, channel=services.channel, address=address)
+        return
+    await services.database.write(
+        people.chat_for,
+        channel=services.channel,
+        address=address,
+        kind=kind,
+        telegram_language=None,
+        now=services.clock(),
+    )
+    services.planned.set()
 
 
 async def move(services: Services, *, old: str, new: str) -> None:

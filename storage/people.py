@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, Table
 
 from bot.people.model import DEFAULT_LEAD, Chat, ChatKind, Choices, Stay, language_of
+from bot.people.privacy import Kept
 from bot.programme.model import Language
 from storage import own_day
 from storage.database import insert
@@ -17,6 +18,7 @@ from storage.tables import (
     attendance,
     chats,
     desk_questions,
+    events,
     feeds,
     follows,
     groups,
@@ -36,13 +38,15 @@ from storage.tables import (
 class Personal:
     """Columns of a table that say something about a person; rows go ``term`` after the moment in ``since``.
 
-    Without a term a row stays as long as the chat does.
+    With ``of_event`` they go a set number of days (setting: PRIVACY_DAYS) after the last day of their event, and
+    after ``since`` where that is later. Without either a row stays as long as the chat does.
     """
 
     table: Table
     columns: tuple[str, ...]
     since: str = ""
     term: timedelta | None = None
+    of_event: bool = False
 
 
 SILENCE: Final = timedelta(days=730)
@@ -53,16 +57,16 @@ CODES: Final = timedelta(days=1)
 """How long it is kept that a mail address was given, and which code went there."""
 DESK: Final = timedelta(days=14)
 """How long a question for the organisers is kept: they may answer after the weekend."""
-SENT: Final = timedelta(days=90)
-"""How long it is kept what was sent to whom."""
+AFTER_EVENT: Final = 30
+"""Days after the last day of an event for which it is kept what somebody chose, got and did there, unless set."""
 
 NOWHERE: Final = Stay()
 
 PERSONAL: Final = (
     Personal(follows, ("group_id", "since")),
-    Personal(kept_sessions, ("session_id", "kept")),
-    Personal(attendance, ("event_id", "since", "arrives", "leaves", "absent")),
-    Personal(settled_overlaps, ("event_id", "first_id", "second_id", "dropped_id")),
+    Personal(kept_sessions, ("session_id", "kept"), of_event=True),
+    Personal(attendance, ("event_id", "since", "arrives", "leaves", "absent"), "since", of_event=True),
+    Personal(settled_overlaps, ("event_id", "first_id", "second_id", "dropped_id"), of_event=True),
     Personal(last_questions, ("data", "at"), "at", TALK),
     Personal(
         desk_questions,
@@ -75,11 +79,11 @@ PERSONAL: Final = (
         handed_out,
         ("session_id", "sequence", "status", "start", "end", "room", "online", "how", "at"),
         "at",
-        SILENCE,
+        of_event=True,
     ),
     Personal(mail_codes, ("mail_chat_id", "code", "made_at", "tries"), "made_at", CODES),
     Personal(mailboxes, ("mail_chat_id", "since", "refused")),
-    Personal(outbox, ("key", "kind", "event_id", "starts_at", "sent_at", "message_id"), "expires_at", SENT),
+    Personal(outbox, ("key", "kind", "event_id", "starts_at", "sent_at", "message_id"), "expires_at", of_event=True),
     Personal(inbox, ("chat_key", "data", "received_at"), "received_at", TALK),
     Personal(
         chats,
@@ -133,6 +137,13 @@ def chat_by_id(conn: Connection, chat_id: int) -> Chat | None:
     return None if row is None else _chat(row)
 
 
+def chat_at(conn: Connection, channel: str, address: str) -> Chat | None:
+    """Give the chat at an address as it is known, None when it is not."""
+    query = sa.select(chats).where(chats.c.channel == channel, chats.c.address == address)
+    row = conn.execute(query).mappings().first()
+    return None if row is None else _chat(row)
+
+
 def set_language(conn: Connection, chat_id: int, language: Language) -> None:
     """Keep the language that was chosen."""
     conn.execute(sa.update(chats).where(chats.c.id == chat_id).values(chosen_language=language))
@@ -146,6 +157,12 @@ def set_lead(conn: Connection, chat_id: int, lead: int | None) -> None:
 def set_active(conn: Connection, chat_id: int, active: bool) -> None:
     """Keep whether the chat can be written to."""
     conn.execute(sa.update(chats).where(chats.c.id == chat_id).values(active=active))
+
+
+def fall_silent(conn: Connection, *, channel: str, address: str) -> None:
+    """Keep that nothing can be sent to an address any more; one that is not known, or was forgotten, stays so."""
+    one = (chats.c.channel == channel, chats.c.address == address)
+    conn.execute(sa.update(chats).where(*one).values(active=False))
 
 
 def move(conn: Connection, chat_id: int, address: str) -> None:
@@ -256,15 +273,40 @@ def forget(conn: Connection, chat_id: int) -> None:
             conn.execute(sa.delete(personal.table).where(_about(personal.table, one)))
 
 
-def expire(conn: Connection, now: datetime) -> int:
-    """Delete what has passed its term, and give the number of rows."""
+def retention(days: int = AFTER_EVENT) -> tuple[Kept, ...]:
+    """Tell what is kept of people and how long; ``days`` is the term after an event."""
+    return tuple(
+        Kept(
+            personal.table.name,
+            personal.columns,
+            days if personal.of_event else None if personal.term is None else personal.term.days,
+            after_event=personal.of_event,
+        )
+        for personal in PERSONAL
+    )
+
+
+def expire(conn: Connection, now: datetime, *, days: int = AFTER_EVENT) -> int:
+    """Delete what has passed its term, and give the number of rows; ``days`` is the term after an event."""
     _see_mailboxes(conn)
     deleted = 0
     for personal in PERSONAL:
-        if personal.term is not None:
-            old = personal.table.c[personal.since] < now - personal.term
-            deleted += conn.execute(sa.delete(personal.table).where(old)).rowcount
+        term = timedelta(days=days) if personal.of_event else personal.term
+        if term is None:
+            continue
+        old = [personal.table.c[personal.since] < now - term] if personal.since else []
+        if personal.of_event:
+            old.append(_of_events_before(personal.table, now - term))
+        deleted += conn.execute(sa.delete(personal.table).where(*old)).rowcount
     return deleted
+
+
+def _of_events_before(table: Table, moment: datetime) -> sa.ColumnElement[bool]:
+    """Name the rows of events whose last day was over at ``moment``; a row names its event or a session of it."""
+    over = sa.select(events.c.id).where(events.c.last_day < moment.date())
+    if "event_id" in table.c:
+        return table.c.event_id.in_(over)
+    return table.c.session_id.in_(sa.select(sessions.c.id).where(sessions.c.event_id.in_(over)))
 
 
 def _mail_addresses(conn: Connection, chat_id: int) -> tuple[int, ...]:

@@ -63,6 +63,11 @@ class Verb(StrEnum):
     UPDATE = "b"
     MAIL = "e"
     NO_MAIL = "z"
+    FORGET = "F"
+    SIGN_UP = "I"
+    SIGN_OFF = "O"
+    SIGN_NAME = "J"
+    SIGN_CITY = "Y"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +81,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button whose label can stand alone."""
+    """A button whose label can stand alone; with a ``url`` it opens that instead of asking for the action."""
 
     label: str
     action: Action
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

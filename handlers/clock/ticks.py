@@ -74,7 +74,7 @@ class Ticks:
     async def tidy(self) -> None:
         """Delete what has passed its term."""
         now = self.services.clock()
-        await self.services.database.write(people.expire, now)
+        await self.services.database.write(people.expire, now, days=self.services.settings.privacy_days)
         await self.services.database.write(mailboxes.forget_strangers, now, term=people.CODES)
 
 

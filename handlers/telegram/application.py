@@ -20,12 +20,13 @@ from telegram.request import HTTPXRequest
 
 from bot.errors import StaleButton
 from bot.outbox.pacing import Pacer
+from bot.people.model import ChatKind
 from bot.programme.model import LANGUAGES
 from bot.wording.menu import MENU
 from bot.wording.richtext import Action, Verb
 from handlers import actions
 from handlers.services import Services
-from handlers.telegram import asking, calendars, day, groups, mail, picture, service, subscribing
+from handlers.telegram import asking, calendars, day, groups, mail, personal, picture, service, subscribing
 from handlers.telegram import own_day, preferences
 from handlers.telegram.buttons import decode
 from handlers.telegram.context import (
@@ -60,6 +61,10 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("abonneer", "subscribe"): subscribing.subscribe,
     ("taal", "language"): service.language,
     ("instellingen", "settings"): preferences.preferences,
+    ("stop",): groups.stop,
+    ("privacy",): personal.privacy,
+    ("mijngegevens", "mydata"): personal.my_data,
+    ("vergeet", "forget"): personal.forget,
     ("help",): service.explain,
 }
 """The commands and their English names."""
@@ -160,8 +165,9 @@ def _request(api_url: str) -> HTTPXRequest:
 
 def _answering(subject: Subject) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
     async def handle(update: Update, context: Context) -> None:
-        text = " ".join(context.args or ())
-        await answer(await subject(await visit(update, context, text=text)), update, context)
+        guest = await visit(update, context, text=" ".join(context.args or ()))
+        own = subject in OWN and guest.chat.kind is ChatKind.GROUP
+        await answer(await (personal.in_private if own else subject)(guest), update, context)
 
     return handle
 
@@ -188,7 +194,11 @@ async def _press(update: Update, context: Context) -> None:
     press = PRESSES.get(action.verb)
     if press is None:
         raise StaleButton(query.data or "")
-    await answer(await press(guest, action), update, context)
+    if action.verb in OWN_PRESSES and guest.chat.kind is ChatKind.GROUP:
+        await answer(await personal.in_private(guest), update, context)
+        return
+    refusal = await groups.not_allowed(guest) if action.verb in CHOOSING else ()
+    await answer(refusal or await press(guest, action), update, context)
 
 
 async def _moved(update: Update, context: Context) -> None:

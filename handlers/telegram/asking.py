@@ -1,5 +1,6 @@
 """Questions in free text, and the commands and buttons that stand for one."""
 
+from bot.people.model import ChatKind
 from bot.questions.query import Ask
 from bot.questions.reply import Reply
 from bot.wording import following, menu
@@ -77,7 +78,7 @@ async def _instead(visit: Visit, reply: Reply) -> Answers:
     """Do what the words ask for where it is more than an answer: «mijn programma», «volg veiligheid», «help»."""
     match reply.query.ask:
         case Ask.MINE:
-            return await day.mine(visit)
+            return await (personal.in_private if visit.chat.kind is ChatKind.GROUP else day.mine)(visit)
         case Ask.CALENDAR_CHECK:
             return await calendars.check(visit)
         case Ask.HELP:

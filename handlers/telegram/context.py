@@ -1,8 +1,10 @@
 """What every handler gets: the services, and the visit that an update is."""
 
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from telegram import Message as TelegramMessage
@@ -10,6 +12,7 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.files import File
 from bot.ical.calendars import CalendarFile
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
@@ -18,6 +21,7 @@ from bot.wording.richtext import Button, Message
 from handlers import actions
 from handlers.pictures import Picture
 from handlers.services import Services
+from handlers.telegram.standing import Standing, standing_of
 
 GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 
@@ -41,11 +45,16 @@ class Context(CallbackContext[ExtBot[str], dict[Any, Any], dict[Any, Any], State
         return self.bot_data.services
 
 
+async def _may() -> Standing:
+    return Standing.MAY
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """Somebody at the door: which chat, which day, and what was said.
 
-    ``text`` is the whole question, or what stands after a command.
+    ``text`` is the whole question, or what stands after a command. ``first_name`` is what Telegram calls them.
+    ``standing`` asks Telegram whether they may choose for the chat, which in a group not everybody may.
     """
 
     services: Services
@@ -54,6 +63,8 @@ class Visit:
     now: datetime
     text: str = ""
     new: bool = False
+    first_name: str = ""
+    standing: Callable[[], Awaitable[Standing]] = _may
 
     @property
     def words(self) -> Words:
@@ -86,7 +97,7 @@ class Relabel:
 class Hand:
     """Answer with a file; the message says what it holds."""
 
-    file: CalendarFile
+    file: CalendarFile | File
     message: Message
 
 
@@ -110,7 +121,17 @@ async def visit(update: Update, context: Context, *, text: str = "") -> Visit:
     services = context.services
     programme = await services.programmes.current()
     chat, new = await arrival(update, services, programme)
-    return Visit(services, chat, programme, services.clock(), text, new)
+    user = update.effective_user
+    return Visit(
+        services,
+        chat,
+        programme,
+        services.clock(),
+        text,
+        new,
+        first_name=user.first_name if user is not None else "",
+        standing=partial(standing_of, update, chat.kind, context.bot),
+    )
 
 
 async def arrival(update: Update, services: Services, programme: Programme | None) -> tuple[Chat, bool]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from bot.people.model import Choices
+from bot.people.model import ChatKind, Choices
 from bot.programme.model import Group
 from bot.questions.query import Topic, TopicKind
 from bot.reminders.plan import keys_followed
-from bot.wording import following
+from bot.wording import following, private
 from bot.wording.menu import SHOWN
 from bot.wording.richtext import Action, Message
-from handlers import actions
+from handlers import actions, personal
 from handlers.telegram.context import Answers, Edit, Relabel, Say, Visit
 from handlers.telegram.lookup import group_named, group_with
+from handlers.telegram.standing import Standing
 
 
 async def groups(visit: Visit) -> Answers:
@@ -27,10 +28,18 @@ async def groups(visit: Visit) -> Answers:
 
 async def follow_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
     """Follow the group that a question in words names, else show the list."""
-    slugs = [topic.key for topic in topics if topic.kind is TopicKind.GROUP]
+    slugs = list(dict.fromkeys(slug for topic in topics for slug in _groups_of(topic, visit)))
     if len(slugs) == 1 and slugs[0] in visit.programme.group_by_slug:
         return await _follow(visit, visit.programme.group_by_slug[slugs[0]])
     return (Say(_list(visit, await _choices(visit))),)
+
+
+def _groups_of(topic: Topic, visit: Visit) -> tuple[str, ...]:
+    """Give the group that is named; for a session, as in «volg dat», those that hold it."""
+    if topic.kind is TopicKind.GROUP:
+        return (topic.key,)
+    session = visit.programme.session_by_key.get(topic.key) if topic.kind is TopicKind.SESSION else None
+    return session.holders() if session is not None else ()
 
 
 async def follow_slug(visit: Visit, slug: str) -> Answers:
@@ -47,7 +56,7 @@ async def press_groups(visit: Visit, _action: Action) -> Answers:
 async def press_follow(visit: Visit, action: Action) -> Answers:
     """Follow the group of a button under an answer; that button then says so."""
     group = group_with(visit.programme, action.id)
-    return (Relabel(following.follow_button(group, visit.words, on=True)), *await _follow(visit, group))
+    return (Relabel(following.follow_button(group, visit.words, on=True)), *await _followed(visit, group))
 
 
 async def press_unfollow(visit: Visit, action: Action) -> Answers:
@@ -72,7 +81,27 @@ async def press_unfollow_in_list(visit: Visit, action: Action) -> Answers:
     return (Edit(_list(visit, await actions.unfollow(visit.services, visit.chat, visit.programme, group))),)
 
 
+async def stop(visit: Visit) -> Answers:
+    """Answer «/stop»: a group follows nothing any more; alone one is told what there is to stop."""
+    if visit.chat.kind is not ChatKind.GROUP:
+        return (Say(private.stopping(visit.words)),)
+    if refusal := await not_allowed(visit):
+        return refusal
+    await personal.forget(visit.services, visit.chat)
+    return (Say(private.group_stopped(visit.words)),)
+
+
+async def not_allowed(visit: Visit) -> Answers:
+    """Say why whoever wrote may not choose for this chat; nothing where they may."""
+    standing = await visit.standing()
+    return () if standing is Standing.MAY else (Say(private.not_allowed(standing, visit.words)),)
+
+
 async def _follow(visit: Visit, group: Group) -> Answers:
+    return await not_allowed(visit) or await _followed(visit, group)
+
+
+async def _followed(visit: Visit, group: Group) -> Answers:
     await actions.follow(visit.services, visit.chat, visit.programme, group)
     keys = keys_followed(visit.programme, group)
     coming = [s for s in visit.programme.sessions if s.key in keys and s.goes_ahead and s.start > visit.now]

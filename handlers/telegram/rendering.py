@@ -5,7 +5,7 @@ from typing import Final
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.wording.richtext import Line, Message
+from bot.wording.richtext import Button, Line, Message
 from handlers.telegram.buttons import encode
 
 LONGEST_TEXT: Final = 4096
@@ -41,14 +41,18 @@ def keyboard(message: Message) -> InlineKeyboardMarkup | None:
     rows = [row[i : i + WIDEST_ROW] for row in message.buttons for i in range(0, len(row), WIDEST_ROW)]
     if not rows:
         return None
-    return InlineKeyboardMarkup(
-        [[InlineKeyboardButton(b.label, callback_data=encode(b.action)) for b in r] for r in rows]
-    )
+    return InlineKeyboardMarkup([[_button(b) for b in r] for r in rows])
 
 
 def utf16_length(text: str) -> int:
     """Count as Telegram does: a character outside the first plane counts for two."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(button.label, url=button.url)
+    return InlineKeyboardButton(button.label, callback_data=encode(button.action))
 
 
 def _first_units(text: str, count: int) -> str:

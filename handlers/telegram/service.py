@@ -69,5 +69,7 @@ async def no_text(visit: Visit) -> Answers:
 
 
 async def _set_language(visit: Visit, chosen: Language) -> Answers:
+    if refusal := await groups.not_allowed(visit):
+        return refusal
     chat = await actions.set_language(visit.services, visit.chat, chosen)
     return (Say(menu.language_set(replace(visit, chat=chat).words)),)

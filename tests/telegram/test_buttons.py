@@ -35,7 +35,7 @@ def test_codes_given_once_keep_their_meaning(action: Action, code: str) -> None:
         "",
         "f:10",  # no format
         "2f:10",  # a format of the future
-        "1Z:10",  # no such verb
+        "1X:10",  # no such verb
         "1f",
         "1f:",
         "1f:-1",
@@ -45,7 +45,7 @@ def test_codes_given_once_keep_their_meaning(action: Action, code: str) -> None:
         "1f:10:1:1",
         "1f:10 ",
         "1f:10\n",
-        "1F:10",
+        "1%:10",
         "1f:١",  # a digit, not one of ours
         "1f:zzzzzzzzzzzzz",  # over 63 bits
         "1f:" + "1" * 70,
