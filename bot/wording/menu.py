@@ -21,6 +21,10 @@ HELP_TOPICS: Final = (
     "subscribe",
     "language",
     "settings",
+    "stop",
+    "privacy",
+    "my-data",
+    "forget",
     "start",
     "help",
 )

@@ -26,8 +26,19 @@ from bot.wording.menu import MENU
 from bot.wording.richtext import Action, Verb
 from handlers import actions
 from handlers.services import Services
-from handlers.telegram import asking, calendars, day, groups, mail, personal, picture, service, subscribing
-from handlers.telegram import own_day, preferences
+from handlers.telegram import (
+    asking,
+    calendars,
+    day,
+    groups,
+    mail,
+    own_day,
+    personal,
+    picture,
+    preferences,
+    service,
+    subscribing,
+)
 from handlers.telegram.buttons import decode
 from handlers.telegram.context import (
     Answers,
@@ -107,8 +118,37 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.WHOLE_DAY: own_day.press_whole_day,
     Verb.ABSENT: own_day.press_absent,
     Verb.PRESENT: own_day.press_present,
+    Verb.FORGET: personal.press_forget,
 }
 """What each button does; a verb that is not here is stale."""
+
+OWN: Final[frozenset[Subject]] = frozenset({day.mine, personal.my_data, personal.forget})
+OWN_PRESSES: Final = frozenset({Verb.MINE, Verb.FORGET})
+"""What is somebody's own, and in a group only answered with the way to a chat of one's own."""
+CHOOSING: Final = frozenset(
+    {
+        Verb.FOLLOW,
+        Verb.UNFOLLOW,
+        Verb.FOLLOW_IN_LIST,
+        Verb.UNFOLLOW_IN_LIST,
+        Verb.KEEP,
+        Verb.DROP,
+        Verb.LEAD,
+        Verb.SET_LANGUAGE,
+        Verb.QUIET,
+        Verb.BRIEF,
+        Verb.MORNING,
+        Verb.TAKE,
+        Verb.GIVE_BACK,
+        Verb.LEAVE_SO,
+        Verb.ARRIVE,
+        Verb.LEAVE,
+        Verb.WHOLE_DAY,
+        Verb.ABSENT,
+        Verb.PRESENT,
+    }
+)
+"""What chooses for the whole chat, and in a group is for its administrators."""
 
 IN_FLIGHT: Final = 16
 """Calls to Telegram at the same time; with more the HTTP library slows down."""

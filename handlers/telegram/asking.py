@@ -7,7 +7,7 @@ from bot.wording import following, menu
 from bot.wording.names import room_name
 from bot.wording.richtext import Action
 from handlers import actions
-from handlers.telegram import calendars, day, groups, mail, own_day, service
+from handlers.telegram import calendars, day, groups, mail, own_day, personal, service
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
