@@ -1,5 +1,5 @@
 # The picture of the day, and the same list as text.
-menu-help-picture = /timetable: the whole day as a picture, with what you chose marked
+menu-help-picture = /rooster or /timetable: the whole day as a picture, with what you chose marked
 picture-button = Show as a picture
 picture-button-day = Picture of { $day }
 picture-title = { $title } in { $city }
