@@ -95,10 +95,12 @@ async def pages(services: Services, job: Job) -> AsyncIterator[None]:
 @asynccontextmanager
 async def stage(clock: EventClock, port: int) -> AsyncIterator[tuple[str, str]]:
     """Serve the local Bot API with its chat page, and give its address and token."""
+    from handlers.cli.local import ORGANISERS
     from handlers.stage.serving import serving
     from handlers.stage.stage import Stage
 
     made = Stage(clock=clock)
+    made.person(ORGANISERS, "Organisatie")
     async with serving(made, port) as address:
         yield address, made.token
 

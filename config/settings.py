@@ -36,6 +36,7 @@ RIGHT: Final = {
     "privacy_controller": "the name of the organisation that is responsible, such as Stichting G40, in one line",
     "privacy_contact": "where people can turn to, such as privacy@example.org, in one line",
     "privacy_days": "a number of days from 1 to 365, such as 30",
+    "desk_chat": "the number of a chat, such as 123456789 or -1001234567890 for a group",
     "channel": "telegram or stage",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
 }
@@ -124,6 +125,7 @@ class Settings(BaseSettings):
     privacy_controller: Annotated[str, Field(max_length=200), AfterValidator(_one_line)] | None = None
     privacy_contact: Annotated[str, Field(max_length=200), AfterValidator(_one_line)] | None = None
     privacy_days: int = Field(default=30, ge=1, le=365)
+    desk_chat: Annotated[str, Field(pattern=r"^-?[1-9][0-9]{0,18}$")] | None = None
     channel: Literal["telegram", "stage"] = "telegram"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 

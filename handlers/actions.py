@@ -1,5 +1,6 @@
 """What a visitor can do, whichever door they come through: one transaction each."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -7,11 +8,12 @@ from sqlalchemy import Connection
 
 from bot.people.following import stop
 from bot.people.model import Chat, ChatKind, Choices
-from bot.programme.model import Group, Language, Programme
-from bot.questions.query import Query
-from bot.questions.reply import Reply, reply
+from bot.programme.model import Group, Language, Programme, Session
+from bot.questions.query import Ask, Query, Topic
+from bot.questions.reply import Reply, reply, reply_to_query
+from bot.reminders.keeping import to_write
 from handlers.services import Services
-from storage import feeds, own_day, people
+from storage import feeds, missed, own_day, people
 
 TALK: Final = timedelta(minutes=10)
 """How long a question can refer back to the one before."""
@@ -50,8 +52,7 @@ async def ask(services: Services, chat: Chat, text: str, programme: Programme, *
     With ``refers`` the question may refer to the one before («en daarna?»); a command never does.
     """
     now = services.clock()
-    kept = await services.database.read(people.recall, chat.id) if refers else None
-    previous = Query.from_json(kept[0]) if kept is not None and abs(now - kept[1]) <= TALK else None
+    previous = await _last(services, chat) if refers else None
     answer = reply(
         text,
         programme,
@@ -60,9 +61,49 @@ async def ask(services: Services, chat: Chat, text: str, programme: Programme, *
         catalogue=services.catalogue,
         previous=previous,
         others=await services.programmes.others(programme.event.key),
+        changes=await services.programmes.changes(programme),
     )
-    await services.database.write(people.remember, chat.id, answer.query.to_json(), now)
+
+    def write(conn: Connection) -> None:
+        people.remember(conn, chat.id, answer.query.to_json(), now)
+        if answer.unanswered is not None:
+            missed.note(conn, event_id=programme.event.id, text=text, language=chat.language, now=now)
+
+    await services.database.write(write)
     return answer
+
+
+async def choose(services: Services, chat: Chat, programme: Programme, topic: Topic, asked: Ask) -> Reply:
+    """Answer a question for the one of its options that was meant.
+
+    As long as the chat asked nothing else, all of the question counts, with its room and time; later only ``asked``.
+    """
+    previous = await _last(services, chat)
+    query = Query(ask=asked, topics=(topic,))
+    if previous is not None and topic in previous.options:
+        query = replace(previous, options=(), topics=(topic,))
+    now = services.clock()
+    answer = reply_to_query(
+        query,
+        programme,
+        now=now,
+        language=chat.language,
+        catalogue=services.catalogue,
+        others=await services.programmes.others(programme.event.key),
+        changes=await services.programmes.changes(programme),
+    )
+    # The question stays open, for who pressed the wrong button.
+    left = previous if previous is not None and topic in previous.options else None
+    remembered = answer.query if left is None else replace(answer.query, options=left.options)
+    await services.database.write(people.remember, chat.id, remembered.to_json(), now)
+    return answer
+
+
+async def _last(services: Services, chat: Chat) -> Query | None:
+    """Give the last question of a chat, as long as another one can refer to it."""
+    kept = await services.database.read(people.recall, chat.id)
+    recent = kept is not None and abs(services.clock() - kept[1]) <= TALK
+    return Query.from_json(kept[0]) if kept is not None and recent else None
 
 
 async def choices(services: Services, chat: Chat, programme: Programme) -> Choices:
@@ -100,6 +141,17 @@ async def unfollow(services: Services, chat: Chat, programme: Programme, group: 
     chosen = await services.database.write(write)
     services.planned.set()
     return chosen
+
+
+async def keep(services: Services, chat: Chat, programme: Programme, session: Session, *, wanted: bool) -> None:
+    """Put one session in the chat's own programme or take it out; what else is chosen stays. Twice changes nothing."""
+
+    def write(conn: Connection) -> None:
+        chosen = people.choices(conn, chat.id, programme.event.id)
+        people.keep(conn, chat.id, session.id, to_write(programme, chosen, session, wanted=wanted))
+
+    await services.database.write(write)
+    services.planned.set()
 
 
 async def set_language(services: Services, chat: Chat, language: Language) -> Chat:

@@ -4,10 +4,13 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Final
 
 from bot.clock import Clock
 from bot.errors import NoEvents, UnknownEvent
 from bot.ical.publisher import Publisher
+from bot.programme.changes import Change, Noted
 from bot.programme.choice import event_at
 from bot.programme.model import Event, Programme
 from bot.wording.catalogue import Catalogue, read_catalogue
@@ -16,6 +19,9 @@ from config.settings import Settings
 from handlers.studio import Studio
 from storage import programme as programmes
 from storage.database import Database
+
+LATELY: Final = timedelta(hours=30)
+"""How far back changes are looked up: all of the present day, and the hours in which answers still tell of them."""
 
 
 @dataclass
@@ -32,6 +38,7 @@ class Programmes:
     every: float = 1.0
     real: Callable[[], float] = time.monotonic
     _held: dict[str, Programme] = field(default_factory=dict)
+    _changes: dict[str, tuple[int, tuple[Noted, ...]]] = field(default_factory=dict)
     _looked: float = float("-inf")
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -56,6 +63,19 @@ class Programmes:
     async def others(self, key: str) -> tuple[Event, ...]:
         """Give all events but ``key``."""
         return tuple(event for event in await self.events() if event.key != key)
+
+    async def changes(self, programme: Programme) -> tuple[Noted, ...]:
+        """Give what changed in an event since the evening before, oldest first; its first version is no change.
+
+        Read once for each revision.
+        """
+        event = programme.event
+        found = self._changes.get(event.key)
+        if found is None or found[0] != event.revision:
+            recorded = await self.database.read(programmes.changes_since, event.id, self.clock() - LATELY)
+            noted = tuple(Noted(r.at, Change(r.before, r.after)) for r in recorded if r.revision > 1)
+            found = self._changes[event.key] = (event.revision, noted)
+        return tuple(n for n in found[1] if n.at <= self.clock())
 
     async def with_session(self, session_id: int) -> Programme | None:
         """Give the programme that holds a session, None where none does (any more)."""

@@ -8,11 +8,11 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.outbox.model import Planned
-from bot.people.desk import ANSWER, QUESTION, DeskQuestion
+from bot.people.desk import ANSWER, FAILED, QUESTION, DeskQuestion
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import KeptAnswer, Language
 from storage import outbox, people
-from storage.tables import chats, desk_questions, events, kept_answers
+from storage.tables import desk_questions, events, kept_answers
 
 OF_USE: Final = timedelta(days=1)
 """How long a question or an answer that could not be sent is still tried."""
@@ -63,11 +63,17 @@ def answer(conn: Connection, asked: DeskQuestion, text: str, message_id: int, no
     return True
 
 
+def not_delivered(conn: Connection, question_id: int, now: datetime) -> None:
+    """Tell whoever asked that a question did not reach the organisers."""
+    asked = question(conn, question_id)
+    if asked is not None:
+        key = f"{FAILED}:{asked.id}"
+        outbox.plan(conn, [_planned(key, FAILED, asked.chat_id, asked.event_id, now, ANSWER_PRIORITY)])
+
+
 def desk_chat(conn: Connection, *, channel: str, address: str, now: datetime) -> Chat:
     """Give the chat of the organisers, made if need be; whether it can be written to stays as it is known."""
-    known = sa.select(chats.c.id).where(chats.c.channel == channel, chats.c.address == address)
-    chat_id = conn.execute(known).scalar_one_or_none()
-    found = None if chat_id is None else people.chat_by_id(conn, chat_id)
+    found = people.chat_at(conn, channel, address)
     if found is not None:
         return found
     kind = ChatKind.GROUP if address.startswith("-") else ChatKind.PRIVATE

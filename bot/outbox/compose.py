@@ -8,10 +8,11 @@ from typing import Final
 from bot.ical import invites, ledger
 from bot.ical.ledger import EMPTY, Ledger
 from bot.ical.publisher import NOBODY, Publisher
-from bot.outbox import letters
+from bot.outbox import desk, letters
 from bot.outbox.model import OutboxRow
 from bot.outbox.skip import Reason, Skip
 from bot.outbox.update import update
+from bot.people.desk import DeskQuestion
 from bot.people.model import Chat, Choices
 from bot.people.presence import is_there_at_start
 from bot.programme.model import Programme, Session, State
@@ -27,12 +28,16 @@ JUST_BEFORE: Final = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What some kinds of message are worded from besides: what a calendar holds, who publishes, a code, an address."""
+    """What some kinds of message are worded from besides.
+
+    What a calendar holds, who publishes, a code, an address, a question for the organisers.
+    """
 
     ledger: Ledger = EMPTY
     publisher: Publisher = NOBODY
     code: str = ""
     address: str = ""
+    asked: DeskQuestion | None = None
 
 
 NOTHING: Final = Beside()
@@ -58,6 +63,8 @@ def compose(
         return letters.code(row, programme, beside.code, words)
     if row.kind == letters.FAILED:
         return letters.not_arriving(beside.address, words)
+    if row.kind in desk.KINDS:
+        return desk.worded(row, beside.asked, words)
     if programme.event.state is not State.PUBLISHED:
         return Skip(Reason.NOT_PUBLISHED)
     if row.kind in {plan.KIND, briefs.KIND}:

@@ -8,7 +8,8 @@ from bot.programme.model import Language
 
 QUESTION: Final = "desk-question"
 ANSWER: Final = "desk-answer"
-"""The kinds of message in the outbox: to the organisers, and back to whoever asked."""
+FAILED: Final = "desk-failed"
+"""The kinds of message in the outbox: to the organisers, and two back to whoever asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

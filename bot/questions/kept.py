@@ -1,11 +1,15 @@
 """What the organisers answered before: when a question is the same as the one they answered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from bot.people.masking import masked
 from bot.programme.model import KeptAnswer, Programme
+from bot.questions.clauses import clauses
+from bot.questions.lexicon import lexicon
+from bot.questions.parse import parse
 from bot.questions.query import Ask, Query
 from bot.questions.spelling import stem
 from bot.questions.vocabulary import FILLER, GROUPS, IGNORED, LEADS_ON, PRONOUNS, SIGNALS
@@ -37,12 +41,13 @@ def same(words: Iterable[str], query: Query) -> Same:
     return Same("", asked, tuple(sorted(told))) if told else Same()
 
 
-def of_several(parts: Sequence[Same]) -> Same:
-    """Take the questions of one message together: only the same questions together are the same."""
-    if len(parts) == 1:
-        return parts[0]
-    words = {w for part in parts for w in (part.words or (part.topic,))}
-    return Same("", "", tuple(sorted(words - {""}))) if all(parts) and parts else Same()
+def of_text(text: str, programme: Programme, now: datetime) -> Same:
+    """Say by what a question as it was typed is known again; nothing for several questions at once."""
+    book = lexicon(programme)
+    asked = clauses(text, book)
+    if len(asked) != 1:
+        return Same()
+    return same(asked[0], parse(asked[0], programme, book, now=now, previous=None))
 
 
 def found(programme: Programme, question: Same) -> KeptAnswer | None:

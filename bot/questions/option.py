@@ -54,6 +54,11 @@ def read(id_: int, number: int, programme: Programme) -> tuple[Topic, Ask] | Non
     return None if topic is None else (topic, _ASKS[place])
 
 
+def is_session(number: int) -> bool:
+    """Say whether a number of :func:`numbers` is that of a session."""
+    return _KINDS[(number - 1) % len(_KINDS)] is TopicKind.SESSION
+
+
 def _ids(topic: Topic, programme: Programme) -> tuple[tuple[TopicKind, int], ...]:
     group = programme.group_by_slug.get(topic.key)
     session = programme.session_by_key.get(topic.key)

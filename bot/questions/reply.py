@@ -131,6 +131,6 @@ def _together(parts: list[Reply]) -> Reply:
         lines = (*lines, (), *part.message.lines)
     buttons = tuple(dict.fromkeys(row for part in parts for row in part.message.buttons))
     keys = tuple(dict.fromkeys(key for part in parts for key in part.sessions))
-    missing = [part.unanswered for part in parts if part.unanswered is not None]
-    together = kept.of_several(missing) if missing else None
-    return Reply(Message(lines, buttons), keys, parts[-1].query, all(p.understood for p in parts), together)
+    # Several questions at once are not one that can be known again.
+    missing = Same() if any(part.unanswered is not None for part in parts) else None
+    return Reply(Message(lines, buttons), keys, parts[-1].query, all(p.understood for p in parts), missing)

@@ -132,7 +132,7 @@ def session_buttons(
     session: Session, programme: Programme, choices: Choices, words: Words
 ) -> tuple[tuple[Button, ...], ...]:
     """Give the buttons of one session: its calendar file, and following each group that holds it."""
-    name = _label(session_short(session, words))
+    name = label(session_short(session, words))
     calendar = Button(words("follow-ics", session=name), Action(Verb.ICS, session.id, session.revision))
     groups = [programme.group_by_slug[slug] for slug in session.holders() if slug in programme.group_by_slug]
     followed = followed_in_all(programme, choices.followed)
@@ -152,7 +152,8 @@ def when(session: Session, programme: Programme, words: Words) -> str:
     return f"{span}, {where}" if where else span
 
 
-def _label(name: str) -> str:
+def label(name: str) -> str:
+    """Give a name as a button shows it on a phone: cut at a joint where it is long."""
     return capital(name if len(name) <= LONGEST_LABEL else _up_to_a_joint(name))
 
 

@@ -149,6 +149,11 @@ def examples(programme: Programme, words: Words) -> str:
     )
 
 
+def two_examples(programme: Programme, words: Words) -> tuple[str, str]:
+    """Give a question about a room and a time, and one about where somebody meets."""
+    return first_example(programme, words), _example_where(programme, words)
+
+
 def first_example(programme: Programme, words: Words) -> str:
     """Give a question about a room and a time of this programme, or about what is next where it has no rooms."""
     held = [s for s in programme.sessions if s.kind not in LOGISTIC_KINDS and s.room in programme.room_by_slug]

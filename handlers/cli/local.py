@@ -35,6 +35,8 @@ LAST_WORDS: Final = 1.5
 """Seconds that the bot gets to end by itself."""
 SHORT_LIFE: Final = 5.0
 """Seconds within which a bot that ends did not really start."""
+ORGANISERS: Final = 1002
+"""The person who plays the organisers on the stage, so that a newcomer can answer what the bot passes on."""
 LOOPBACK: Final = "127.0.0.1"
 TRIES: Final = 20
 """How many ports after that of the chat page are tried for the web pages."""
@@ -92,6 +94,7 @@ def welcome(address: str, programme: Programme, now: datetime, pages: Pages) -> 
         f"  The clock says {clock_words(now, programme)} on {day_name(local.date(), words)}"
         f" ({programme.event.key}) and runs.\n"
         f"  Try first: /start, then «zaal 3 om 11.40», /volg, /programma.\n"
+        f"  Play the organisers, who answer what the bot cannot: {address}/?gast={ORGANISERS}\n"
         f"  Calendars to subscribe to, and web pages: {pages.url}\n"
         f"  Ctrl-C stops.\n"
     )
@@ -159,6 +162,7 @@ class Child:
             "TELEGRAM_BOT_TOKEN": self.token,
             "TELEGRAM_API_URL": self.address,
             "CHANNEL": "stage",
+            "DESK_CHAT": str(ORGANISERS),
             "EVENT": self.event,
             "CLOCK_START": self.clock().isoformat(),
             "CLOCK_SPEED": str(self.settings.clock_speed),

@@ -13,12 +13,15 @@ from bot.ical.ledger import Entry
 from bot.outbox import letters
 from bot.outbox.compose import Beside
 from bot.outbox.deliver import Standing
+from bot.outbox.desk import KINDS as DESK_KINDS
+from bot.outbox.desk import question_in
 from bot.outbox.model import OutboxRow
+from bot.people.desk import QUESTION
 from bot.people.mailing import REFUSALS
 from bot.people.model import Chat, Choices
 from bot.programme.model import Event
 from handlers.services import Services
-from storage import handed_out, mailboxes, outbox, people
+from storage import desk, handed_out, mailboxes, outbox, people
 
 LEASE: Final = timedelta(seconds=45)
 """Longer than a message can be in hand: waiting for its turn, connecting, sending, waiting for the answer."""
@@ -69,7 +72,7 @@ class OutboxStore:
 
     async def block(self, row: OutboxRow, reason: str) -> None:
         """Record that it never will arrive, and that its chat cannot be written to."""
-        await self._database.write(_block, row, reason)
+        await self._database.write(_block, row, reason, now=self._services.clock())
 
     async def move(self, row: OutboxRow, address: str) -> None:
         """Keep the chat's new address and put the row back."""
@@ -97,6 +100,8 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
             return _code(conn, row, chat)
         case letters.FAILED:
             return chat, Choices(), Beside(address=_address(conn, row))
+        case kind if kind in DESK_KINDS:
+            return chat, Choices(), Beside(asked=desk.question(conn, question_in(row)))
         case invites.KIND:
             return _invite(conn, chat, event)
         case ledger.KIND:
@@ -146,6 +151,8 @@ def _sent(
 def _fail(conn: Connection, row: OutboxRow, reason: str, *, now: datetime) -> None:
     """Record a refusal; where mail is refused, the chat whose mail it is hears of it once."""
     outbox.fail(conn, row.id, reason)
+    if row.kind == QUESTION:
+        desk.not_delivered(conn, question_in(row), now)
     if row.kind == letters.CODE:
         asker = mailboxes.asker(conn, letters.code_in(row))
         if asker is not None:
@@ -158,9 +165,11 @@ def _fail(conn: Connection, row: OutboxRow, reason: str, *, now: datetime) -> No
         outbox.plan(conn, [letters.planned_failure(about, mailbox.chat_id, row.event_id, now)])
 
 
-def _block(conn: Connection, row: OutboxRow, reason: str) -> None:
+def _block(conn: Connection, row: OutboxRow, reason: str, *, now: datetime) -> None:
     people.set_active(conn, row.chat_id, active=False)
     outbox.fail(conn, row.id, f"blocked: {reason}")
+    if row.kind == QUESTION:
+        desk.not_delivered(conn, question_in(row), now)
 
 
 def _move(conn: Connection, row: OutboxRow, address: str, real_now: datetime) -> None:

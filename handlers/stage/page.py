@@ -75,14 +75,19 @@ def _person(request: Request) -> Person:
     person_id: int = request.path_params["person_id"]
     if person_id in stage.people:
         return stage.people[person_id]
-    return stage.person(person_id, f"Gast {len(stage.people) + 1}", started=False)
+    return stage.person(person_id, _guest_name(stage), started=False)
+
+
+def _guest_name(stage: Stage) -> str:
+    """Name the next guest; whoever was made with the stage is none."""
+    return f"Gast {sum(p.first_name.startswith('Gast') for p in stage.people.values()) + 1}"
 
 
 async def new_person(request: Request) -> Response:
     """Make a new person, for a tab of its own."""
     stage: Stage = request.app.state.stage
     person_id = secrets.choice(LATER_PEOPLE)
-    stage.person(person_id, f"Gast {len(stage.people) + 1}", started=False)
+    stage.person(person_id, _guest_name(stage), started=False)
     return JSONResponse({"id": person_id})
 
 

@@ -13,6 +13,7 @@ from telegram.ext import (
     CommandHandler,
     ContextTypes,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -30,7 +31,10 @@ from handlers.telegram import (
     asking,
     calendars,
     day,
+    desk,
     groups,
+    inline,
+    keeping,
     mail,
     own_day,
     personal,
@@ -81,6 +85,12 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
 """The commands and their English names."""
 
 PRESSES: Final[Mapping[Verb, Press]] = {
+    Verb.CHOOSE: asking.press_choice,
+    Verb.KEEP: keeping.press_keep,
+    Verb.DROP: keeping.press_drop,
+    Verb.DESK: desk.press_ask,
+    Verb.KEEP_ANSWER: desk.press_keep,
+    Verb.DROP_ANSWER: desk.press_drop,
     Verb.NOW: asking.press_now,
     Verb.NEXT: asking.press_next,
     Verb.ROOM: asking.press_room,
@@ -179,6 +189,7 @@ def build_application(services: Services, token: str, pacer: Pacer) -> App:
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, _message))
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, _moved))
     app.add_handler(CallbackQueryHandler(_press))
+    app.add_handler(InlineQueryHandler(inline.answer_inline))
     app.add_handler(ChatMemberHandler(_membership, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_error_handler(on_error)
     return app
@@ -219,7 +230,9 @@ async def _message(update: Update, context: Context) -> None:
         return
     text = without_mention(message.text or message.caption or "", context.bot.username)
     guest = await visit(update, context, text=text)
-    await answer(await (asking.question(guest) if message.text else service.no_text(guest)), update, context)
+    passed_on = await desk.replied(guest, message, context.bot.username)
+    answers = passed_on or await (asking.question(guest) if message.text else service.no_text(guest))
+    await answer(answers, update, context)
 
 
 async def _press(update: Update, context: Context) -> None:

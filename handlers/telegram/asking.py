@@ -1,13 +1,18 @@
 """Questions in free text, and the commands and buttons that stand for one."""
 
+from dataclasses import replace
+
+from bot.errors import StaleButton
 from bot.people.model import ChatKind
+from bot.programme.model import Programme
+from bot.questions import option
 from bot.questions.query import Ask
 from bot.questions.reply import Reply
-from bot.wording import following, menu
+from bot.wording import following, keeping, menu
 from bot.wording.names import room_name
 from bot.wording.richtext import Action
 from handlers import actions
-from handlers.telegram import calendars, day, groups, mail, own_day, personal, service
+from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, service
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
@@ -69,9 +74,28 @@ async def _ask(visit: Visit, text: str) -> Answers:
     return await _with_buttons(visit, reply)
 
 
+async def press_choice(visit: Visit, action: Action) -> Answers:
+    """Answer the question for the one that was meant, as it was put."""
+    found = replace(visit, programme=await _programme_of(visit, action))
+    meant = option.read(action.id, action.revision, found.programme)
+    if meant is None:
+        raise StaleButton(f"{action.verb}:{action.id}")
+    reply = await actions.choose(visit.services, visit.chat, found.programme, *meant)
+    return await _instead(found, reply) or await _with_buttons(found, reply)
+
+
+async def _programme_of(visit: Visit, action: Action) -> Programme:
+    """Give the programme that a choice is about: that of a session may be of another day."""
+    if not option.is_session(action.revision):
+        return visit.programme
+    return await visit.services.programmes.with_session(action.id) or visit.programme
+
+
 async def _with_buttons(visit: Visit, reply: Reply) -> Answers:
     chosen = await actions.choices(visit.services, visit.chat, visit.programme)
-    return (Say(following.with_state(reply.message, visit.programme, chosen, visit.words)),)
+    said = following.with_state(reply.message, visit.programme, chosen, visit.words)
+    said = keeping.with_button(said, visit.programme, chosen, visit.words, now=visit.now, lead=visit.chat.lead)
+    return (Say(said if reply.unanswered is None else await desk.offered(visit, said)),)
 
 
 async def _instead(visit: Visit, reply: Reply) -> Answers:
@@ -85,5 +109,7 @@ async def _instead(visit: Visit, reply: Reply) -> Answers:
             return await service.explain(visit)
         case Ask.FOLLOW:
             return await groups.follow_asked(visit, reply.query.topics)
+        case Ask.CALENDAR if reply.understood:
+            return await calendars.of_sessions(visit, reply.sessions)
         case _:
             return ()

@@ -1,8 +1,10 @@
 """Calendar files: «/ics», the button under each session, and whether somebody's calendar is still right."""
 
+from collections.abc import Collection
+
 from bot.programme.model import Session
 from bot.reminders.plan import NOBODYS, my_sessions
-from bot.wording import calendars, menu, pages
+from bot.wording import calendars, keeping, menu, pages
 from bot.wording.richtext import Action, Message, message
 from handlers import actions, handing
 from handlers.handing import Handed
@@ -23,6 +25,19 @@ async def ics(visit: Visit) -> Answers:
     text = await subscribing.beside_own(visit, text) if own else subscribing.beside_day(visit, text)
     text = _with_state(visit, text, handed, sessions)
     return (Hand(handed.file, await mail.with_button(visit, subscribing.with_button(visit, text))),)
+
+
+async def of_sessions(visit: Visit, keys: Collection[str]) -> Answers:
+    """Answer «zet in mijn agenda» with the sessions just named, else as «/ics» is answered."""
+    named = visit.programme.in_order(keys)
+    sessions = tuple(s for s in named if s.kind not in NOBODYS)
+    if not sessions:
+        return await ics(visit)
+    handed = await handing.hand(visit.services, visit.chat, visit.programme, sessions)
+    text = _with_state(visit, keeping.calendar_of(sessions, visit.programme, visit.words), handed, sessions)
+    if len(sessions) == 1:
+        text = subscribing.beside_session(visit, sessions[0], text)
+    return (Hand(handed.file, text),)
 
 
 async def check(visit: Visit) -> Answers:

@@ -16,7 +16,7 @@ log: Final = logging.getLogger(__name__)
 
 LONG_POLL: Final = 25
 """Seconds that Telegram holds a request for updates."""
-UPDATES: Final = ("message", "callback_query", "my_chat_member")
+UPDATES: Final = ("message", "callback_query", "inline_query", "my_chat_member")
 """The kinds of update that we ask Telegram for (Bot API, getUpdates)."""
 
 

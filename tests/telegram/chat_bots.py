@@ -56,6 +56,7 @@ class Bots:
     clock: EventClockByHand
     told: list[str] = field(default_factory=list)
     public_url: str | None = None
+    desk_chat: str | None = None
 
     def settings(self, token: str | None = None) -> Settings:
         return Settings(
@@ -65,6 +66,7 @@ class Bots:
             channel="stage",
             event=DAY,
             public_url=self.public_url,
+            desk_chat=self.desk_chat,
             _env_file=None,
         )
 

@@ -1,0 +1,25 @@
+# Questions for the organisers, and their answers.
+desk-button-ask = Ask the organisers
+desk-button-asked = The organisers were asked
+desk-offer = The button “Ask the organisers” passes your question on, without your name.
+desk-sent = Your question was passed on to the organisers, without your name: “{ $question }”. You get their answer here.
+desk-sent-before = This question was passed on to the organisers before: “{ $question }”. You get their answer here.
+desk-answered-before = The organisers have answered this question: “{ $answer }”
+desk-away = The organisers cannot be reached through this chat now. Please ask them on site.
+desk-failed = Your question “{ $question }” could not be passed on to the organisers. Please ask them on site.
+desk-head = Question { $number } from an attendee:
+desk-question = “{ $question }”
+desk-how-nl = The question is in Dutch. Reply to this message, and I pass your answer on.
+desk-how-en = Reply to this message, and I pass your answer on.
+desk-answer = Answer of the organisers to your question “{ $question }”: { $answer }
+desk-repeated = (repeated) { $sentence }
+desk-confirmed = Your answer to question { $number } was passed on.
+desk-keepable = With the button “Keep for the next one”, whoever asks the same gets this answer too.
+desk-button-keep = Keep for the next one
+desk-button-drop = Give this answer no more
+desk-kept = Kept. Whoever asks “{ $question }” now gets the answer: According to the organisers: { $answer }
+desk-dropped = I give this answer no more.
+desk-gone = I no longer keep question { $number }. Your answer was not passed on.
+desk-text-only = I can only pass on text. Reply with text to question { $number }.
+desk-too-long = Your answer is too long to be passed on: at most { $count } characters. Reply to question { $number } with less.
+privacy-what-desk-questions = questions that I could not answer, and what the organisers answered to them

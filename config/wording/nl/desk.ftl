@@ -1,0 +1,25 @@
+# Vragen voor de organisatie, en haar antwoorden.
+desk-button-ask = Vraag het de organisatie
+desk-button-asked = Gevraagd aan de organisatie
+desk-offer = Met de knop “Vraag het de organisatie” stuurt u uw vraag door, zonder uw naam.
+desk-sent = Uw vraag is doorgestuurd naar de organisatie, zonder uw naam: “{ $question }”. Het antwoord krijgt u hier.
+desk-sent-before = Deze vraag is al doorgestuurd naar de organisatie: “{ $question }”. Het antwoord krijgt u hier.
+desk-answered-before = De organisatie heeft deze vraag al beantwoord: “{ $answer }”
+desk-away = De organisatie is nu niet te bereiken via deze chat. Vraag het aan de organisatie ter plaatse.
+desk-failed = Uw vraag “{ $question }” kon niet worden doorgestuurd naar de organisatie. Vraag het aan de organisatie ter plaatse.
+desk-head = Vraag { $number } van een deelnemer:
+desk-question = “{ $question }”
+desk-how-nl = Antwoord op dit bericht, dan stuur ik uw antwoord door.
+desk-how-en = De vraag is in het Engels. Antwoord op dit bericht, dan stuur ik uw antwoord door.
+desk-answer = Antwoord van de organisatie op uw vraag “{ $question }”: { $answer }
+desk-repeated = (herhaald) { $sentence }
+desk-confirmed = Uw antwoord op vraag { $number } is doorgestuurd.
+desk-keepable = Met de knop “Bewaar voor de volgende” krijgt wie hetzelfde vraagt ook dit antwoord.
+desk-button-keep = Bewaar voor de volgende
+desk-button-drop = Geef dit antwoord niet meer
+desk-kept = Bewaard. Wie vraagt “{ $question }”, krijgt nu als antwoord: Volgens de organisatie: { $answer }
+desk-dropped = Dit antwoord geef ik niet meer.
+desk-gone = Vraag { $number } bewaar ik niet meer. Uw antwoord is niet doorgestuurd.
+desk-text-only = Ik kan alleen tekst doorsturen. Antwoord met tekst op vraag { $number }.
+desk-too-long = Uw antwoord is te lang om door te sturen: hoogstens { $count } tekens. Antwoord korter op vraag { $number }.
+privacy-what-desk-questions = vragen die ik niet kon beantwoorden, en wat de organisatie daarop antwoordde
