@@ -15,7 +15,7 @@ from bot.outbox.parcel import Parcel
 from bot.people.model import Chat
 from bot.wording.richtext import Message
 from config.settings import Settings
-from handlers.mail.rendering import render_mail
+from handlers.mail.rendering import render_mail, written
 
 PORTS: Final = {"smtp": 587, "smtps": 465}
 PATIENCE: Final = 30.0
@@ -80,7 +80,7 @@ class MailSender:
         mail = render_mail(message, sender=self._sender, to=chat.address, language=chat.language, now=self._real())
         try:
             async with asyncio.timeout(self._patience):
-                await handing.over(mail.as_bytes())
+                await handing.over(written(mail))
         except TimeoutError:
             return handing.unanswered("no answer in time")
         except aiosmtplib.SMTPResponseException as error:

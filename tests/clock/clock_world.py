@@ -183,7 +183,8 @@ class World:
         self.begin = moment - timedelta(seconds=self.hand.now * self.speed)
         await self.ticks.rescue()
         await self.ticks.plan()
-        self.ticks.delivery.wake()
+        for delivery in self.ticks.deliveries.values():
+            delivery.wake()
         await self.pass_seconds(seconds)
 
     async def save(self, programme: Programme) -> Programme:
