@@ -97,8 +97,9 @@ class Speech:
         """Say once what is not certain about these sessions: the reading of their room, provisional guests."""
         listed = list(sessions)
         found = []
-        if place and any(s.room and not s.room_certain for s in listed):
-            found.append(self("answer-room-reading"))
+        unsure = {s.room for s in listed if s.room and not s.room_certain}
+        if place and unsure:
+            found.append(self("answer-room-reading", count=len(unsure)))
         for session in listed:
             found += self.provisions(session)
         return list(dict.fromkeys(found))

@@ -20,6 +20,7 @@ def with_session(key: str, change: Callable[[Session], Session]) -> Programme:
 
 READING = "De zaal is volgens onze lezing van de tabel."
 READING_EN = "The room is our reading of the table."
+READINGS = "De zalen zijn volgens onze lezing van de tabel."
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_late_says_what_is_on_and_what_is_next() -> None:
         "10.30 tot 11.30 uur: ruimte om te netwerken, zaal 5",
         *said("ik kom te laat", "10.20")[8:],
     ]
-    assert said("ik kom te laat", "10.20").count(READING) == 1
+    assert said("ik kom te laat", "10.20").count(READINGS) == 1
     assert said("I'm late", "10.20", "en")[:5] == [
         "No problem.",
         "Now, 10.20:",
@@ -185,9 +186,9 @@ def test_an_online_session_says_how_to_get_the_link() -> None:
 
 
 def test_a_reading_of_the_damaged_table_is_said_once_for_all_rooms() -> None:
-    assert said("wat is er om 10.45").count(READING) == 1
-    assert said("wat is er om 14.00").count(READING) == 1
-    assert READING not in said("wat is er om 15.15")
+    assert said("wat is er om 10.45").count(READINGS) == 1
+    assert said("wat is er om 14.00").count(READINGS) == 1
+    assert not {READING, READINGS} & set(said("wat is er om 15.15"))
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,6 @@ answer-now-one-open = Now, { $time }: { BOLD($session) }{ $place }. It began at 
 answer-slot-many = At { $time }:
 answer-now-many = Now, { $time }:
 answer-slot-item = { $place }: { $session }, until { $end }
-answer-slot-item-noplace = { $session }, { $start } to { $end }
 answer-slot-nothing = The programme has nothing at { $time }: it is between two items.
 answer-now-nothing = The programme has nothing now, at { $time }: it is between two items.
 answer-then-one = Then, at { $start }: { $session }{ $place }.
@@ -72,7 +71,6 @@ answer-until-open = The programme does not state when { $session } ends. It star
 answer-duration = { BOLD($session) } lasts { $minutes } minutes: { $start } to { $end }{ $place }.
 answer-who = { BOLD($session) }, { $start }{ $place }. With:
 answer-person-line = { $name } ({ $role })
-answer-person-line-bare = { $name }
 answer-nameless = { $role }. The programme does not give the name.
 answer-nameless-many = { $role }. The programme does not give the names.
 answer-who-none = The programme does not say who speaks at { $session } ({ $start }{ $place }).
@@ -103,7 +101,10 @@ answer-provisional-speakers = Provisional: { $names } { $count ->
    *[other] are
 } not confirmed.
 answer-absent-speaker = { $name } cannot attend. The session goes ahead.
-answer-room-reading = The room is our reading of the table.
+answer-room-reading = { $count ->
+    [one] The room is
+   *[other] The rooms are
+} our reading of the table.
 answer-parallel = At the same time as { BOLD($session) } ({ $start }):
 answer-parallel-none = No other meeting at the same time as { $session } ({ $start }).
 
@@ -134,10 +135,10 @@ answer-in-texts-many = That is in the text on:
 # Not understood, not there
 answer-which = Which one do you mean: { $options }?
 answer-which-kind = There are several meetings of a { $kind }. Which one do you mean?
-answer-near = Did you mean { $options }?
-answer-told = According to the organisers: { $answer }
 answer-which-kind-line = { $start }: { $sessions }
 answer-not-found = I do not find { $words } in the programme.
+answer-near = Did you mean { $options }?
+answer-told = According to the organisers: { $answer }
 answer-not-understood = I do not understand that question.
 answer-try = You can ask, for example: “where is { $first }” or “{ $second }”.
 answer-try-time = what is on at { $time }
@@ -188,10 +189,10 @@ answer-networking-open = Space for networking: { $room }, from { $start }.
 answer-networking-used = The programme says “available all day”, but { $room } is in use from { $start } for { $session }.
 answer-late-now = You miss nothing if you are here by { $time }. First is { $session }, { $start }{ $place }.
 answer-late = No problem.
-answer-changed-before = Nothing has changed today. Changed before, last on { $day }:
-answer-changed-today = Changed today:
 answer-changed-none = Nothing has changed in the programme.
 answer-changed = Changed (last at { $time }):
+answer-changed-before = Nothing has changed today. Changed before, last on { $day }:
+answer-changed-today = Changed today:
 answer-overview = { BOLD($event) }, { $date }:
 answer-overview-none = There is nothing in this programme yet.
 answer-papers = { $papers }
@@ -252,7 +253,6 @@ fact-weather = the weather
 button-follow = Follow { $group }
 button-ics = { $session } to calendar
 button-about = About { $session }
-button-session = { $session }
 button-now = What is on now
 button-programme = Whole programme
 answer-person-no-session = No meeting in this programme lists that name as a speaker.

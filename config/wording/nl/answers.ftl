@@ -28,7 +28,6 @@ answer-now-one-open = Nu, { $time } uur: { BOLD($session) }{ $place }. Het begon
 answer-slot-many = Om { $time } uur:
 answer-now-many = Nu, { $time } uur:
 answer-slot-item = { $place }: { $session }, tot { $end } uur
-answer-slot-item-noplace = { $session }, { $start } tot { $end } uur
 answer-slot-nothing = Om { $time } uur staat er niets in het programma: het is tussen twee onderdelen.
 answer-now-nothing = Nu, { $time } uur, staat er niets in het programma: het is tussen twee onderdelen.
 answer-then-one = Daarna, om { $start } uur: { $session }{ $place }.
@@ -72,7 +71,6 @@ answer-until-open = Het einde van { $session } staat niet in het programma. Het 
 answer-duration = { BOLD($session) } duurt { $minutes } minuten: { $start } tot { $end } uur{ $place }.
 answer-who = { BOLD($session) }, { $start } uur{ $place }. Met:
 answer-person-line = { $name } ({ $role })
-answer-person-line-bare = { $name }
 answer-nameless = { $role }. De naam staat niet in het programma.
 answer-nameless-many = { $role }. De namen staan niet in het programma.
 answer-who-none = Wie er spreekt bij { $session } ({ $start } uur{ $place }), staat niet in het programma.
@@ -103,7 +101,10 @@ answer-provisional-speakers = Onder voorbehoud: het is nog niet zeker dat { $nam
    *[other] komen
 }.
 answer-absent-speaker = { $name } is verhinderd. De sessie gaat door.
-answer-room-reading = De zaal is volgens onze lezing van de tabel.
+answer-room-reading = { $count ->
+    [one] De zaal is
+   *[other] De zalen zijn
+} volgens onze lezing van de tabel.
 answer-parallel = Tegelijk met { BOLD($session) } ({ $start } uur):
 answer-parallel-none = Tegelijk met { $session } ({ $start } uur) is er geen andere bijeenkomst.
 
@@ -134,10 +135,10 @@ answer-in-texts-many = Dat staat in de toelichting bij:
 # Not understood, not there
 answer-which = Welke bedoelt u: { $options }?
 answer-which-kind = Er zijn meer bijeenkomsten van een { $kind }. Welke bedoelt u?
-answer-near = Bedoelt u misschien { $options }?
-answer-told = Volgens de organisatie: { $answer }
 answer-which-kind-line = { $start } uur: { $sessions }
 answer-not-found = { $words } vind ik niet in het programma.
+answer-near = Bedoelt u misschien { $options }?
+answer-told = Volgens de organisatie: { $answer }
 answer-not-understood = Die vraag begrijp ik niet.
 answer-try = U kunt bijvoorbeeld vragen: “waar is { $first }” of “{ $second }”.
 answer-try-time = wat is er om { $time } uur
@@ -188,10 +189,10 @@ answer-networking-open = Ruimte om te netwerken: { $room }, vanaf { $start } uur
 answer-networking-used = In het programma staat “hele dag beschikbaar”, maar { $room } is vanaf { $start } uur in gebruik voor { $session }.
 answer-late-now = U mist niets als u er om { $time } uur bent. Het eerste is { $session }, { $start } uur{ $place }.
 answer-late = Geen probleem.
-answer-changed-before = Vandaag is er niets gewijzigd. Eerder gewijzigd, het laatst op { $day }:
-answer-changed-today = Vandaag gewijzigd:
 answer-changed-none = Er is niets gewijzigd in het programma.
 answer-changed = Gewijzigd (laatst om { $time } uur):
+answer-changed-before = Vandaag is er niets gewijzigd. Eerder gewijzigd, het laatst op { $day }:
+answer-changed-today = Vandaag gewijzigd:
 answer-overview = { BOLD($event) }, { $date }:
 answer-overview-none = In dit programma staat nog niets.
 answer-papers = { $papers }
@@ -252,7 +253,6 @@ fact-weather = het weer
 button-follow = Volg { $group }
 button-ics = { $session } in agenda
 button-about = Over { $session }
-button-session = { $session }
 button-now = Wat is er nu
 button-programme = Hele programma
 answer-person-no-session = Bij geen bijeenkomst in dit programma staat deze naam als spreker.
