@@ -32,6 +32,11 @@ class UnknownSession(Fault):
 
 
 @dataclass(unsafe_hash=True)
+class UnsafeLink(Fault):
+    """The address of an online session is no https address; it is not repeated, as it may hold a secret."""
+
+
+@dataclass(unsafe_hash=True)
 class StaleButton(Fault):
     """A button whose target is gone or whose code this version cannot read."""
 

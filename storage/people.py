@@ -31,6 +31,7 @@ from storage.tables import (
     outbox,
     sessions,
     settled_overlaps,
+    sign_ups,
 )
 
 
@@ -74,6 +75,7 @@ PERSONAL: Final = (
         "asked_at",
         DESK,
     ),
+    Personal(sign_ups, ("session_id", "name", "city", "at"), "at", of_event=True),
     Personal(feeds, ("secret", "since", "ended_at"), "ended_at", SILENCE),
     Personal(
         handed_out,

@@ -404,6 +404,48 @@ missed_questions = Table(
     Column("last_at", UtcDateTime, nullable=False),
 )
 
+# Signing up
+
+sign_ups = Table(
+    "sign_ups",
+    metadata,
+    _id(),
+    _to("chat_id", "chats"),
+    _to("session_id", "sessions"),
+    _word("name"),
+    _word("city"),
+    Column("at", UtcDateTime, nullable=False),
+    # "name" or "city" when the next message may be it, since when.
+    _word("asked"),
+    Column("asked_at", UtcDateTime),
+    UniqueConstraint("chat_id", "session_id"),
+    Index(None, "session_id"),
+    # The id stands in the key of what was sent, and who signs up anew is sent it anew.
+    sqlite_autoincrement=True,
+)
+
+# For those who signed up and nobody else: never part of a programme.
+session_links = Table(
+    "session_links",
+    metadata,
+    _to("session_id", "sessions", key=True),
+    _word("url"),
+    _number("version"),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+session_documents = Table(
+    "session_documents",
+    metadata,
+    _id(),
+    _to("session_id", "sessions"),
+    _word("name"),
+    Column("content", sa.LargeBinary, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    UniqueConstraint("session_id", "name"),
+    sqlite_autoincrement=True,
+)
+
 # What comes in and goes out
 
 inbox = Table(

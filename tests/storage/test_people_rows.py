@@ -11,7 +11,8 @@ from bot.ical.ledger import entry_of
 from bot.outbox.model import Planned
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Group, GroupKind, Language, Programme
-from storage import desk, feeds, handed_out, inbox, mailboxes, outbox, people, programme
+from storage import desk, feeds, handed_out, inbox, mailboxes, outbox, own_day, people, programme, sign_ups
+from storage.own_day import Settled
 from storage.tables import chats, metadata
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -208,7 +209,8 @@ def test_attending_is_kept_from_the_first_moment(transaction: Transaction, saved
         people.attend(conn, chat.id, saved.event.id, NOW)
         people.attend(conn, chat.id, saved.event.id, NOW + timedelta(hours=1))
         kept = people.known_about(conn, chat.id)["attendance"]
-    assert kept == ({"event_id": saved.event.id, "since": NOW},)
+    (row,) = kept
+    assert (row["event_id"], row["since"]) == (saved.event.id, NOW)
 
 
 def test_the_last_question_is_remembered(transaction: Transaction, chat: Chat) -> None:
@@ -233,6 +235,9 @@ def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
     mailboxes.try_code(conn, chat.id, "123456", since=NOW - timedelta(minutes=1), now=NOW)
     inbox.store(conn, 1, [(chat.id, chat.address, "{}")], NOW)
     desk.offer(conn, chat_id=chat.id, event_id=saved.event.id, text="?", language="nl", now=NOW)
+    first, second = sorted(session.id for session in saved.sessions[:2])
+    own_day.settle(conn, chat.id, saved.event.id, [Settled(first, second, None)])
+    sign_ups.sign_up(conn, chat.id, saved.sessions[0].id, NOW)
     row = Planned(
         key=f"reminder:{chat.id}",
         kind="reminder",
@@ -282,15 +287,21 @@ def test_terms_pass(transaction: Transaction, saved: Programme) -> None:
     with transaction() as conn:
         made, _ = arrive(conn, now=NOW)
         fill(conn, saved, made)
-        left = {"follows": 1, "kept_sessions": 1, "attendance": 1, "feeds": 1, "outbox": 1, "chats": 2}
-        left |= {"handed_out": 1, "mailboxes": 1, "mail_codes": 0}
+        everything = rows_about(conn, made)
         assert people.expire(conn, NOW + timedelta(hours=23)) == 0
         assert people.expire(conn, NOW + timedelta(days=5)) == 1
-        assert rows_about(conn, made) == left | {"last_questions": 1, "inbox": 1, "desk_questions": 1}
+        assert rows_about(conn, made) == everything | {"mail_codes": 0}
         assert people.expire(conn, NOW + timedelta(days=7)) == 2
-        assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0, "desk_questions": 1}
-        people.expire(conn, NOW + timedelta(days=91))
-        assert rows_about(conn, made) == left | {"last_questions": 0, "inbox": 0, "outbox": 0, "desk_questions": 0}
+        talked = everything | {"mail_codes": 0, "last_questions": 0, "inbox": 0}
+        assert rows_about(conn, made) == talked
+        assert people.expire(conn, NOW + timedelta(days=15)) == 1
+        asked = talked | {"desk_questions": 0}
+        # The last day of the event is tomorrow; the term begins after it.
+        assert people.expire(conn, NOW + timedelta(days=1 + people.AFTER_EVENT)) == 0
+        assert rows_about(conn, made) == asked
+        people.expire(conn, NOW + timedelta(days=2 + people.AFTER_EVENT))
+        left = {"follows": 1, "feeds": 1, "mailboxes": 1, "chats": 2}
+        assert rows_about(conn, made) == dict.fromkeys(everything, 0) | left
         people.expire(conn, NOW + timedelta(days=731))
         assert sum(rows_about(conn, made).values()) == 0
         assert programme.load(conn, "dag-1") == saved
@@ -319,6 +330,7 @@ def test_every_column_about_a_person_is_in_the_list() -> None:
         },
         "inbox": {"bot", "update_id", "attempts", "done_at", "gave_up"},
         "desk_questions": {"id", "answer_message_id"},
+        "sign_ups": {"id", "asked", "asked_at"},
         "feeds": {"id"},
         "mail_codes": {"id"},
         "chats": {"id"},
