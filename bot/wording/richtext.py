@@ -63,6 +63,9 @@ class Verb(StrEnum):
     UPDATE = "b"
     MAIL = "e"
     NO_MAIL = "z"
+    CHOOSE = "C"
+    KEEP_ANSWER = "K"
+    DROP_ANSWER = "W"
     FORGET = "F"
     SIGN_UP = "I"
     SIGN_OFF = "O"
@@ -72,7 +75,10 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a button asks for: a verb, the id it is about (0: none) and the revision it was made at (0: any)."""
+    """What a button asks for: a verb, the id it is about (0: none) and the revision it was made at (0: any).
+
+    For CHOOSE the revision is the number of :mod:`bot.questions.option`; for DROP_ANSWER it is the question's id.
+    """
 
     verb: Verb
     id: int = 0
