@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
@@ -19,6 +19,7 @@ from config.settings import Settings
 from handlers.studio import Studio
 from storage import programme as programmes
 from storage.database import Database
+from storage.programme import Recorded
 
 LATELY: Final = timedelta(hours=30)
 """How far back changes are looked up: all of the present day, and the hours in which answers still tell of them."""
@@ -73,8 +74,7 @@ class Programmes:
         found = self._changes.get(event.key)
         if found is None or found[0] != event.revision:
             recorded = await self.database.read(programmes.changes_since, event.id, self.clock() - LATELY)
-            noted = tuple(Noted(r.at, Change(r.before, r.after)) for r in recorded if r.revision > 1)
-            found = self._changes[event.key] = (event.revision, noted)
+            found = self._changes[event.key] = (event.revision, noted(recorded))
         return tuple(n for n in found[1] if n.at <= self.clock())
 
     async def with_session(self, session_id: int) -> Programme | None:
@@ -151,6 +151,11 @@ class Services:
             public_url=self.settings.public_url or "",
             bot=self.identity.bot,
         )
+
+
+def noted(recorded: Iterable[Recorded]) -> tuple[Noted, ...]:
+    """Give recorded changes as an answer tells of them; the first version of an event is no change."""
+    return tuple(Noted(one.at, Change(one.before, one.after)) for one in recorded if one.revision > 1)
 
 
 def read_sentences() -> Catalogue:

@@ -10,6 +10,7 @@ from handlers.cli.calendar import ics
 from handlers.cli.database import db
 from handlers.cli.faults import EXPECTED, lines_of
 from handlers.cli.programme import programme
+from handlers.cli.questions import questions
 from handlers.cli.run import run
 
 HELP: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -42,5 +43,5 @@ def cli() -> None:
     """
 
 
-for command in (run, ask, ics, programme, db):
+for command in (run, ask, ics, programme, questions, db):
     cli.add_command(command)

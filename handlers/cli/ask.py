@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from bot.errors import Fault
+from bot.programme.changes import Noted
 from bot.programme.choice import event_at, event_on
 from bot.programme.model import LANGUAGES, Event, Language, Programme
 from bot.questions.reply import reply
@@ -17,7 +18,7 @@ from bot.wording.catalogue import Catalogue
 from bot.wording.menu import no_question
 from handlers.cli.faults import Stop, lines_of
 from handlers.cli.wiring import LANGUAGE, database, local_moment, run_async, wiring
-from handlers.services import read_sentences
+from handlers.services import LATELY, noted, read_sentences
 from storage import programme as programmes
 from storage.database import Database
 
@@ -74,8 +75,16 @@ class Desk:
                 language=language,
                 catalogue=self.catalogue,
                 others=tuple(e for e in self.events if e.key != programme.event.key),
+                changes=await self._changes(programme, now),
             ).message
         return worded.plain()
+
+    async def _changes(self, programme: Programme, now: datetime) -> tuple[Noted, ...]:
+        event = programme.event
+        if event.revision == 1:
+            return ()
+        recorded = await self.database.read(programmes.changes_since, event.id, now - LATELY)
+        return tuple(n for n in noted(recorded) if n.at <= now)
 
     async def _programme(self, asked: dict[str, Any]) -> Programme:
         key, day = asked.get("event"), asked.get("day")

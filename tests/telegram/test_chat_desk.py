@@ -13,7 +13,7 @@ from handlers.stage.faults import FaultKind
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import people
+from storage import missed, people
 
 DESK = -500
 ASK = "Vraag het de organisatie"
@@ -61,13 +61,15 @@ async def test_one_tap_sends_the_question_once_and_without_a_name(asker: Person,
     await asker.press(answer, ASK)
     said = await asker.reply()
     assert said.text == (
-        "Uw vraag is doorgestuurd naar de organisatie, zonder uw naam: “waar is de vestiaire?”. Het antwoord krijgt u hier."
+        "Uw vraag is doorgestuurd naar de organisatie, zonder uw naam: “waar is de vestiaire?”. "
+        "Het antwoord krijgt u hier."
     )
     changed = await asker.edited(answer)
     assert changed.labels[-1] == ("Gevraagd aan de organisatie",)
     question = await desk.reply()
     assert re.fullmatch(
-        r"Vraag \d+ van een deelnemer:\n“waar is de vestiaire\?”\nAntwoord op dit bericht, dan stuur ik uw antwoord door\.",
+        r"Vraag \d+ van een deelnemer:\n“waar is de vestiaire\?”\n"
+        r"Antwoord op dit bericht, dan stuur ik uw antwoord door\.",
         question.text,
     )
     assert "Jan" not in question.text
@@ -151,7 +153,7 @@ async def test_a_practical_matter_is_known_again_in_either_language(
 
 
 async def test_another_process_gives_a_kept_answer_too(
-    bots: Bots, stage: Stage, asker: Person, organiser: Person, desk: Chat
+    bots: Bots, asker: Person, organiser: Person, desk: Chat
 ) -> None:
     await passed_on(asker, "waar is de vestiaire?")
     await organiser.send("Links.", to=desk, reply_to=await desk.reply())
@@ -211,7 +213,7 @@ async def test_what_the_organisers_say_that_is_no_reply_is_a_question_like_any(d
 
 
 async def test_an_answer_to_a_question_that_is_forgotten_says_so(
-    stage: Stage, bots: Bots, asker: Person, organiser: Person, desk: Chat
+    bots: Bots, asker: Person, organiser: Person, desk: Chat
 ) -> None:
     await passed_on(asker, "waar is de vestiaire?")
     question = await desk.reply()
@@ -235,9 +237,7 @@ async def test_an_answer_must_be_a_text_of_a_size_that_fits(asker: Person, organ
     assert (await desk.reply()).text.startswith("Om 9.25 uur is er nog niets")
 
 
-async def test_organisers_who_cannot_be_reached_are_said_to_be_so(
-    stage: Stage, bots: Bots, asker: Person, desk: Chat
-) -> None:
+async def test_organisers_who_cannot_be_reached_are_said_to_be_so(stage: Stage, asker: Person) -> None:
     stage.fail(FaultKind.BLOCKED, "sendMessage", chat_id=DESK)
     answer = await asker.ask("waar is de vestiaire?")
     await asker.press(answer, ASK)
@@ -259,9 +259,7 @@ async def test_without_organisers_there_is_no_button(guest: Person) -> None:
     assert "organisatie" not in answer.text
 
 
-async def test_an_english_question_is_announced_as_one(
-    stage: Stage, asker: Person, organiser: Person, desk: Chat
-) -> None:
+async def test_an_english_question_is_announced_as_one(stage: Stage, organiser: Person, desk: Chat) -> None:
     visitor = stage.person(3, "Guest", "en")
     answer = await visitor.ask("where is the photographer?")
     await visitor.press(answer, "Ask the organisers")
@@ -286,8 +284,6 @@ async def test_a_group_asks_and_gets_the_answer(stage: Stage, asker: Person, org
 async def test_questions_that_could_not_be_answered_are_counted_without_a_person(
     guest: Person, visitor: Person, services: Services, clock: EventClockByHand
 ) -> None:
-    from storage import missed  # noqa: PLC0415 - read where it is looked at
-
     await guest.ask("waar is de vestiaire? mail naar jan@stad.example")
     await visitor.ask("Waar is de vestiaire? Mail naar jan@stad.example")
     await guest.ask("wat is de wifi code")

@@ -22,4 +22,3 @@ desk-dropped = I give this answer no more.
 desk-gone = I no longer keep question { $number }. Your answer was not passed on.
 desk-text-only = I can only pass on text. Reply with text to question { $number }.
 desk-too-long = Your answer is too long to be passed on: at most { $count } characters. Reply to question { $number } with less.
-privacy-what-desk-questions = questions that I could not answer, and what the organisers answered to them

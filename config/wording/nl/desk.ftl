@@ -22,4 +22,3 @@ desk-dropped = Dit antwoord geef ik niet meer.
 desk-gone = Vraag { $number } bewaar ik niet meer. Uw antwoord is niet doorgestuurd.
 desk-text-only = Ik kan alleen tekst doorsturen. Antwoord met tekst op vraag { $number }.
 desk-too-long = Uw antwoord is te lang om door te sturen: hoogstens { $count } tekens. Antwoord korter op vraag { $number }.
-privacy-what-desk-questions = vragen die ik niet kon beantwoorden, en wat de organisatie daarop antwoordde
