@@ -20,6 +20,7 @@ FILES: Final = (
     DATA / "questions.jsonl",
     DATA / "questions_dialogue.jsonl",
     DATA / "questions_fresh.jsonl",
+    DATA / "questions_fresh2.jsonl",
 )
 
 

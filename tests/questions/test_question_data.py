@@ -11,7 +11,8 @@ from question_score import asked, failed, percentage, rows
 FLOORS = {
     DATA / "questions.jsonl": 97.5,
     DATA / "questions_dialogue.jsonl": 98.0,
-    DATA / "questions_fresh.jsonl": 92.0,
+    DATA / "questions_fresh.jsonl": 98.0,
+    DATA / "questions_fresh2.jsonl": 98.0,
     SHARED / "dev.jsonl": 97.0,
 }
 """Of a hundred questions, how many must be answered rightly: a little under what is reached."""
