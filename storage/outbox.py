@@ -191,6 +191,16 @@ def counts(conn: Connection, event_id: int) -> dict[OutboxState, int]:
     return dict(conn.execute(query).all())
 
 
+def reasons(conn: Connection, event_id: int) -> dict[tuple[OutboxState, str], int]:
+    """Count the messages of an event by state and, where there is one, the reason."""
+    query = (
+        sa.select(outbox.c.state, outbox.c.reason, sa.func.count())
+        .where(outbox.c.event_id == event_id)
+        .group_by(outbox.c.state, outbox.c.reason)
+    )
+    return {(state, reason): count for state, reason, count in conn.execute(query)}
+
+
 def _chats(channel: str) -> sa.Select[int]:
     return sa.select(chats.c.id).where(chats.c.channel == channel)
 

@@ -102,7 +102,10 @@ def moves(programme: Programme, choices: Choices) -> tuple[Move, ...]:
     return tuple(
         Move(moving, _last_before(own, moving), _first_after(own, moving))
         for moving in programme.sessions
-        if moving.kind == "moving" and moving.goes_ahead and (moving.start in ends or moving.end in starts)
+        if moving.kind == "moving"
+        and moving.goes_ahead
+        and (moving.start in ends or moving.end in starts)
+        and caught(moving, programme, choices.stay) is not Part.NOTHING
     )
 
 

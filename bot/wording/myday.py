@@ -7,11 +7,11 @@ from typing import Final
 from bot.people.model import Choices, Stay
 from bot.people.presence import Part, caught
 from bot.programme.choice import lies_behind
-from bot.programme.model import Programme, Session
+from bot.programme.model import LOGISTIC_KINDS, Programme, Session
 from bot.reminders.own_day import Gap, Move, Overlap, Pair, gaps, moves, overlaps, unsettled
 from bot.reminders.plan import my_sessions
 from bot.wording.catalogue import Words
-from bot.wording.following import followed_names
+from bot.wording.following import followed_names, label
 from bot.wording.menu import event_name, groups_button, mine_button, programme_button
 from bot.wording.names import capital, clock, day_name, joined, place, session_name, session_short
 from bot.wording.pages import Remarks, readings, slot_lines, slots
@@ -46,7 +46,7 @@ def mine(
     lines = [title, *([words("myday-over")] if over else stay), ""]
     lines += _in_order(own, programme, choices, words, now=now)
     lines += [_told(overlap, programme, words) for overlap in asked]
-    lines += [words("myday-overlap-how")] if asked else []
+    lines += [words("myday-overlap-how", time=clock(asked[0].sessions[0].start, programme))] if asked else []
     lines += readings(own, programme, words)
     if lead is not None and not over and not choices.stay.absent:
         lines += ["", words("page-mine-lead", lead=str(lead))]
@@ -61,20 +61,21 @@ def mine(
 
 def taken(answer: Message, session: Session, others: Sequence[Session], words: Words) -> Message:
     """Say above one's own programme what was chosen and what made way, with a button that undoes it."""
-    names = joined([session_short(s, words) for s in others], words)
-    label = (
-        words("myday-button-back", session=names)
+    # Names may hold commas and «en» of their own.
+    names = "; ".join(session_short(s, words) for s in others)
+    button = (
+        words("myday-button-back", session=label(session_short(others[0], words)))
         if len(others) == 1
         else words("myday-button-back-several", count=str(len(others)))
     )
     said = words("myday-taken", session=session_short(session, words), others=names)
-    back = Button(label, Action(Verb.GIVE_BACK, session.id))
+    back = Button(button, Action(Verb.GIVE_BACK, session.id))
     return Message((*message(said, "").lines, *answer.lines), ((back,), *answer.buttons))
 
 
 def given_back(answer: Message, sessions: Sequence[Session], words: Words) -> Message:
     """Say above one's own programme what is in it again."""
-    names = joined([session_short(s, words) for s in sessions], words)
+    names = "; ".join(session_short(s, words) for s in sessions)
     said = words("myday-back", count=len(sessions), sessions=capital(names))
     return Message((*message(said, "").lines, *answer.lines), answer.buttons)
 
@@ -133,7 +134,7 @@ def which_time(programme: Programme, moments: Sequence[datetime], words: Words, 
         Button(words(f"myday-button-{key}", time=clock(m, programme)), Action(verb, minute_of(m))) for m in moments
     ]
     rows = (tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-    example = clock(moments[0], programme) if moments else "11.00"
+    example = clock(moments[len(moments) // 2], programme) if moments else "11.00"
     return message(words(f"myday-when-{key}", time=example)).with_buttons(*rows)
 
 
@@ -213,7 +214,9 @@ def _gap(gap: Gap, programme: Programme, words: Words) -> str:
 
 def _on(session: Session, programme: Programme, words: Words) -> str:
     where = place(session, programme, words)
-    said = {"session": session_name(session, programme, words, gloss=False), "time": clock(session.start, programme)}
+    logistic = session.kind in LOGISTIC_KINDS
+    name = session_name(session, programme, words) if logistic else label(session_short(session, words))
+    said = {"session": name, "time": clock(session.start, programme)}
     return words("myday-gap-item-in", **said, place=where) if where else words("myday-gap-item", **said)
 
 
@@ -222,16 +225,16 @@ def _span(start: datetime, end: datetime, programme: Programme, words: Words) ->
 
 
 def _told(overlap: Overlap, programme: Programme, words: Words) -> str:
-    names = joined([session_short(s, words) for s in overlap.sessions], words)
-    time = clock(overlap.sessions[0].start, programme)
-    key = "myday-overlap" if overlap.together else "myday-overlap-partly"
-    return words(key, time=time, count=str(len(overlap.sessions)), sessions=names)
+    if overlap.together:
+        time = clock(overlap.sessions[0].start, programme)
+        return words("myday-overlap", time=time, count=str(len(overlap.sessions)))
+    return words("myday-overlap-partly", sessions="; ".join(_on(s, programme, words) for s in overlap.sessions))
 
 
 def _choosing(overlap: Overlap, programme: Programme, words: Words) -> tuple[tuple[Button, ...], ...]:
     first = overlap.sessions[0]
     rows = [
-        (Button(words("myday-button-take", session=session_short(s, words)), Action(Verb.TAKE, s.id)),)
+        (Button(words("myday-button-take", session=label(session_short(s, words))), Action(Verb.TAKE, s.id)),)
         for s in overlap.sessions
     ]
     so = Button(words("myday-button-leave-so", time=clock(first.start, programme)), Action(Verb.LEAVE_SO, first.id))
