@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reminder_days import SAFETY, WWZ, at, day, following, person
+from reminder_days import PIJLER, SAFETY, WWZ, at, day, following, person
 
 from bot.outbox.model import Planned
-from bot.people.model import Chat, Choices
+from bot.people.model import Chat, Choices, Stay
 from bot.programme.model import Programme, State, Status
-from bot.reminders.plan import due, my_sessions
+from bot.reminders.plan import beyond_pace, due, my_sessions
 
 MORNING = at(9)
 NIGHT = at(23)
@@ -137,3 +137,48 @@ def test_as_time_goes_on_a_plan_only_loses_what_is_past(people: list[tuple[Chat,
     later = MORNING + timedelta(minutes=minute)
     whole = set(plan(day(), *people))
     assert set(plan(day(), *people, now=later)) == {p for p in whole if p.expires_at > later}
+
+
+def test_who_comes_later_leaves_earlier_or_stays_away_is_not_reminded_of_what_they_miss() -> None:
+    own = following("sociaal", "europa")
+    assert [s for _, s, _ in times(day(), (person(), own))] == [at(10, 30), at(11, 40), at(15)]
+    later = replace(own, stay=Stay(arrives=at(11)))
+    assert [s for _, s, _ in times(day(), (person(), later))] == [at(11, 40), at(15)]
+    earlier = replace(own, stay=Stay(arrives=at(10, 30), leaves=at(15)))
+    assert [s for _, s, _ in times(day(), (person(), earlier))] == [at(10, 30), at(11, 40)]
+    assert times(day(), (person(), replace(own, stay=Stay(absent=True)))) == []
+
+
+def test_who_wants_quiet_is_reminded_when_they_come_out_of_a_session() -> None:
+    long = replace(PIJLER, end=at(11, 35))
+    programme = day(long, SAFETY)
+    assert times(programme, (person(), following("sociaal", "veiligheid")))[1] == (1, at(11, 40), at(11, 30))
+    assert times(programme, (person(quiet=True), following("sociaal", "veiligheid"))) == [
+        (1, at(10, 30), at(10, 20)),
+        (1, at(11, 40), at(11, 35)),
+    ]
+
+
+def test_quiet_after_a_start_is_late_as_long_as_it_is_on_and_then_nothing() -> None:
+    over_it = replace(PIJLER, end=at(12, 20))
+    (first, second) = plan(day(over_it, SAFETY), (person(quiet=True), following("sociaal", "veiligheid")))
+    assert first.due_at == at(10, 20)
+    assert (second.due_at, second.expires_at) == (at(12, 20), at(12, 30))
+    all_of_it = replace(PIJLER, end=at(12, 40))
+    assert len(plan(day(all_of_it, SAFETY), (person(quiet=True), following("sociaal", "veiligheid")))) == 1
+
+
+def test_quiet_reminders_are_not_sent_early_into_a_session() -> None:
+    programme = day(replace(PIJLER, end=at(11, 30)), SAFETY)
+    crowd = [(person(n, quiet=True), following("sociaal", "veiligheid")) for n in range(1, 200)]
+    dues = [p.due_at for p in plan(programme, *crowd) if p.starts_at == at(11, 40)]
+    assert (min(dues), max(dues)) == (at(11, 30), at(11, 30))
+
+
+def test_what_the_pace_cannot_meet_is_known_beforehand() -> None:
+    crowd = [(person(n), following("veiligheid")) for n in range(1, 11)]
+    assert beyond_pace(day(), crowd) == ()
+    # One message in two minutes: twice the lead is room for ten minutes more.
+    late = beyond_pace(day(), crowd, timedelta(minutes=2))
+    assert {wish.about for wish in late} == {at(11, 40)}
+    assert 0 < len(late) < 10

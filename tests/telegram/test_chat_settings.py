@@ -1,0 +1,77 @@
+"""«/instellingen»: one message that changes in place."""
+
+import pytest
+
+from handlers.services import Services
+from handlers.stage.messages import Message
+from handlers.stage.people import Person
+from handlers.stage.stage import Stage
+
+
+async def pressed(person: Person, message: Message, label: str) -> Message:
+    """Press a button and give the message as it is then."""
+    await person.press(message, label)
+    return await person.edited(message)
+
+
+async def test_it_says_how_everything_is_set(guest: Person, visitor: Person) -> None:
+    assert (await guest.ask("/instellingen")).text.splitlines() == [
+        "Instellingen",
+        "Taal: Nederlands.",
+        "Herinnering: 10 minuten voor het begin.",
+        "Overzicht van uw dag: de avond ervoor om 19.00 uur.",
+    ]
+    assert (await visitor.ask("/settings")).labels == (("Change language",), ("Change reminder",), ("Change overview",))
+
+
+async def test_the_reminder_is_set_and_planned_anew(guest: Person, services: Services) -> None:
+    shown = await guest.ask("/instellingen")
+    page = await pressed(guest, shown, "Herinnering wijzigen")
+    assert ("10 minuten vooraf (nu)",) in page.labels
+    services.planned.clear()
+    page = await pressed(guest, page, "20 minuten vooraf")
+    assert services.planned.is_set()
+    assert page.text.splitlines()[0] == "Herinnering: 20 minuten voor het begin."
+    page = await pressed(guest, page, "Stil terwijl ik in een sessie zit")
+    assert page.text.splitlines()[0] == (
+        "Herinnering: 20 minuten voor het begin. "
+        "Tijdens een sessie uit uw programma wacht die tot de sessie voorbij is."
+    )
+    page = await pressed(guest, page, "Ook tijdens een sessie herinneren")
+    page = await pressed(guest, page, "Geen herinneringen")
+    assert page.text.splitlines()[0] == "Herinnering: uit."
+    assert "Stil" not in str(page.labels)
+    assert (await pressed(guest, page, "Terug")).text.splitlines()[2] == "Herinnering: uit."
+
+
+async def test_the_brief_is_set(guest: Person) -> None:
+    page = await pressed(guest, await guest.ask("/instellingen"), "Overzicht wijzigen")
+    page = await pressed(guest, page, "Avond ervoor, 20.00 uur")
+    page = await pressed(guest, page, "Zelfde ochtend, 7.30 uur")
+    assert page.text.splitlines()[0] == (
+        "Overzicht van uw dag: de avond ervoor om 20.00 uur en op de dag zelf om 7.30 uur."
+    )
+    page = await pressed(guest, page, "Niet op de avond ervoor")
+    assert page.text.splitlines()[0] == "Overzicht van uw dag: op de dag zelf om 7.30 uur."
+    page = await pressed(guest, page, "Niet op de ochtend zelf")
+    assert page.text.splitlines()[0] == "Overzicht van uw dag: uit."
+
+
+async def test_the_language_changes_in_place(guest: Person) -> None:
+    page = await pressed(guest, await guest.ask("/instellingen"), "Taal wijzigen")
+    page = await pressed(guest, page, "English")
+    assert page.text.splitlines()[0] == "Language: English."
+    assert (await pressed(guest, page, "Back")).text.splitlines()[0] == "Settings"
+
+
+async def test_a_group_has_no_brief(guest: Person, stage: Stage) -> None:
+    group = stage.group(-100, "Wethouders", [guest])
+    await guest.send("/instellingen", to=group)
+    assert (await group.reply()).labels == (("Taal wijzigen",), ("Herinnering wijzigen",))
+
+
+@pytest.mark.parametrize("data", ["1t:7", "1B:1", "1M:2s"])
+async def test_what_was_never_offered_is_stale(guest: Person, data: str) -> None:
+    shown = await guest.ask("/instellingen")
+    await guest.press_data(shown, data)
+    assert (await guest.reply()).text.startswith("De knop die u koos, werkt niet meer")
