@@ -191,11 +191,11 @@ def counts(conn: Connection, event_id: int) -> dict[OutboxState, int]:
     return dict(conn.execute(query).all())
 
 
-def reasons(conn: Connection, event_id: int) -> dict[tuple[OutboxState, str], int]:
-    """Count the messages of an event by state and, where there is one, the reason."""
+def reasons(conn: Connection, event_id: int, channel: str) -> dict[tuple[OutboxState, str], int]:
+    """Count the messages of an event on a channel by state and, where there is one, the reason."""
     query = (
         sa.select(outbox.c.state, outbox.c.reason, sa.func.count())
-        .where(outbox.c.event_id == event_id)
+        .where(outbox.c.event_id == event_id, outbox.c.chat_id.in_(_chats(channel)))
         .group_by(outbox.c.state, outbox.c.reason)
     )
     return {(state, reason): count for state, reason, count in conn.execute(query)}

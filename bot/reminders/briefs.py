@@ -22,23 +22,35 @@ AT_LEAST: Final = timedelta(hours=1)
 """So long a brief is of use, also one that goes out late in the evening."""
 
 
-def due(programme: Programme, people: People, *, now: datetime, until: datetime) -> Iterator[Planned]:
+def due(
+    programme: Programme, people: People, *, now: datetime, until: datetime, since: datetime | None = None
+) -> Iterator[Planned]:
     """Plan the briefs of an event that are to go out after ``now`` and up to ``until``.
 
     What should have gone before ``now`` is not planned any more: who chose something since knows what they chose.
+    After a standstill ``since`` is an earlier moment, so that what nobody could plan is late and not lost.
     """
+    after = since or now
     days = [day for day in programme.days if now <= moment_on(programme, day + timedelta(days=1), 0)]
     if programme.event.state is not State.PUBLISHED or not days:
         return
-    for chat, choices, mine in with_sessions(programme, people):
-        if not chat.active or chat.kind is not ChatKind.PRIVATE or choices.stay.absent:
-            continue
+    moments = _Moments(programme)
+
+    def near(chat: Chat) -> bool:
+        return any(after < moment <= until for day in days for _, moment in moments.of(chat, day))
+
+    able = (
+        (chat, choices)
+        for chat, choices in people
+        if chat.active and chat.kind is ChatKind.PRIVATE and not choices.stay.absent and near(chat)
+    )
+    for chat, choices, mine in with_sessions(programme, able):
         for day in days:
             own = on_day(programme, choices, mine, day)
-            for when, moment in _moments(programme, chat, day):
+            for when, moment in moments.of(chat, day):
                 wanted = own or (when == EVENING and day == programme.days[0] and choices.stay.expected)
                 over = _over(programme, day, moment, own, when=when)
-                if wanted and now < moment <= until and moment < over:
+                if wanted and after < moment <= until and max(moment, now) < over:
                     yield Planned(
                         key=f"{KIND}:{chat.id}:{programme.event.key}:{day.isoformat()}:{when}",
                         kind=KIND,
@@ -77,11 +89,24 @@ def on_day(programme: Programme, choices: Choices, mine: tuple[Session, ...], da
     )
 
 
-def _moments(programme: Programme, chat: Chat, day: date) -> Iterator[tuple[str, datetime]]:
-    if chat.brief is not None:
-        yield EVENING, moment_on(programme, day - timedelta(days=1), chat.brief)
-    if chat.morning is not None:
-        yield MORNING, moment_on(programme, day, chat.morning)
+class _Moments:
+    """When briefs go out; most people have the same times, so each is worked out once."""
+
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+        self._known: dict[tuple[date, int], datetime] = {}
+
+    def of(self, chat: Chat, day: date) -> Iterator[tuple[str, datetime]]:
+        """Give the moments at which a chat wants the brief of a day."""
+        if chat.brief is not None:
+            yield EVENING, self._on(day - timedelta(days=1), chat.brief)
+        if chat.morning is not None:
+            yield MORNING, self._on(day, chat.morning)
+
+    def _on(self, day: date, minutes: int) -> datetime:
+        if (day, minutes) not in self._known:
+            self._known[day, minutes] = moment_on(self._programme, day, minutes)
+        return self._known[day, minutes]
 
 
 def _over(programme: Programme, day: date, due: datetime, own: tuple[Session, ...], *, when: str) -> datetime:

@@ -24,6 +24,7 @@ class Status:
     """How an event stands: who is to be reminded, what became of each message, and what the pace cannot meet."""
 
     programme: Programme
+    channel: str
     people: int
     messages: Mapping[tuple[OutboxState, str], int]
     late: tuple[Wish, ...]
@@ -56,14 +57,14 @@ async def _status(key: str | None) -> Status:
 def _look(conn: Connection, programme: Programme, channel: str, speed: float) -> Status:
     chosen = people.all_choices(conn, programme.event.id, channel)
     late = beyond_pace(programme, chosen, PACE * speed)
-    messages = outbox.reasons(conn, programme.event.id)
-    return Status(programme, sum(1 for _, choices in chosen if choices), messages, late)
+    messages = outbox.reasons(conn, programme.event.id, channel)
+    return Status(programme, channel, sum(1 for _, choices in chosen if choices), messages, late)
 
 
 def _told(found: Status) -> Iterator[str]:
     event = found.programme.event
     yield f"{event.key}, revision {event.revision}, {event.state.value}"
-    yield f"chats with something chosen: {found.people}"
+    yield f"chats with something chosen: {found.people} (channel {found.channel})"
     for state in OutboxState:
         by_reason = {reason: n for (its, reason), n in sorted(found.messages.items()) if its is state}
         why = ", ".join(f"{reason}: {n}" for reason, n in by_reason.items() if reason)

@@ -20,6 +20,8 @@ HORIZON: Final = timedelta(hours=24)
 """How far ahead of the event's clock is planned: a whole day, so that what a standstill made us miss is on record."""
 COVERED: Final = timedelta(hours=12)
 """How much of the horizon must be left for a tick to have nothing to do."""
+STANDSTILL: Final = timedelta(hours=12)
+"""Who begins to plan may be the first in so long, and plans the briefs that nobody planned meanwhile."""
 LONGEST: Final = 30.0
 """Real seconds after which is planned again whatever was heard: another process may have kept a choice."""
 REHEARSAL: Final = "stage"
@@ -56,10 +58,11 @@ class Planner:
         self._planned_at = self._monotonic()
         await services.programmes.fresh()
         until = now + HORIZON
+        since = now if self._until is not None else now - STANDSTILL
         if services.channel == REHEARSAL and (self._until is None or until < self._until):
             await services.database.write(outbox.rewind, services.channel, now)
         near = [event for event in await services.programmes.events() if _is_near(event, now, until)]
-        written = sum([await self._plan(await services.programmes.of(event.key), now, until) for event in near])
+        written = sum([await self._plan(await services.programmes.of(event.key), now, until, since) for event in near])
         self._seen, self._until = found, until
         if written:
             self._wake()
@@ -75,7 +78,7 @@ class Planner:
             and self._monotonic() - self._planned_at < LONGEST
         )
 
-    async def _plan(self, programme: Programme, now: datetime, until: datetime) -> int:
+    async def _plan(self, programme: Programme, now: datetime, until: datetime, since: datetime) -> int:
         services = self._services
         wanted = await services.database.read(
             _wanted,
@@ -83,6 +86,7 @@ class Planner:
             channel=services.channel,
             now=now,
             until=until,
+            since=since,
             pace=PACE * services.settings.clock_speed,
         )
         rows = iter(wanted)
@@ -93,14 +97,21 @@ class Planner:
 
 
 def _wanted(
-    conn: Connection, programme: Programme, *, channel: str, now: datetime, until: datetime, pace: timedelta
+    conn: Connection,
+    programme: Programme,
+    *,
+    channel: str,
+    now: datetime,
+    until: datetime,
+    since: datetime,
+    pace: timedelta,
 ) -> Sequence[Planned]:
     """Work out what differs from what is planned; on a reader's thread, so that nobody waits for it."""
     known = {row.key: (row.due_at, row.expires_at) for row in outbox.planned_for(conn, programme.event.id, channel)}
     chosen = people.all_choices(conn, programme.event.id, channel)
     rows = chain(
         plan.due(programme, chosen, now=now, until=until, pace=pace),
-        briefs.due(programme, chosen, now=now, until=until),
+        briefs.due(programme, chosen, now=now, until=until, since=since),
     )
     return [row for row in rows if known.get(row.key) != (row.due_at, row.expires_at)]
 

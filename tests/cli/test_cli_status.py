@@ -46,7 +46,7 @@ def crowd(url: str, count: int) -> None:
         first, second = conn.execute(sa.select(rows.c.id).order_by(rows.c.id)).scalars()
         outbox.sent(conn, first, 7, NOW)
         outbox.skip(conn, second, "not at the event")
-        assert outbox.reasons(conn, event) == {
+        assert outbox.reasons(conn, event, "telegram") == {
             (OutboxState.SENT, ""): 1,
             (OutboxState.SKIPPED, "not at the event"): 1,
         }
@@ -61,7 +61,7 @@ def test_status_counts_by_state_and_says_that_all_fits(run: Run, workplace: obje
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
         "haarlem-2023, revision 1, published",
-        "chats with something chosen: 3",
+        "chats with something chosen: 3 (channel telegram)",
         "planned: 0",
         "sending: 0",
         "sent: 1",

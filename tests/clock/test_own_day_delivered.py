@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
-from clock_world import World
+from clock_world import World, world_at
 from reminder_days import at
 
 from bot.outbox.model import OutboxState
 from bot.people.model import Stay
+from handlers.stage.stage import Stage
 from storage import own_day, people
+from storage.database import Database
 
 EVE = at(19) - timedelta(days=1)
 BRIEF = "Morgen: Netwerkdag, vrijdag 10 februari 2023."
@@ -107,3 +109,14 @@ async def test_who_attends_and_chose_nothing_gets_one_offer(world: World) -> Non
     await world.at(EVE + timedelta(hours=1))
     assert [text.splitlines()[1][:24] for text in world.told(1)] == ["U hebt nog niets gekozen"]
     assert world.told(2) == []
+
+
+async def test_what_nobody_could_plan_in_time_comes_late(
+    world: World, database: Database, stage: Stage, address: str
+) -> None:
+    await world.joins(1, "veiligheid")
+    await world.stop()
+    async with world_at(database, stage, address, EVE + timedelta(hours=1)) as again:
+        await again.at(EVE + timedelta(hours=1))
+        await again.at(EVE + timedelta(hours=1, minutes=1))
+        assert [text.splitlines()[0] for text in again.told(1)] == [BRIEF]
