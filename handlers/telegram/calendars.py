@@ -22,8 +22,8 @@ async def ics(visit: Visit) -> Answers:
     if not sessions:
         return (Say(text),)
     handed = await handing.hand(visit.services, visit.chat, visit.programme, sessions)
-    text = await subscribing.beside_own(visit, text) if own else subscribing.beside_day(visit, text)
     text = _with_state(visit, text, handed, sessions)
+    text = await subscribing.beside_own(visit, text) if own else subscribing.beside_day(visit, text)
     return (Hand(handed.file, await mail.with_button(visit, subscribing.with_button(visit, text))),)
 
 

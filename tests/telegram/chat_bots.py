@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 from bot.outbox.pacing import Pacer
 from bot.wording.catalogue import Catalogue
 from config.settings import Settings
-from handlers.clock.ticks import make_ticks, running
+from handlers.clock.ticks import Post, make_ticks, running
+from handlers.mail.sender import mail_sender
 from handlers.services import Services, make_services, read_sentences
 from handlers.stage.stage import Stage
 from handlers.telegram.application import build_application
@@ -57,6 +58,7 @@ class Bots:
     told: list[str] = field(default_factory=list)
     public_url: str | None = None
     desk_chat: str | None = None
+    smtp_url: str | None = None
 
     def settings(self, token: str | None = None) -> Settings:
         return Settings(
@@ -67,6 +69,8 @@ class Bots:
             event=DAY,
             public_url=self.public_url,
             desk_chat=self.desk_chat,
+            smtp_url=self.smtp_url,
+            mail_from="agenda@g40.example" if self.smtp_url else None,
             _env_file=None,
         )
 
@@ -88,8 +92,11 @@ class Bots:
         pacer = Pacer()
         app = build_application(services, token or self.stage.token, pacer)
 
+        by_mail = mail_sender(settings)
+        post = None if by_mail is None else Post(by_mail[0], Pacer(by_mail[1]))
+
         async def tick(ending: asyncio.Event) -> None:
-            async with running(make_ticks(services, TelegramSender(app.bot), pacer)):
+            async with running(make_ticks(services, TelegramSender(app.bot), pacer, post=post)):
                 await ending.wait()
 
         companions = (tick,) if clockwork else ()
