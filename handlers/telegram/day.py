@@ -1,6 +1,6 @@
 """The whole day, one's own programme, and all about one session."""
 
-from bot.wording import menu, pages
+from bot.wording import keeping, menu, pages
 from bot.wording.about import about
 from bot.wording.richtext import Action
 from handlers import actions
@@ -37,4 +37,6 @@ async def press_about(visit: Visit, action: Action) -> Answers:
     found, session = await session_of(visit, action)
     chosen = await actions.choices(visit.services, visit.chat, found.programme)
     answer = about(session, found.programme, chosen, visit.words)
+    lead = visit.chat.lead
+    answer = keeping.with_button(answer, found.programme, chosen, visit.words, now=visit.now, lead=lead)
     return (Say(menu.changed(visit.words, answer) if has_changed(session, action) else answer),)
