@@ -14,7 +14,7 @@ from bot.outbox.skip import Reason, Skip
 from bot.outbox.update import update
 from bot.people.desk import DeskQuestion
 from bot.people.model import Chat, Choices
-from bot.people.presence import is_there_at_start
+from bot.people.presence import Part, caught, is_there_at_start
 from bot.programme.model import Programme, Session, State
 from bot.reminders import briefs, plan
 from bot.wording import brief
@@ -99,8 +99,8 @@ def _reminder(
     still = [s for s in ahead if s.end is None or now < s.end]
     if not still:
         return Skip(Reason.OVER if ahead else Reason.CANCELLED if then else Reason.NOT_WANTED)
-    there = [s for s in mine if is_there_at_start(s, programme, choices.stay)]
-    still = [s for s in still if s in there]
+    there = [s for s in mine if caught(s, programme, choices.stay) is not Part.NOTHING]
+    still = [s for s in still if is_there_at_start(s, programme, choices.stay)]
     if not still:
         return Skip(Reason.AWAY)
     if chat.quiet and plan.sits_in(there, now, besides=row.starts_at) is not None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.outbox.model import Planned
 from bot.people.model import Chat, Choices
-from bot.people.presence import is_there_at_start
+from bot.people.presence import Part, caught, is_there_at_start
 from bot.programme.model import LOGISTIC_KINDS, Group, GroupKind, Programme, Relation, Session, State
 from bot.reminders.spread import PACE, Wish, spread, too_late
 
@@ -103,24 +103,25 @@ def _wishes(programme: Programme, people: People) -> Iterator[Wish]:
             continue
         lead = timedelta(minutes=chat.lead)
         own = [s for s in mine if s.goes_ahead and is_there_at_start(s, programme, choices.stay)]
+        seats = [s for s in mine if caught(s, programme, choices.stay) is not Part.NOTHING] if chat.quiet else []
         over: dict[datetime, datetime] = {}
         for session in own:
             over[session.start] = max(over.get(session.start, session.start), _over(session))
         for start, end in over.items():
             wish = Wish(wanted=start - lead, chat=chat.id, about=start, earliest=start - 2 * lead, over=end)
-            held = _held_back(wish, own) if chat.quiet else wish
+            held = _held_back(wish, seats, own) if chat.quiet else wish
             if held.wanted < held.over:
                 yield held
 
 
-def _held_back(wish: Wish, own: Sequence[Session]) -> Wish:
+def _held_back(wish: Wish, seats: Sequence[Session], own: Sequence[Session]) -> Wish:
     """Let a reminder wait until one comes out of a session, and then say it as long as what it is about is on."""
     moment = wish.wanted
-    while (seat := sits_in(own, moment, besides=wish.about)) is not None and seat.end is not None:
+    while (seat := sits_in(seats, moment, besides=wish.about)) is not None and seat.end is not None:
         moment = seat.end
     if moment == wish.wanted:
         # Sent earlier for the sake of the pace it might come in a session after all.
-        earlier = sits_in(own, wish.earliest, besides=wish.about)
+        earlier = sits_in(seats, wish.earliest, besides=wish.about)
         return wish if earlier is None else replace(wish, earliest=wish.wanted)
     ends = max((s.end or s.start for s in own if s.start == wish.about), default=wish.over)
     return replace(wish, wanted=moment, earliest=moment, over=max(wish.over, min(ends, moment + STILL_OF_USE)))

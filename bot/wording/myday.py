@@ -113,14 +113,13 @@ def stay_set(programme: Programme, choices: Choices, words: Words) -> Message:
 
 def absent(programme: Programme, words: Words) -> Message:
     """Say that somebody who is not there is left in peace."""
-    day = day_name(programme.event.first_day, words)
-    return message(words("myday-absent-set", day=day)).with_buttons((_present_button(words),))
+    return message(words("myday-absent-set", day=_days(programme, words))).with_buttons((_present_button(words),))
 
 
 def present(programme: Programme, choices: Choices, words: Words, lead: int | None) -> Message:
     """Say that somebody is there after all."""
     own = my_sessions(programme, choices)
-    lines = [words("myday-present", day=day_name(programme.event.first_day, words))]
+    lines = [words("myday-present", day=_days(programme, words))]
     lines += stay_lines(programme, choices.stay, words)
     if own and lead is not None:
         lines.append(words("page-mine-lead", lead=str(lead)))
@@ -248,6 +247,12 @@ def _stay_buttons(programme: Programme, stay: Stay, words: Words) -> tuple[tuple
     if stay.arrives or stay.leaves:
         return ((Button(words("myday-button-whole-day"), Action(Verb.WHOLE_DAY, programme.event.id)),),)
     return ()
+
+
+def _days(programme: Programme, words: Words) -> str:
+    """Name the day of an event, or its first and last."""
+    first, last = (day_name(day, words) for day in (programme.event.first_day, programme.event.last_day))
+    return first if first == last else words("myday-days", first=first, last=last)
 
 
 def _present_button(words: Words) -> Button:

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.errors import StaleButton
 from bot.people.model import ChatKind
+from bot.programme.choice import lies_behind
 from bot.programme.queries import on_day
 from bot.questions.moments import present_day
 from bot.questions.stay import Coming, Said, said
@@ -54,8 +55,8 @@ async def press_leave_so(visit: Visit, action: Action) -> Answers:
 
 
 async def spoken(visit: Visit) -> Answers:
-    """Do what somebody says of being there; nothing where they say something else, and in groups."""
-    if visit.chat.kind is not ChatKind.PRIVATE:
+    """Do what somebody says of being there; nothing where they say something else, in groups, and after the day."""
+    if visit.chat.kind is not ChatKind.PRIVATE or lies_behind(visit.programme.event, visit.now):
         return ()
     found = said(visit.text, visit.programme, visit.now)
     if found is None:

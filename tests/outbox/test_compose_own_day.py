@@ -148,3 +148,13 @@ def test_nobody_comes_from_a_session_they_missed(catalogue: Catalogue) -> None:
     assert plain(composed(catalogue, at(11, 35), late, kind="reminder", programme=day(PIJLER, SAFETY))) == [
         "Over 5 minuten: themagroep Veiligheid, 11.40 uur, zaal 5."
     ]
+
+
+def test_who_came_in_halfway_comes_from_there_and_sits_there(catalogue: Catalogue) -> None:
+    halfway = replace(OWN, stay=Stay(arrives=at(11)))
+    programme = day(replace(PIJLER, end=at(11, 35)), SAFETY)
+    asked: dict[str, Any] = {"kind": "reminder", "programme": programme}
+    assert plain(composed(catalogue, at(11, 30), halfway, **asked))[1] == (
+        "Uw vorige onderdeel, pijler Sociaal, is in zaal 2."
+    )
+    assert composed(catalogue, at(11, 30), halfway, chat=person(quiet=True), **asked) == Skip(Reason.IN_SESSION)

@@ -196,7 +196,7 @@ async def test_coming_after_leaving_undoes_the_leaving(guest: Person) -> None:
 async def test_who_is_not_there_is_left_in_peace_until_they_are(guest: Person, services: Services) -> None:
     await own_day(guest, "veiligheid")
     away = await guest.ask("ik ben er niet")
-    assert away.text == "U bent er niet op vrijdag 10 februari 2023. U krijgt die dag geen berichten over uw programma."
+    assert away.text == "U bent er niet op vrijdag 10 februari 2023. U krijgt dan geen berichten over uw programma."
     assert (await guest.ask("/mijn")).labels[0] == ("Ik ben er wel",)
     services.planned.clear()
     back = await pressed(guest, away, "Ik ben er wel")
@@ -266,3 +266,8 @@ async def test_what_is_cancelled_is_no_choice(guest: Person, services: Services)
     shown = await own_day(guest, "veiligheid", "woningmarkt")
     assert "tegelijk" not in shown.text
     assert "Zaal 2: themagroep Woningmarkt, gaat niet door" in shown.text.splitlines()
+
+
+async def test_after_the_day_nothing_is_said_of_being_there(guest: Person, clock: EventClockByHand) -> None:
+    clock.now = datetime(2023, 2, 11, 9, tzinfo=UTC)
+    assert "U bent er niet op" not in (await guest.ask("ik ben er niet")).text

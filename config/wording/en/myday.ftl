@@ -1,6 +1,7 @@
 # One's own day: in order, with what one misses, what overlaps and what else is on.
 myday-over = This day is over.
 myday-day = { BOLD($day) }
+myday-days = { $first } to { $last }
 myday-move = { $what }, from { $from } to { $to }
 myday-gap = nothing chosen
 myday-gap-on = nothing chosen. In the programme: { $sessions }
@@ -25,7 +26,7 @@ myday-arrives = You arrive at { $time }.
 myday-leaves = You leave at { $time }.
 myday-whole-day = You are there all day.
 myday-absent = You said that you are not coming. You get no reminders.
-myday-absent-set = You are not coming on { $day }. You get no messages about your programme that day.
+myday-absent-set = You are not coming on { $day }. You get no messages about your programme then.
 myday-present = You are coming on { $day }.
 myday-misses-nothing = You miss nothing of your programme.
 myday-nothing-chosen = You have not chosen anything yet. Follow a pijler or themagroep and it is in your programme.

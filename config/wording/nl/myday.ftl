@@ -1,6 +1,7 @@
 # Uw eigen dag: op volgorde, met wat u mist, wat samenvalt en wat er verder is.
 myday-over = Deze dag is voorbij.
 myday-day = { BOLD($day) }
+myday-days = { $first } tot en met { $last }
 myday-move = { $what }, van { $from } naar { $to }
 myday-gap = niets gekozen
 myday-gap-on = niets gekozen. Wel in het programma: { $sessions }
@@ -25,7 +26,7 @@ myday-arrives = U komt om { $time } uur.
 myday-leaves = U gaat om { $time } uur weg.
 myday-whole-day = U bent er de hele dag.
 myday-absent = U hebt gezegd dat u er niet bent. U krijgt geen herinneringen.
-myday-absent-set = U bent er niet op { $day }. U krijgt die dag geen berichten over uw programma.
+myday-absent-set = U bent er niet op { $day }. U krijgt dan geen berichten over uw programma.
 myday-present = U bent erbij op { $day }.
 myday-misses-nothing = U mist niets van uw programma.
 myday-nothing-chosen = U hebt nog niets gekozen. Volg een pijler of themagroep, dan staat die in uw programma.
