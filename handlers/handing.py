@@ -11,7 +11,7 @@ from bot.outbox.update import parcel
 from bot.people.model import Chat
 from bot.programme.model import Programme, Session
 from handlers.services import Services
-from storage import handed_out
+from storage import handed_out, sign_ups
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,17 @@ class Handed:
 async def hand(services: Services, chat: Chat, programme: Programme, sessions: tuple[Session, ...]) -> Handed:
     """Make the file of these sessions for a chat and keep that it has them; raises ValueError when there is none.
 
-    It is kept before the file is sent: an update that comes too much does no harm, one that is missed does.
+    Where a session is held online stands in it for a chat that signed up, and no other. It is kept before the file
+    is sent: an update that comes too much does no harm, one that is missed does.
     """
-    now = services.clock()
+    now, event_id = services.clock(), programme.event.id
+
+    def write(conn: Connection) -> tuple[Ledger, dict[int, str]]:
+        before = handed_out.ledger(conn, chat.id, event_id)
+        handed_out.record(conn, chat.id, [entry_of(s) for s in sessions], how=FILE, now=now)
+        return before, sign_ups.links_of(conn, chat.id, event_id)
+
+    before, links = await services.database.write(write)
     publisher = services.publisher
     content = session_file(
         programme,
@@ -44,14 +52,8 @@ async def hand(services: Services, chat: Chat, programme: Programme, sessions: t
         now=now,
         organizer=publisher.organizer,
         link=publisher.links(programme),
+        conference=lambda session: links.get(session.id),
     )
-
-    def write(conn: Connection) -> Ledger:
-        before = handed_out.ledger(conn, chat.id, programme.event.id)
-        handed_out.record(conn, chat.id, [entry_of(s) for s in sessions], how=FILE, now=now)
-        return before
-
-    before = await services.database.write(write)
     file = CalendarFile(file_name(programme, sessions), content)
     return Handed(file, before, overtaken(programme, before, now=now))
 
@@ -71,7 +73,8 @@ async def hand_updates(services: Services, chat: Chat, programme: Programme) -> 
         late = overtaken(programme, handed_out.ledger(conn, chat.id, programme.event.id), now=now)
         if not late:
             return None
-        made = parcel(late, programme, chat, publisher, words, now=now)
+        links = sign_ups.links_of(conn, chat.id, programme.event.id)
+        made = parcel(late, programme, chat, publisher=publisher, links=links, words=words, now=now)
         handed_out.record(conn, chat.id, made.handed, how=FILE, now=now)
         return made
 

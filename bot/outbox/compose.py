@@ -1,7 +1,7 @@
 """From a row of the outbox to the message, worded and checked again at the moment of sending."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -30,13 +30,15 @@ JUST_BEFORE: Final = timedelta(minutes=30)
 class Beside:
     """What some kinds of message are worded from besides.
 
-    What a calendar holds, who publishes, a code, an address, a question for the organisers.
+    What a calendar holds, who publishes, a code, an address, a question for the organisers. ``links`` are where
+    sessions are held online, by id, as far as the recipient is entitled to know.
     """
 
     ledger: Ledger = EMPTY
     publisher: Publisher = NOBODY
     code: str = ""
     address: str = ""
+    links: Mapping[int, str] = field(default_factory=dict)
     asked: DeskQuestion | None = None
 
 
@@ -71,7 +73,16 @@ def compose(
         worded = _reminder if row.kind == plan.KIND else _brief
         return worded(row, programme, chat, choices, now=now, words=words)
     if row.kind == ledger.KIND:
-        return update(row, programme, chat, ledger=beside.ledger, publisher=beside.publisher, words=words, now=now)
+        return update(
+            row,
+            programme,
+            chat,
+            ledger=beside.ledger,
+            publisher=beside.publisher,
+            links=beside.links,
+            words=words,
+            now=now,
+        )
     if row.kind == invites.KIND:
         return letters.invite(
             row,
@@ -80,6 +91,7 @@ def compose(
             choices,
             ledger=beside.ledger,
             publisher=beside.publisher,
+            links=beside.links,
             words=words,
             now=now,
         )

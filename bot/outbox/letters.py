@@ -1,5 +1,6 @@
 """What goes by mail, and what is said in the chat when that does not arrive."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -83,6 +84,7 @@ def invite(
     *,
     ledger: Ledger,
     publisher: Publisher,
+    links: Mapping[int, str],
     words: Words,
     now: datetime,
 ) -> Parcel | Skip:
@@ -102,6 +104,7 @@ def invite(
         organizer=publisher.organizer,
         method=found.method,
         link=publisher.links(programme),
+        conference=lambda session: links.get(session.id),
         attendee=chat.address,
     )
     # Whether the session is off, or just no longer theirs, is for the words; the calendar takes it out either way.

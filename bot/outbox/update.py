@@ -1,6 +1,6 @@
 """The message that puts somebody's calendar right, with its file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.ical.calendars import CalendarFile, Method, file_name, session_file
@@ -13,6 +13,7 @@ from bot.people.model import Chat
 from bot.programme.model import Programme
 from bot.wording import calendars
 from bot.wording.catalogue import Words
+from bot.wording.subscriptions import with_session
 
 
 def update(
@@ -22,6 +23,7 @@ def update(
     *,
     ledger: Ledger,
     publisher: Publisher,
+    links: Mapping[int, str],
     words: Words,
     now: datetime,
 ) -> Parcel | Skip:
@@ -29,21 +31,23 @@ def update(
     late = overtaken(programme, ledger, now=now, unsure=row.repeated)
     if not late:
         return Skip(Reason.RIGHT)
-    return parcel(late, programme, chat, publisher, words, now=now, repeated=row.repeated)
+    return parcel(late, programme, chat, publisher=publisher, links=links, words=words, now=now, repeated=row.repeated)
 
 
 def parcel(
     late: Sequence[Overtaken],
     programme: Programme,
     chat: Chat,
-    publisher: Publisher,
-    words: Words,
     *,
+    publisher: Publisher,
+    links: Mapping[int, str],
+    words: Words,
     now: datetime,
     repeated: bool = False,
 ) -> Parcel:
     """Make the message and the file for what was overtaken; there is something.
 
+    ``links`` are where sessions are held online, by id, as far as this chat is entitled to know.
     A file has one METHOD: with cancellations among changes it is PUBLISH, with their STATUS in it (RFC 5546 3.2.1).
     """
     sessions = [one.session for one in late]
@@ -58,8 +62,11 @@ def parcel(
         organizer=publisher.organizer,
         method=method,
         link=publisher.links(programme),
+        conference=lambda session: links.get(session.id),
     )
     said = calendars.update(late, programme, words, repeated=repeated)
+    if publisher.public_url and len(sessions) == 1 and sessions[0].key in programme.session_by_key:
+        said = with_session(said, publisher.public_url, programme, sessions[0], words)
     return Parcel(
         said.lines,
         said.buttons,

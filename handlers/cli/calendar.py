@@ -8,6 +8,7 @@ import click
 
 from bot.errors import UnknownSession
 from bot.ical.calendars import session_file
+from bot.ical.publisher import Publisher
 from bot.people.model import DEFAULT_LEAD
 from bot.programme.model import Language, Programme
 from bot.reminders.plan import NOBODYS
@@ -30,6 +31,8 @@ def ics(event: str, key: str | None, output: Path | None, lang: Language) -> Non
     chosen = (day.session_by_key[key],) if key else tuple(s for s in day.sessions if s.kind not in NOBODYS)
     if not chosen:
         raise Stop(f"{event} has no sessions yet, so there is nothing to write")
+    settings = wiring().settings()
+    publisher = Publisher(organizer=f"mailto:{settings.calendar_organizer}", public_url=settings.public_url or "")
     content = session_file(
         day,
         chosen,
@@ -37,7 +40,8 @@ def ics(event: str, key: str | None, output: Path | None, lang: Language) -> Non
         words=read_sentences()[lang],
         lead=DEFAULT_LEAD,
         now=datetime.now(UTC),
-        organizer=f"mailto:{wiring().settings().calendar_organizer}",
+        organizer=publisher.organizer,
+        link=publisher.links(day),
     )
     if output is None:
         sys.stdout.buffer.write(content)

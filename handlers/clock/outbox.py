@@ -21,7 +21,7 @@ from bot.people.mailing import REFUSALS
 from bot.people.model import Chat, Choices
 from bot.programme.model import Event
 from handlers.services import Services
-from storage import desk, handed_out, mailboxes, outbox, people
+from storage import desk, handed_out, mailboxes, outbox, people, sign_ups
 
 LEASE: Final = timedelta(seconds=45)
 """Longer than a message can be in hand: waiting for its turn, connecting, sending, waiting for the answer."""
@@ -105,7 +105,8 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
         case invites.KIND:
             return _invite(conn, chat, event)
         case ledger.KIND:
-            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id))
+            links = sign_ups.links_of(conn, chat.id, event.id)
+            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id), links=links)
         case _:
             return chat, people.choices(conn, chat.id, event.id), Beside()
 
@@ -136,7 +137,8 @@ def _invite(conn: Connection, mail: Chat, event: Event) -> tuple[Chat, Choices, 
         return None
     chosen = people.choices(conn, owner.id, event.id)
     shown = replace(mail, language=owner.language, lead=owner.lead)
-    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id))
+    links = sign_ups.links_of(conn, owner.id, event.id)
+    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id), links=links)
 
 
 def _sent(

@@ -78,6 +78,55 @@ def test_the_public_address_stands_before_others(monkeypatch: pytest.MonkeyPatch
     assert read_settings(None).public_url == "https://g40.example.org/dag"
 
 
+@pytest.mark.parametrize(
+    ("given", "organizer", "by_mail"),
+    [
+        ({}, "agenda@netwerkdag.invalid", False),
+        ({"MAIL_FROM": "Dag <dag@g40.example>"}, "agenda@netwerkdag.invalid", False),
+        ({"SMTP_URL": "smtp://mail.example"}, "agenda@netwerkdag.invalid", False),
+        ({"SMTP_URL": "smtp://mail.example", "MAIL_FROM": "Dag <dag@g40.example>"}, "dag@g40.example", True),
+        (
+            {"SMTP_URL": "smtps://u:p@mail.example:465", "MAIL_FROM": "d@g.nl", "CALENDAR_ORGANIZER": "d@g.nl"},
+            "d@g.nl",
+            True,
+        ),
+    ],
+)
+def test_who_sends_mail_is_the_organiser(
+    given: dict[str, str], organizer: str, monkeypatch: pytest.MonkeyPatch, *, by_mail: bool
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    found = read_settings(None)
+    assert (found.calendar_organizer, found.by_mail) == (organizer, by_mail)
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({"SMTP_URL": "http://u:geheim@mail.example"}, "SMTP_URL"),
+        ({"SMTP_URL": "smtp://u:geheim@"}, "SMTP_URL"),
+        ({"SMTP_URL": "smtp://u:geheim@mail.example:geheim"}, "SMTP_URL"),
+        ({"SMTP_URL": "smtp://u:geheim@mail.example?starttls=soms"}, "SMTP_URL"),
+        ({"MAIL_FROM": "Dag"}, "MAIL_FROM"),
+        ({"MAIL_FROM": "Dag <dag@g40>"}, "MAIL_FROM"),
+        ({"MAIL_FROM": "Dag\r\nBcc: a@b.nl <dag@g40.example>"}, "MAIL_FROM"),
+        ({"MAIL_FROM": "dag@g40.example", "CALENDAR_ORGANIZER": "ander@g40.example"}, "MAIL_FROM"),
+        ({"MAIL_PACE": "0"}, "MAIL_PACE"),
+    ],
+)
+def test_wrong_settings_of_mail_are_named_and_tell_no_password(
+    given: dict[str, str], named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(WrongSetting) as caught:
+        read_settings(None)
+    (line,) = str(caught.value).splitlines()
+    assert line.startswith(f"{named}:")
+    assert "geheim" not in line
+
+
 def test_every_setting_stands_in_the_example() -> None:
     example = (ROOT / ".env.example").read_text("utf-8")
     assert re.findall(r"^([A-Z_]+)=$", example, re.MULTILINE) == sorted(

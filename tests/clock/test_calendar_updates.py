@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 from calendar_readers import Khal, Libical
-from clock_world import World
+from clock_world import World, world_at
 from icalendar import Calendar
 from reminder_days import at, day
 
 from bot.outbox.model import OutboxState
 from bot.people.model import Chat
 from bot.programme.model import Speaker, State, Status, Text
+from handlers.stage.stage import Stage
+from storage import people, sign_ups
+from storage.database import Database
 
 ROOM = (
     "Andere zaal voor themagroep Veiligheid: zaal 3 (was zaal 5). De tijd blijft 11.40 tot 12.40 uur.\n"
@@ -254,6 +257,20 @@ async def test_what_changes_while_an_update_is_under_way_follows_it(world: World
     assert await world.held(chat) == {"veiligheid": (2, "confirmed")}
 
 
+async def test_with_web_pages_it_comes_with_its_address(database: Database, stage: Stage, address: str) -> None:
+    given = {"public_url": "https://dag.example.org"}
+    async with world_at(database, stage, address, at(9), given=given) as world:
+        await world.save(day())
+        await holder(world, 1, "veiligheid")
+        await world.change("veiligheid", room="zaal-3")
+        await world.at(at(9, 1))
+        await world.at(at(9, 3))
+        (told,), (file,) = world.told(1), world.files(1)
+    assert told.splitlines()[-1].endswith("https://dag.example.org/haarlem-2023/s/veiligheid.ics?taal=nl")
+    (event,) = Calendar.from_ical(file).events
+    assert event["url"] == "https://dag.example.org/haarlem-2023/s/veiligheid"
+
+
 async def test_in_english_for_who_speaks_it(world: World) -> None:
     chat = await world.joins(1)
     await world.choose(chat, _speak_english)
@@ -270,8 +287,6 @@ async def test_in_english_for_who_speaks_it(world: World) -> None:
 
 
 def _speak_english(conn: Any, chat_id: int) -> None:
-    from storage import people  # noqa: PLC0415 - only here
-
     people.set_language(conn, chat_id, "en")
 
 
@@ -292,3 +307,19 @@ async def test_a_long_list_stays_within_a_caption(world: World) -> None:
     assert len(told) <= 1024
     assert "En nog 25 wijzigingen; die staan in het bestand." in told
     assert len(entries(world.files(1)[0])) == 30
+
+
+async def test_where_it_is_online_stands_only_in_the_file_of_who_signed_up(world: World) -> None:
+    await world.change("europa", online=True)
+    entitled, other = await holder(world, 1, "europa"), await holder(world, 2, "europa")
+    number = (await world.programme()).session_by_key["europa"].id
+    await world.database.write(sign_ups.sign_up, entitled.id, number, world.now())
+    await world.database.write(sign_ups.set_link, number, "https://meet.example.org/kamer", world.now())
+    handed = [await world.hands(chat, "europa") for chat in (entitled, other)]
+    await world.change("europa", start=at(15, 10))
+    await world.at(at(9, 1))
+    await world.at(at(9, 3), seconds=3)
+    pushed = [world.files(1)[-1], world.files(2)[-1]]
+    assert [[b"meet.example.org" in file for file in both] for both in (handed, pushed)] == [[True, False]] * 2
+    assert str(Calendar.from_ical(pushed[0]).events[0]["conference"]) == "https://meet.example.org/kamer"
+    assert not any("meet.example.org" in told for told in world.told(2))

@@ -1,6 +1,7 @@
 """Invitations by mail, from the choice in a chat to the calendar that reads the mail, through a real mail server."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from bot.people.model import Chat
 from bot.programme.model import Programme, State, Status, Text
 from handlers import mailing
 from handlers.stage.stage import Stage
-from storage import mailboxes, people
+from storage import mailboxes, people, sign_ups
 from storage.database import Database
 
 JAN, PIET = "jan@stad.example", "piet@dorp.example"
@@ -169,8 +170,6 @@ async def test_text_speakers_and_a_draft_send_nothing(world: World, server: Mail
 
 
 def _as(programme: Programme, state: State) -> Programme:
-    from dataclasses import replace  # noqa: PLC0415 - only here
-
     return replace(programme, event=replace(programme.event, state=state))
 
 
@@ -295,3 +294,15 @@ async def test_who_stops_gets_nothing_more(world: World, server: MailServer) -> 
     await world.change("veiligheid", room="zaal-3")
     await passing(world, at(9, 10), at(9, 12))
     assert len(server.raw) == 1
+
+
+async def test_where_it_is_online_is_mailed_only_to_who_signed_up(world: World, server: MailServer) -> None:
+    await world.change("europa", online=True)
+    number = (await world.programme()).session_by_key["europa"].id
+    entitled = await connected(world, 1, JAN, "europa")
+    await connected(world, 2, PIET, "europa")
+    await world.database.write(sign_ups.sign_up, entitled.id, number, world.now())
+    await world.database.write(sign_ups.set_link, number, "https://meet.example.org/kamer", world.now())
+    await passing(world, at(9, 1), at(9, 3))
+    links = {to: b"meet.example.org" in calendar_of(mail) for to, mail in _all(server)}
+    assert links == {JAN: True, PIET: False}
