@@ -8,19 +8,22 @@ from typing import Final
 from bot.ical import invites, ledger
 from bot.ical.ledger import EMPTY, Ledger
 from bot.ical.publisher import NOBODY, Publisher
-from bot.outbox import desk, letters
+from bot.outbox import desk, handouts, letters
 from bot.outbox.model import OutboxRow
 from bot.outbox.skip import Reason, Skip
 from bot.outbox.update import update
+from bot.people import signing
 from bot.people.desk import DeskQuestion
 from bot.people.model import Chat, Choices
 from bot.people.presence import Part, caught, is_there_at_start
+from bot.people.signing import Handout
 from bot.programme.model import Programme, Session, State
 from bot.reminders import briefs, plan
 from bot.wording import brief
 from bot.wording.catalogue import Catalogue, Words
 from bot.wording.reminders import reminder
 from bot.wording.richtext import Message
+from bot.wording.signing import with_links
 
 JUST_BEFORE: Final = timedelta(minutes=30)
 """So long after its end people still come from a session's room."""
@@ -30,19 +33,22 @@ JUST_BEFORE: Final = timedelta(minutes=30)
 class Beside:
     """What some kinds of message are worded from besides.
 
-    What a calendar holds, who publishes, a code, an address, a question for the organisers. ``links`` are where
-    sessions are held online, by id, as far as the recipient is entitled to know.
+    What a calendar holds, who publishes, a code, an address, a question for the organisers; what is handed over to
+    one who signed up, and the links that the chat is entitled to, by the session's id.
     """
 
     ledger: Ledger = EMPTY
     publisher: Publisher = NOBODY
     code: str = ""
     address: str = ""
-    links: Mapping[int, str] = field(default_factory=dict)
     asked: DeskQuestion | None = None
+    handout: Handout | None = None
+    links: Mapping[int, str] = field(default_factory=dict)
 
 
 NOTHING: Final = Beside()
+ASKED_FOR: Final = frozenset({letters.CODE, letters.FAILED, *desk.KINDS})
+"""Kinds that somebody waits for, so that they go out whatever the state of the day."""
 
 
 def compose(
@@ -61,28 +67,18 @@ def compose(
     if not chat.active:
         return Skip(Reason.INACTIVE)
     words = catalogue[chat.language]
-    if row.kind == letters.CODE:
-        return letters.code(row, programme, beside.code, words)
-    if row.kind == letters.FAILED:
-        return letters.not_arriving(beside.address, words)
-    if row.kind in desk.KINDS:
-        return desk.worded(row, beside.asked, words)
+    if row.kind in ASKED_FOR:
+        return _asked_for(row, programme, beside, words)
     if programme.event.state is not State.PUBLISHED:
         return Skip(Reason.NOT_PUBLISHED)
     if row.kind in {plan.KIND, briefs.KIND}:
         worded = _reminder if row.kind == plan.KIND else _brief
-        return worded(row, programme, chat, choices, now=now, words=words)
+        said = worded(row, programme, chat, choices, now=now, words=words)
+        return _with_links(said, row, programme, beside, words)
+    if row.kind == signing.KIND:
+        return handouts.worded(row, beside.handout, programme, words, now=now)
     if row.kind == ledger.KIND:
-        return update(
-            row,
-            programme,
-            chat,
-            ledger=beside.ledger,
-            publisher=beside.publisher,
-            links=beside.links,
-            words=words,
-            now=now,
-        )
+        return update(row, programme, chat, ledger=beside.ledger, publisher=beside.publisher, words=words, now=now)
     if row.kind == invites.KIND:
         return letters.invite(
             row,
@@ -91,11 +87,29 @@ def compose(
             choices,
             ledger=beside.ledger,
             publisher=beside.publisher,
-            links=beside.links,
             words=words,
             now=now,
         )
     return Skip(Reason.UNKNOWN_KIND)
+
+
+def _asked_for(row: OutboxRow, programme: Programme, beside: Beside, words: Words) -> Message | Skip:
+    """Word what somebody waits for, whatever the state of the day."""
+    if row.kind == letters.CODE:
+        return letters.code(row, programme, beside.code, words)
+    if row.kind == letters.FAILED:
+        return letters.not_arriving(beside.address, words)
+    return desk.worded(row, beside.asked, words)
+
+
+def _with_links(
+    said: Message | Skip, row: OutboxRow, programme: Programme, beside: Beside, words: Words
+) -> Message | Skip:
+    """Add to a reminder the links of its sessions that the chat is entitled to."""
+    if row.kind != plan.KIND or isinstance(said, Skip):
+        return said
+    then = [s for s in programme.sessions if s.start == row.starts_at and s.goes_ahead]
+    return with_links(said, then, beside.links, words)
 
 
 def _reminder(

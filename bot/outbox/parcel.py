@@ -1,7 +1,8 @@
-"""A message that brings a calendar file."""
+"""A message that brings a file: a calendar, or a document for those who signed up."""
 
 from dataclasses import dataclass
 
+from bot.files import File
 from bot.ical.calendars import CalendarFile
 from bot.ical.ledger import Entry
 from bot.wording.richtext import Message
@@ -18,3 +19,10 @@ class Parcel(Message):
     handed: tuple[Entry, ...] = ()
     subject: str = ""
     reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Protected(Message):
+    """A message with a document that is for whoever gets it, and not to be passed on."""
+
+    file: File | None = None

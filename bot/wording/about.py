@@ -8,6 +8,7 @@ from bot.wording.catalogue import Words
 from bot.wording.following import session_buttons, when
 from bot.wording.names import capital, clock, joined, room_name, session_name
 from bot.wording.richtext import Message, message
+from bot.wording.signing import sign_up_row
 
 
 def about(session: Session, programme: Programme, choices: Choices, words: Words) -> Message:
@@ -23,7 +24,9 @@ def about(session: Session, programme: Programme, choices: Choices, words: Words
         *_texts(session, words),
         *(_contact(contact, words) for contact in session.contacts),
     ]
-    return message(*lines).with_buttons(*session_buttons(session, programme, choices, words))
+    return message(*lines).with_buttons(
+        *session_buttons(session, programme, choices, words), sign_up_row(session, words)
+    )
 
 
 def _status(session: Session, programme: Programme, words: Words) -> Iterable[str]:

@@ -9,6 +9,7 @@ from bot.programme.model import Contact, Programme, Relation, Room, Session, Spe
 from bot.wording import names
 from bot.wording.catalogue import Words
 from bot.wording.richtext import Action, Button, Verb
+from bot.wording.signing import sign_up_row
 
 Row = tuple[Button, ...]
 LISTED: Final = 30
@@ -191,4 +192,4 @@ class Speech:
             if group and group.id
             else ()
         )
-        return tuple(r for r in (follow, tuple(row)) if r)
+        return tuple(r for r in (follow, tuple(row), sign_up_row(session, self.words)) if r)

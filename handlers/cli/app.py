@@ -12,6 +12,7 @@ from handlers.cli.faults import EXPECTED, lines_of
 from handlers.cli.programme import programme
 from handlers.cli.questions import questions
 from handlers.cli.run import run
+from handlers.cli.secretary import session_group, signups
 from handlers.cli.status import status
 
 HELP: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -44,5 +45,5 @@ def cli() -> None:
     """
 
 
-for command in (run, ask, ics, programme, status, questions, db):
+for command in (run, ask, ics, programme, questions, signups, session_group, status, db):
     cli.add_command(command)

@@ -14,6 +14,7 @@ from bot.errors import (
     UnknownEvent,
     UnknownReference,
     UnknownSession,
+    UnsafeLink,
 )
 from config.settings import WrongSetting
 
@@ -50,6 +51,8 @@ def _fault(error: Fault) -> str:
             return f"there is no event {error.key!r}; there is: {', '.join(error.known) or 'none yet'}"
         case NoEvents():
             return "there is no event in the database; add one with: netwerkdag programme import FILE"
+        case UnsafeLink():
+            return "the link must be an https address, such as https://meet.example.org/room"
         case UnknownSession():
             return f"there is no session {error.key!r} in {error.event}; see its programme file for the keys"
         case UnknownReference():

@@ -16,6 +16,7 @@ from bot.outbox.deliver import Standing
 from bot.outbox.desk import KINDS as DESK_KINDS
 from bot.outbox.desk import question_in
 from bot.outbox.model import OutboxRow
+from bot.people import signing
 from bot.people.desk import QUESTION
 from bot.people.mailing import REFUSALS
 from bot.people.model import Chat, Choices
@@ -105,10 +106,12 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
         case invites.KIND:
             return _invite(conn, chat, event)
         case ledger.KIND:
-            links = sign_ups.links_of(conn, chat.id, event.id)
-            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id), links=links)
+            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id))
+        case signing.KIND:
+            return chat, Choices(), Beside(handout=sign_ups.handout(conn, row))
         case _:
-            return chat, people.choices(conn, chat.id, event.id), Beside()
+            links = sign_ups.links_of(conn, chat.id, event.id)
+            return chat, people.choices(conn, chat.id, event.id), Beside(links=links)
 
 
 def _address(conn: Connection, row: OutboxRow) -> str:
@@ -137,8 +140,7 @@ def _invite(conn: Connection, mail: Chat, event: Event) -> tuple[Chat, Choices, 
         return None
     chosen = people.choices(conn, owner.id, event.id)
     shown = replace(mail, language=owner.language, lead=owner.lead)
-    links = sign_ups.links_of(conn, owner.id, event.id)
-    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id), links=links)
+    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id))
 
 
 def _sent(

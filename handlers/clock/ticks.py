@@ -21,6 +21,7 @@ from bot.outbox.deliver import Delivery, Sender
 from bot.outbox.pacing import Pacer
 from bot.people.mailing import mail_channel
 from handlers.clock.calendars import CalendarPlanner
+from handlers.clock.handouts import HandoutPlanner
 from handlers.clock.outbox import OutboxStore
 from handlers.clock.planning import Planner
 from handlers.services import Services
@@ -48,6 +49,7 @@ class Ticks:
     real: Clock = system_clock
     calendars: CalendarPlanner | None = None
     mail: Delivery | None = None
+    handouts: HandoutPlanner | None = None
 
     @property
     def deliveries(self) -> dict[str, Delivery]:
@@ -61,6 +63,8 @@ class Ticks:
         await self.planner.tick()
         if self.calendars is not None:
             await self.calendars.tick(chosen=chosen)
+        if self.handouts is not None:
+            await self.handouts.tick(chosen=chosen)
 
     async def rescue(self) -> None:
         """Take back what a process claimed that died, and record as skipped what was not sent in time."""
@@ -118,7 +122,15 @@ def make_ticks(
             mail.wake()
 
     calendars = CalendarPlanner(services, wake, by_mail=mail is not None)
-    return Ticks(services, Planner(services, delivery.wake), delivery, calendars=calendars, mail=mail)
+    handouts = HandoutPlanner(services, delivery.wake)
+    return Ticks(
+        services,
+        Planner(services, delivery.wake),
+        delivery,
+        calendars=calendars,
+        mail=mail,
+        handouts=handouts,
+    )
 
 
 @asynccontextmanager

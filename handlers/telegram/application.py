@@ -41,6 +41,7 @@ from handlers.telegram import (
     picture,
     preferences,
     service,
+    signing,
     subscribing,
 )
 from handlers.telegram.buttons import decode
@@ -129,11 +130,15 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.ABSENT: own_day.press_absent,
     Verb.PRESENT: own_day.press_present,
     Verb.FORGET: personal.press_forget,
+    Verb.SIGN_UP: signing.press_sign_up,
+    Verb.SIGN_OFF: signing.press_sign_off,
+    Verb.SIGN_NAME: signing.press_name,
+    Verb.SIGN_CITY: signing.press_city,
 }
 """What each button does; a verb that is not here is stale."""
 
 OWN: Final[frozenset[Subject]] = frozenset({day.mine, personal.my_data, personal.forget})
-OWN_PRESSES: Final = frozenset({Verb.MINE, Verb.FORGET})
+OWN_PRESSES: Final = frozenset({Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY})
 """What is somebody's own, and in a group only answered with the way to a chat of one's own."""
 CHOOSING: Final = frozenset(
     {

@@ -12,7 +12,7 @@ from bot.wording import following, keeping, menu
 from bot.wording.names import room_name
 from bot.wording.richtext import Action
 from handlers import actions
-from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, service
+from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, service, signing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
@@ -25,6 +25,8 @@ async def question(visit: Visit) -> Answers:
     no_question = menu.no_question(text, visit.programme, visit.words)
     if no_question is not None:
         return (Say(no_question),)
+    if asked_for := await signing.typed(visit):
+        return asked_for
     if about_mail := await mail.instead_of_question(visit):
         return about_mail
     if about_coming := await own_day.spoken(visit):

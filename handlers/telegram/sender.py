@@ -8,7 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from telegram.ext import ExtBot
 
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
-from bot.outbox.parcel import Parcel
+from bot.outbox.parcel import Parcel, Protected
 from bot.people.model import Chat
 from bot.wording.richtext import Message
 from handlers.telegram.rendering import LONGEST_CAPTION, keyboard, render_html
@@ -49,6 +49,17 @@ class TelegramSender:
                     caption=render_html(message, LONGEST_CAPTION),
                     parse_mode="HTML",
                     reply_markup=keyboard(message),
+                    rate_limit_args=PACED,
+                    **waits,
+                )
+            elif isinstance(message, Protected) and message.file is not None:
+                sent = await self._bot.send_document(
+                    chat_id=int(chat.address),
+                    document=InputFile(message.file.content, filename=message.file.name),
+                    caption=render_html(message, LONGEST_CAPTION),
+                    parse_mode="HTML",
+                    reply_markup=keyboard(message),
+                    protect_content=message.file.protected,
                     rate_limit_args=PACED,
                     **waits,
                 )

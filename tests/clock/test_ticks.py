@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC
+from datetime import UTC, timedelta
 
 import pytest
 from clock_world import World, sentences
@@ -101,7 +101,7 @@ async def test_tidying_deletes_what_has_passed_its_term(world: World) -> None:
     await world.at(at(11, 30))
     await world.ticks.tidy()
     assert await world.states() == {OutboxState.SENT: 1}
-    world.begin += people.SENT + people.TALK
+    world.begin += timedelta(days=people.AFTER_EVENT) + people.TALK
     await world.ticks.tidy()
     assert await world.states() == {}
     assert await world.database.read(people.chat_by_id, chat.id) == chat

@@ -57,6 +57,7 @@ class Bots:
     clock: EventClockByHand
     told: list[str] = field(default_factory=list)
     public_url: str | None = None
+    day: str = DAY
     desk_chat: str | None = None
     smtp_url: str | None = None
 
@@ -66,7 +67,7 @@ class Bots:
             telegram_api_url=self.address,
             database_url=self.url,
             channel="stage",
-            event=DAY,
+            event=self.day,
             public_url=self.public_url,
             desk_chat=self.desk_chat,
             smtp_url=self.smtp_url,

@@ -1,0 +1,62 @@
+"""Signing up for a session: one transaction each, whichever door."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import Connection
+
+from bot.people.model import Chat
+from bot.people.signing import SignUp
+from bot.programme.model import Programme, Session
+from handlers.services import Services
+from storage import sign_ups
+from storage.sign_ups import Asked
+
+PATIENCE: Final = timedelta(minutes=10)
+"""How long the next message of a chat may be the name or city that was asked for."""
+
+
+async def sign_up(services: Services, chat: Chat, session: Session) -> tuple[SignUp, bool]:
+    """Sign a chat up, and say whether that is new; the session comes in its programme, its link follows at once."""
+    done = await services.database.write(sign_ups.sign_up, chat.id, session.id, services.clock())
+    services.planned.set()
+    return done
+
+
+async def sign_off(services: Services, chat: Chat, session: Session) -> bool:
+    """Take a sign-up back, and say whether there was one."""
+    done = await services.database.write(sign_ups.sign_off, chat.id, session.id)
+    services.planned.set()
+    return done
+
+
+async def signed_up(services: Services, chat: Chat, session: Session) -> SignUp | None:
+    """Give the sign-up of a chat for a session."""
+    return await services.database.read(sign_ups.find, chat.id, session.id)
+
+
+async def link_for(services: Services, chat: Chat, programme: Programme, session: Session) -> str:
+    """Give the link of a session to a chat that signed up for it; empty while there is none."""
+    links = await services.database.read(sign_ups.links_of, chat.id, programme.event.id)
+    return links.get(session.id, "")
+
+
+async def give(services: Services, mine: SignUp, *, name: str | None = None, city: str | None = None) -> SignUp:
+    """Keep the name or city that somebody chose to give."""
+    await services.database.write(sign_ups.give, mine.id, name=name, city=city)
+    return replace(mine, name=mine.name if name is None else name, city=mine.city if city is None else city)
+
+
+async def ask(services: Services, mine: SignUp, what: str) -> None:
+    """Take the next message of the chat for the "name" or "city" of its sign-up."""
+    await services.database.write(sign_ups.ask, mine.id, mine.chat_id, what, services.clock())
+
+
+async def asked(services: Services, chat: Chat) -> Asked | None:
+    """Give what a chat was asked a moment ago and has not given yet."""
+
+    def read(conn: Connection) -> Asked | None:
+        return sign_ups.asked(conn, chat.id, since=services.clock() - PATIENCE)
+
+    return await services.database.read(read)

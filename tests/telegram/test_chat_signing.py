@@ -1,0 +1,180 @@
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+
+import pytest
+from chat_bots import Bots, EventClockByHand
+from sqlalchemy import Connection
+
+from bot.people.signing import Document
+from handlers.services import Services
+from handlers.stage.people import Person
+from handlers.stage.stage import Stage
+from storage import sign_ups
+
+LINK = "https://meet.example.org/geheim"
+ONLINE = "digitaal-2020"
+KEY = "duurzaamheid"
+
+
+@pytest.fixture
+def bots(stage: Stage, address: str, days_url: str) -> Bots:
+    """Bots on the day that took place online, a day before."""
+    clock = EventClockByHand(datetime(2020, 9, 23, 8, tzinfo=UTC))
+    return Bots(stage, address, days_url, clock, day=ONLINE)
+
+
+@pytest.fixture
+async def services(bots: Bots) -> AsyncIterator[Services]:
+    async with bots.running(clockwork=True) as found:
+        yield found
+
+
+async def signed_up(services: Services) -> list[tuple[str, str]]:
+    programme = await services.programmes.of(ONLINE)
+    found = await services.database.read(sign_ups.of_event, programme.event.id)
+    return [(one.name, one.city) for one in found]
+
+
+async def keep(services: Services, write: Callable[..., object], what: object) -> None:
+    """Let the secretary set something for the session, as the command line does beside a bot."""
+    programme = await services.programmes.of(ONLINE)
+    session = programme.session_by_key[KEY]
+
+    def at_once(conn: Connection) -> None:
+        write(conn, session.id, what, services.clock())
+
+    await services.database.write(at_once)
+    services.planned.set()
+
+
+async def test_one_tap_signs_up_and_what_is_given_is_ones_own_choice(guest: Person, services: Services) -> None:
+    shown = await guest.ask("waar is duurzaamheid?")
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    asked = await guest.reply()
+    assert asked.text == (
+        "U bent aangemeld voor themagroep Duurzaamheid: 10.00 tot 11.30 uur, online.\n"
+        "Welke naam mag de secretaris zien? Een naam is niet verplicht."
+    )
+    assert await signed_up(services) == [("", "")]
+    assert asked.labels == (
+        ("Mijn naam is Gast",),
+        ("Een andere naam typen",),
+        ("Geen naam geven",),
+        ("Meld mij af voor Duurzaamheid",),
+    )
+    await guest.press(asked, "Mijn naam is Gast")
+    city = await guest.edited(asked)
+    assert await signed_up(services) == [("Gast", "")]
+    await guest.press(city, "Mijn gemeente typen")
+    assert (await guest.edited(city)).text == "Typ de naam van uw gemeente."
+    done = await guest.ask("’s-Hertogenbosch")
+    assert done.text == (
+        "U bent aangemeld voor themagroep Duurzaamheid: 10.00 tot 11.30 uur, online.\n"
+        "De secretaris ziet uw naam en uw gemeente: Gast, ’s-Hertogenbosch.\n"
+        "De link en de stukken krijgt u in deze chat, zodra ze er zijn."
+    )
+    assert await signed_up(services) == [("Gast", "’s-Hertogenbosch")]
+    assert "Duurzaamheid" in (await guest.ask("/mijn")).text
+    await guest.press(done, "Meld mij af voor Duurzaamheid")
+    off = await guest.reply()
+    assert off.text.startswith("U bent niet meer aangemeld voor themagroep Duurzaamheid.")
+    assert off.labels == (("Meld mij aan voor Duurzaamheid",),)
+    assert await signed_up(services) == []
+
+
+async def test_another_name_can_be_typed_and_a_question_is_no_name(guest: Person, services: Services) -> None:
+    shown = await guest.ask("waar is duurzaamheid?")
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    asked = await guest.reply()
+    await guest.press(asked, "Een andere naam typen")
+    await guest.edited(asked)
+    assert "10.00" in (await guest.ask("hoe laat is duurzaamheid?")).text
+    assert await signed_up(services) == [("", "")]
+    assert (await guest.ask("  Jan   de Vries ")).text.startswith("Wilt u ook uw gemeente geven?")
+    assert await signed_up(services) == [("Jan de Vries", "")]
+    # Nothing is waited for any more, so this is a question.
+    assert "Jan" not in (await guest.ask("veiligheid")).text
+    assert await signed_up(services) == [("Jan de Vries", "")]
+
+
+async def test_who_gives_nothing_is_somebody(guest: Person, services: Services) -> None:
+    shown = await guest.ask("waar is duurzaamheid?")
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    asked = await guest.reply()
+    await guest.press(asked, "Geen naam geven")
+    city = await guest.edited(asked)
+    await guest.press(city, "Geen gemeente geven")
+    assert "De secretaris ziet alleen dat er iemand is aangemeld" in (await guest.edited(city)).text
+    assert await signed_up(services) == [("", "")]
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    assert (await guest.reply()).text.startswith("U was al aangemeld")
+
+
+async def test_in_a_group_one_is_led_to_a_chat_of_ones_own(stage: Stage, guest: Person, services: Services) -> None:
+    group = stage.group(-100, "Duurzaam", administrators=[guest])
+    await guest.send("@netwerkdag_bot waar is duurzaamheid?", to=group)
+    shown = await group.reply()
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    answer = await group.reply()
+    link = answer.button("Open een eigen chat").url
+    assert await signed_up(services) == []
+    await guest.follow_link(link)
+    about = [await guest.reply(), await guest.reply()][-1]
+    assert about.button("Meld mij aan voor Duurzaamheid")
+
+
+async def test_the_link_comes_to_those_who_signed_up_and_nobody_else(
+    stage: Stage, guest: Person, services: Services, bots: Bots
+) -> None:
+    late, stranger = stage.person(7, "Laat"), stage.person(8, "Ander")
+    for person, text in ((guest, "duurzaamheid"), (stranger, "woningmarkt")):
+        shown = await person.ask(f"waar is {text}?")
+        await person.press(shown, f"Meld mij aan voor {text.capitalize()}")
+        await person.reply()
+    await stranger.ask("/volg duurzaamheid")
+    await keep(services, sign_ups.set_link, LINK)
+    told = await guest.reply()
+    assert told.text == (
+        "De link voor themagroep Duurzaamheid, 10.00 tot 11.30 uur, online:\n"
+        f"{LINK}\n"
+        "Deze link is voor wie zich heeft aangemeld. Geef hem niet door."
+    )
+    shown = await late.ask("waar is duurzaamheid?")
+    await late.press(shown, "Meld mij aan voor Duurzaamheid")
+    assert {(await late.reply()).text.split(":")[0], (await late.reply()).text.split(":")[0]} == {
+        "U bent aangemeld voor themagroep Duurzaamheid",
+        "De link voor themagroep Duurzaamheid, 10.00 tot 11.30 uur, online",
+    }
+    await keep(services, sign_ups.set_link, LINK + "-2")
+    assert (await guest.reply()).text.startswith("De link voor themagroep Duurzaamheid is gewijzigd.")
+    await late.reply()
+    await keep(services, sign_ups.add_document, Document("agenda.pdf", b"%PDF geheim"))
+    paper = await guest.reply()
+    assert paper.document is not None
+    assert (paper.document.name, paper.document.data) == ("agenda.pdf", b"%PDF geheim")
+    assert stage.called("sendDocument")[0].parameters["protect_content"] == "true"
+    await late.reply()
+    for said in ("waar is duurzaamheid?", "wat is de link van duurzaamheid?", "/programma", "/ics", "/mijn"):
+        await stranger.ask(said)
+    bots.clock.now = datetime(2020, 9, 24, 7, 51, tzinfo=UTC)
+    services.planned.set()
+    reminder = await guest.reply()
+    assert reminder.text.startswith("Over 9 minuten: themagroep Duurzaamheid")
+    assert reminder.text.endswith(f"Link voor Duurzaamheid: {LINK}-2")
+    assert "Duurzaamheid" in (await stranger.reply()).text
+    secrets = [m.text for m in stranger.messages if m.from_bot and ("geheim" in m.text or "agenda.pdf" in str(m))]
+    assert secrets == []
+    assert [m for m in stranger.messages if m.document is not None and b"geheim" in m.document.data] == []
+
+
+async def test_who_signed_off_gets_nothing(guest: Person, services: Services) -> None:
+    shown = await guest.ask("waar is duurzaamheid?")
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    asked = await guest.reply()
+    await guest.press(asked, "Meld mij af voor Duurzaamheid")
+    await guest.reply()
+    await keep(services, sign_ups.set_link, LINK)
+    await asyncio.sleep(0.1)
+    assert "geheim" not in (await guest.ask("waar is duurzaamheid?")).text
+    assert [m.text for m in guest.messages if LINK in m.text] == []
