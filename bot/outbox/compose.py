@@ -78,7 +78,16 @@ def compose(
     if row.kind == signing.KIND:
         return handouts.worded(row, beside.handout, programme, words, now=now)
     if row.kind == ledger.KIND:
-        return update(row, programme, chat, ledger=beside.ledger, publisher=beside.publisher, words=words, now=now)
+        return update(
+            row,
+            programme,
+            chat,
+            ledger=beside.ledger,
+            publisher=beside.publisher,
+            links=beside.links,
+            words=words,
+            now=now,
+        )
     if row.kind == invites.KIND:
         return letters.invite(
             row,
@@ -87,6 +96,7 @@ def compose(
             choices,
             ledger=beside.ledger,
             publisher=beside.publisher,
+            links=beside.links,
             words=words,
             now=now,
         )

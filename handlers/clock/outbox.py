@@ -106,7 +106,8 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
         case invites.KIND:
             return _invite(conn, chat, event)
         case ledger.KIND:
-            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id))
+            links = sign_ups.links_of(conn, chat.id, event.id)
+            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id), links=links)
         case signing.KIND:
             return chat, Choices(), Beside(handout=sign_ups.handout(conn, row))
         case _:
@@ -140,7 +141,8 @@ def _invite(conn: Connection, mail: Chat, event: Event) -> tuple[Chat, Choices, 
         return None
     chosen = people.choices(conn, owner.id, event.id)
     shown = replace(mail, language=owner.language, lead=owner.lead)
-    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id))
+    links = sign_ups.links_of(conn, owner.id, event.id)
+    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id), links=links)
 
 
 def _sent(
