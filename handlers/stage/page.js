@@ -25,6 +25,7 @@ const state = {
   suggestions: {},
   asked: new Set(),
   pressed: new Map(),
+  replyTo: null,
 };
 let person = FIRST_PERSON;
 let clockDrawn = "";
@@ -117,10 +118,10 @@ function receive(message) {
 
 // What the person does
 
-async function say(text) {
+async function say(text, replyTo = null) {
   closeCommands();
   try {
-    await post(`/stage/people/${person}/messages`, { text });
+    await post(`/stage/people/${person}/messages`, { text, reply_to: replyTo });
     state.asked.add(text.trim().toLowerCase());
     drawChips();
     return true;
@@ -128,6 +129,13 @@ async function say(text) {
     toast(WORDS[state.language].failed);
     return false;
   }
+}
+
+function reply(message) {
+  state.replyTo = message?.id ?? null;
+  at("replying").hidden = !message;
+  at("replying-to").textContent = message ? WORDS[state.language].replying(message.text.split("\n")[0]) : "";
+  at("text").focus();
 }
 
 async function press(message, button, key) {
@@ -159,7 +167,7 @@ function answered({ press: id, text, alert }) {
 
 function context() {
   const { language, bot, clock } = state;
-  return { words: WORDS[language], language, zone: clock.zone, botName: bot.name, username: bot.username, say, press };
+  return { words: WORDS[language], language, zone: clock.zone, botName: bot.name, username: bot.username, say, reply, press };
 }
 
 function item(id) {
@@ -337,9 +345,12 @@ function sized() {
 async function send() {
   const text = at("text").value;
   if (text.trim() === "") return;
+  const replyTo = state.replyTo;
   at("text").value = "";
   sized();
-  if (!(await say(text)) && at("text").value === "") {
+  if (await say(text, replyTo)) {
+    if (replyTo !== null && state.replyTo === replyTo) reply(null);
+  } else if (at("text").value === "") {
     at("text").value = text;
     sized();
   }
@@ -379,6 +390,7 @@ at("start").addEventListener("click", () => {
   say(/^[\w-]{1,64}$/.test(parameter) ? `/start ${parameter}` : "/start");
   at("text").focus();
 });
+at("no-reply").addEventListener("click", () => reply(null));
 at("down").addEventListener("click", toTheEnd);
 at("log").addEventListener("scroll", () => {
   if (nearTheEnd()) at("down").hidden = true;

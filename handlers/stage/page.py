@@ -92,13 +92,14 @@ async def new_person(request: Request) -> Response:
 
 
 async def say(request: Request) -> Response:
-    """Take what a person typed; a long text becomes several messages, as in the apps."""
+    """Take what a person typed: {"text", "reply_to"}; a long text becomes several messages, as in the apps."""
     person = _person(request)
     given = await _given(request)
     parts = [part for part in chunks(str(given.get("text", "")).strip()) if part.strip()]
     if not parts:
         return _mistake("there is no text")
-    return JSONResponse({"ids": [(await person.send(part)).id for part in parts]})
+    reply_to = person.chat.message(given.get("reply_to") or 0)
+    return JSONResponse({"ids": [(await person.send(part, reply_to=reply_to)).id for part in parts]})
 
 
 async def press(request: Request) -> Response:

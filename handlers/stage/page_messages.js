@@ -35,6 +35,7 @@ function icon(...paths) {
 const ICONS = {
   calendar: ["M5 6h14v14H5z", "M5 10.5h14M9 3.5V7M15 3.5V7", "M9 15h2.5v2H9z"],
   file: ["M7 3.5h7l4 4V20.5H7z", "M14 3.5V8h4"],
+  reply: ["M10 7.5 5.5 12l4.5 4.5", "M5.5 12H14a4.5 4.5 0 0 1 4.5 4.5V18"],
 };
 
 /** Gives a safe address, or nothing: only pages and mail are opened. */
@@ -156,6 +157,13 @@ function keyboard(message, context) {
   }
 }
 
+function replyKey(message, context) {
+  const made = element("button", { type: "button", className: "reply", title: context.words.reply }, icon(...ICONS.reply));
+  made.setAttribute("aria-label", context.words.reply);
+  made.onclick = () => context.reply(message);
+  return made;
+}
+
 /** Makes the list item of a message. */
 export function messageItem(message, context) {
   const { words, language, zone } = context;
@@ -176,6 +184,7 @@ export function messageItem(message, context) {
   text.append(meta);
   bubble.append(text);
   item.append(bubble);
+  if (!message.own && message.text) item.append(replyKey(message, context));
   if (message.buttons.length > 0) item.append(keyboard(message, context));
   return item;
 }

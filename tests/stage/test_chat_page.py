@@ -105,7 +105,7 @@ async def test_a_conversation_from_start_to_download(page: "Page", stage: Stage)
     await page.get_by_role("status").filter(has_text="U volgt dit").wait_for()
     changed = page.locator(".message").filter(has_text="U volgt dit nu")
     assert "gewijzigd 09.25" in await changed.inner_text()
-    assert await changed.get_by_role("button").all_inner_texts() == ["Volg niet meer"]
+    assert await changed.locator(".key").all_inner_texts() == ["Volg niet meer"]
     assert await page.locator(".message").count() == count
 
     await page.get_by_role("button", name="Agenda").first.click()
@@ -185,6 +185,31 @@ async def test_each_tab_plays_its_own_person_in_its_own_language(page: "Page", s
     await other.reload()
     await other.get_by_text("U zei 11 tekens").wait_for()
     assert await other.locator("html").get_attribute("lang") == "en"
+
+
+@pytest.mark.usefixtures("echo")
+async def test_a_message_of_the_bot_can_be_replied_to(page: "Page", stage: Stage) -> None:
+    text = page.get_by_label("Bericht", exact=True)
+    await text.fill("wat is er?")
+    await page.keyboard.press("Enter")
+    await page.get_by_text("U zei 10 tekens").wait_for()
+    await page.get_by_role("button", name="Antwoord op dit bericht").click()
+    await page.get_by_text("Antwoord op: U zei 10 tekens").wait_for()
+    await page.keyboard.type("dank u")
+    await page.keyboard.press("Enter")
+    await page.get_by_text("U zei 6 tekens").wait_for()
+    await page.get_by_text("Antwoord op: U zei 10 tekens").wait_for(state="hidden")
+    await page.get_by_role("button", name="Antwoord op dit bericht").first.click()
+    await page.get_by_role("button", name="Antwoord niet op dit bericht").click()
+    await page.keyboard.type("zomaar")
+    await page.keyboard.press("Enter")
+    await page.get_by_text("U zei 6 tekens").nth(1).wait_for()
+    said = [m for m in stage.people[FIRST_PERSON].messages if not m.from_bot]
+    assert [(m.text, m.reply_to.text if m.reply_to else None) for m in said] == [
+        ("wat is er?", None),
+        ("dank u", "U zei 10 tekens"),
+        ("zomaar", None),
+    ]
 
 
 @pytest.mark.usefixtures("echo")
