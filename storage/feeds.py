@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from bot.people.model import Chat, Choices
 from storage import people
 from storage.database import insert
-from storage.tables import feeds
+from storage.tables import chats, feeds
 
 SECRET_BYTES: Final = 24
 """Random bytes in a secret: 32 characters of an address."""
@@ -61,8 +61,8 @@ def is_renewed(conn: Connection, secret: str) -> bool:
 
 def open_feed(conn: Connection, secret: str) -> Opened | None:
     """Give what a secret opens, None where it opens nothing (any more)."""
-    chat_id = conn.execute(sa.select(feeds.c.chat_id).where(feeds.c.secret == secret, _LIVE)).scalar()
-    chat = None if chat_id is None else people.chat_by_id(conn, chat_id)
+    owner = sa.select(feeds.c.chat_id).where(feeds.c.secret == secret, _LIVE).scalar_subquery()
+    chat = people.chat_where(conn, chats.c.id == owner)
     return None if chat is None else Opened(chat, people.choices_everywhere(conn, chat.id))
 
 

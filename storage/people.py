@@ -135,7 +135,12 @@ def chat_for(
 
 def chat_by_id(conn: Connection, chat_id: int) -> Chat | None:
     """Give a chat, None when it is forgotten."""
-    row = conn.execute(sa.select(chats).where(chats.c.id == chat_id)).mappings().first()
+    return chat_where(conn, chats.c.id == chat_id)
+
+
+def chat_where(conn: Connection, condition: sa.ColumnElement[bool]) -> Chat | None:
+    """Give the one chat that a condition holds for, None where there is none."""
+    row = conn.execute(sa.select(chats).where(condition)).mappings().first()
     return None if row is None else _chat(row)
 
 

@@ -1,6 +1,6 @@
 """Calendars to subscribe to: a day, a group, a session, and somebody's own."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from starlette.requests import Request
@@ -17,8 +17,7 @@ from bot.wording.following import group_name
 from bot.wording.names import capital, session_name
 from handlers.web import refusals
 from handlers.web.freshness import calendar
-from handlers.web.site import language_of, public_programme, site_of, words_for
-from storage import feeds
+from handlers.web.site import public_programme, site_of, words_for
 
 PUBLIC: Final = {"cache-control": "public, max-age=60", "vary": "accept-language"}
 OWN: Final = {"cache-control": "private, no-cache", "x-robots-tag": "noindex"}
@@ -31,8 +30,12 @@ async def day(request: Request) -> Response:
     if programme is None:
         return refusals.unknown(request)
     words = words_for(request)
-    sessions = [s for s in programme.sessions if s.kind not in NOBODYS]
-    return _public(request, programme, sessions, words, name=event_name(programme, words.language))
+
+    def make() -> bytes:
+        sessions = (s for s in programme.sessions if s.kind not in NOBODYS)
+        return _feed(request, programme, sessions, words, event_name(programme, words.language))
+
+    return _public(request, programme, words, make)
 
 
 async def group(request: Request) -> Response:
@@ -42,14 +45,14 @@ async def group(request: Request) -> Response:
         return refusals.unknown(request)
     words = words_for(request)
     found = programme.group_by_slug[request.path_params["group"]]
-    keys = keys_followed(programme, found)
-    sessions = [s for s in programme.sessions if s.key in keys and s.kind not in NOBODYS]
-    name = words(
-        "web-group-calendar",
-        group=capital(group_name(found, words)),
-        event=event_name(programme, words.language),
-    )
-    return _public(request, programme, sessions, words, name=name, stem=found.slug)
+
+    def make() -> bytes:
+        keys = keys_followed(programme, found)
+        sessions = (s for s in programme.sessions if s.key in keys and s.kind not in NOBODYS)
+        named, event = capital(group_name(found, words)), event_name(programme, words.language)
+        return _feed(request, programme, sessions, words, words("web-group-calendar", group=named, event=event))
+
+    return _public(request, programme, words, make, stem=found.slug)
 
 
 async def session(request: Request) -> Response:
@@ -61,52 +64,57 @@ async def session(request: Request) -> Response:
     if found is None:
         return await refusals.no_session(request, programme)
     words = words_for(request)
-    name = capital(session_name(found, programme, words))
-    return _public(request, programme, [found], words, name=name, stem=found.key, lead=DEFAULT_LEAD)
+
+    def make() -> bytes:
+        name = capital(session_name(found, programme, words))
+        return _feed(request, programme, [found], words, name, lead=DEFAULT_LEAD)
+
+    return _public(request, programme, words, make, stem=found.key)
 
 
 async def own(request: Request) -> Response:
     """Give somebody's own calendar, in the language and with the alarms of their chat."""
     site = site_of(request)
     secret = request.path_params["secret"]
-    opened = await site.services.database.read(feeds.open_feed, secret)
+    opened = await site.owners.of(secret)
     if opened is None:
         return await refusals.no_calendar(request, secret)
+    choices, lead = opened.choices, opened.chat.lead
     programmes, now = site.services.programmes, site.services.clock()
     current = [await programmes.of(event.key) for event in await programmes.events() if in_calendar(event, now)]
     words = words_for(request, opened.chat.language)
-    content = feed(
-        own_parts(current, opened.choices, now),
-        site.entries,
-        name=words("web-own-calendar"),
-        words=words,
-        lead=opened.chat.lead,
-    )
-    version = site.freshness.version(f"{secret} {words.language}", content)
-    return calendar(request, content, version, name=OWN_FILE[words.language], cached=OWN)
+
+    def make() -> bytes:
+        parts = own_parts(current, choices, now)
+        return feed(parts, site.entries, name=words("web-own-calendar"), words=words, lead=lead)
+
+    made_of = (choices, lead, [(p.event.key, p.event.revision) for p in current])
+    version = site.freshness.version(f"{secret} {words.language}", made_of, make)
+    return calendar(request, version, name=OWN_FILE[words.language], cached=OWN)
 
 
-def _public(
+def _feed(
     request: Request,
     programme: Programme,
     sessions: Iterable[Session],
     words: Words,
-    *,
     name: str,
-    stem: str = "",
+    *,
     lead: int | None = None,
-) -> Response:
-    """Answer with a calendar for everybody; it holds nothing that a page does not say too."""
+) -> bytes:
+    """Make a calendar for everybody; it holds nothing that a page does not say too."""
     site = site_of(request)
     base = site.services.settings.public_url
-    content = feed(
-        ((programme, session) for session in sessions),
-        site.entries,
-        name=name,
-        words=words,
-        lead=lead,
-        source=f"{base}{request.url.path}?taal={words.language}" if base else None,
-    )
-    version = site.freshness.version(f"{request.url.path} {language_of(request)}", content)
-    key = programme.event.key
-    return calendar(request, content, version, name=f"{stem}-{key}.ics" if stem else f"{key}.ics", cached=PUBLIC)
+    source = f"{base}{request.scope['path']}?taal={words.language}" if base else None
+    parts = ((programme, session) for session in sessions)
+    return feed(parts, site.entries, name=name, words=words, lead=lead, source=source)
+
+
+def _public(
+    request: Request, programme: Programme, words: Words, make: Callable[[], bytes], *, stem: str = ""
+) -> Response:
+    """Answer with a calendar for everybody, made when the day has another revision than the last time."""
+    address, event = f"{request.scope['path']} {words.language}", programme.event
+    version = site_of(request).freshness.version(address, (event.key, event.revision), make)
+    name = f"{stem}-{event.key}.ics" if stem else f"{event.key}.ics"
+    return calendar(request, version, name=name, cached=PUBLIC)

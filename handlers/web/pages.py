@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot import addresses
+from bot.ical.description import event_name
 from bot.ical.own import in_calendar, own_parts
 from bot.people.model import Choices
 from bot.programme.model import Programme, Session, State, Status
@@ -17,7 +18,6 @@ from bot.wording.names import capital, day_name, session_name
 from handlers.web import refusals
 from handlers.web.render import render
 from handlers.web.site import base_of, public_programme, site_of, words_for
-from storage import feeds
 from storage import programme as programmes
 from storage.programme import Recorded
 
@@ -28,7 +28,17 @@ async def home(request: Request) -> Response:
     words = words_for(request)
     events = sorted(await held.events(), key=lambda e: (e.first_day, e.key), reverse=True)
     days = [await held.of(event.key) for event in events if event.state is not State.DRAFT]
-    listed = [(day.event, [(group.slug, capital(group_name(group, words))) for group in on_offer(day)]) for day in days]
+    listed = [
+        (
+            day.event,
+            [(group.slug, capital(group_name(group, words))) for group in on_offer(day)],
+            _ways(
+                f"{addresses.day_feed(base_of(request), day.event.key)}?taal={words.language}",
+                event_name(day, words.language),
+            ),
+        )
+        for day in days
+    ]
     return render(request, "home.html", words, days=listed)
 
 
@@ -61,7 +71,7 @@ async def own(request: Request) -> Response:
     """Show how to subscribe to somebody's own calendar."""
     site = site_of(request)
     secret = request.path_params["secret"]
-    opened = await site.services.database.read(feeds.open_feed, secret)
+    opened = await site.owners.of(secret)
     if opened is None:
         return await refusals.no_calendar(request, secret)
     words = words_for(request, opened.chat.language)
@@ -74,12 +84,19 @@ async def own(request: Request) -> Response:
         words,
         headers={"cache-control": "private, no-store", "x-robots-tag": "noindex"},
         count=len(own_parts(current, opened.choices, now)),
-        address=address,
-        apple=addresses.for_apple(address),
-        google=addresses.for_google(address),
-        outlook=addresses.for_outlook(address, words("web-own-calendar")),
+        feed=_ways(address, words("web-own-calendar")),
         local=_is_local(address),
     )
+
+
+def _ways(address: str, name: str) -> dict[str, str]:
+    """Give the ways to subscribe to a calendar."""
+    return {
+        "address": address,
+        "apple": addresses.for_apple(address),
+        "google": addresses.for_google(address),
+        "outlook": addresses.for_outlook(address, name),
+    }
 
 
 def _changed(history: tuple[Recorded, ...], programme: Programme, words: Words) -> str:

@@ -7,30 +7,33 @@ from typing import Final
 
 from starlette.requests import Request
 
+from bot.errors import UnknownEvent
 from bot.ical.feed import Entries
 from bot.ical.publisher import Publisher
 from bot.programme.model import Language, Programme, State
 from bot.wording.catalogue import Words
 from handlers.services import Services
 from handlers.web.freshness import Freshness
+from handlers.web.owners import Owners
 
 OTHER: Final[dict[Language, Language]] = {"nl": "en", "en": "nl"}
 
 
 @dataclass(frozen=True)
 class Site:
-    """The services, the entries of calendars in memory, and since when each feed is as it is."""
+    """The services, and what is in memory: entries of calendars, whole calendars, whose a secret address is."""
 
     services: Services
     entries: Entries
     freshness: Freshness
+    owners: Owners
 
 
 def make_site(services: Services, real_clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Site:
     """Put the site together; ``real_clock`` dates answers, as the event's clock may stand in another year."""
     settings = services.settings
     publisher = Publisher(organizer=f"mailto:{settings.calendar_organizer}", public_url=settings.public_url or "")
-    return Site(services, Entries(publisher), Freshness(real_clock))
+    return Site(services, Entries(publisher), Freshness(real_clock), Owners(services))
 
 
 def site_of(request: Request) -> Site:
@@ -91,7 +94,8 @@ def _quality(parameters: str) -> float:
 
 async def public_programme(request: Request) -> Programme | None:
     """Give the programme of the event in the address; None for one that is not there, or is a draft."""
-    programmes = site_of(request).services.programmes
-    key = request.path_params["event"]
-    known = {event.key for event in await programmes.events() if event.state is not State.DRAFT}
-    return await programmes.of(key) if key in known else None
+    try:
+        programme = await site_of(request).services.programmes.of(request.path_params["event"])
+    except UnknownEvent:
+        return None
+    return None if programme.event.state is State.DRAFT else programme

@@ -120,6 +120,19 @@ async def test_another_process_knows_the_same_version(web: httpx.AsyncClient, si
         assert (await another.get(DAY_FEED, headers={"if-none-match": etag})).status_code == 304
 
 
+async def test_whose_an_address_is_is_known_for_a_second(web: httpx.AsyncClient, sites: Sites) -> None:
+    seconds = 0.0
+    programmes = sites.services[-1].programmes
+    programmes.every, programmes.real = 1.0, lambda: seconds
+    chat = await sites.person("europa")
+    old = await sites.address(chat)
+    seen = [await web.get(f"/agenda/{old.secret}.ics")]
+    await sites.database.write(feeds.renew, chat.id, old.id, sites.clock())
+    for seconds in (0.9, 1.0):  # noqa: B007 - the clock above
+        seen.append(await web.get(f"/agenda/{old.secret}.ics"))  # noqa: PERF401 - in order
+    assert [answer.status_code for answer in seen] == [200, 200, 410]
+
+
 async def test_a_renewed_address_is_not_unchanged(web: httpx.AsyncClient, sites: Sites) -> None:
     chat = await sites.person("europa")
     old = await sites.address(chat)

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
+from bot.addresses import RESERVED
 from bot.programme.formats.times import Span, TimeError, read_moment, read_span
 from bot.programme.formats.written import (
     Day,
@@ -146,10 +147,16 @@ def _slot_end(value: object, info: ValidationInfo) -> datetime:
     return moment
 
 
+def _own_address(value: str) -> str:
+    if value in RESERVED:
+        raise wrong("another key: the web pages need this one for themselves")
+    return value
+
+
 class EventFields(Fields):
     """The day (or days) itself."""
 
-    key: Slug
+    key: Annotated[Slug, AfterValidator(_own_address)]
     title: SomeWords
     day: Day
     last_day: Annotated[Day | None, AfterValidator(_last_day)] = None

@@ -43,9 +43,12 @@ web-session-of = { $event }
 web-modified = According to the programme, last changed { $day }.
 
 web-home-title = Network days
-web-home-what = Put a day or a group in your calendar. The calendar changes with the programme.
-web-home-day = Calendar of the whole day
-web-home-groups = Calendar of one group
+web-home-what = Subscribe your calendar to a day. When the programme changes, your calendar changes too.
+web-home-day = Subscribe to the whole day
+web-home-day-what = Apple Calendar and other calendars on your device
+web-home-other = Or with:
+web-home-file = file (.ics)
+web-home-groups = By group: file, or address to subscribe to
 web-home-own = Want only what you follow yourself? Type /subscribe in the chat with the bot.
 web-home-none = There is no network day yet.
 web-group-calendar = { $group }, { $event }

@@ -43,9 +43,12 @@ web-session-of = { $event }
 web-modified = Volgens het programma, laatst gewijzigd { $day }.
 
 web-home-title = Netwerkdagen
-web-home-what = Zet een dag of een groep in uw agenda. De agenda verandert mee met het programma.
-web-home-day = Agenda van de hele dag
-web-home-groups = Agenda van één groep
+web-home-what = Abonneer uw agenda op een dag. Verandert het programma, dan verandert uw agenda mee.
+web-home-day = Abonneer op de hele dag
+web-home-day-what = Apple Agenda en andere agenda's op uw toestel
+web-home-other = Of met:
+web-home-file = bestand (.ics)
+web-home-groups = Per groep: bestand, of adres om u op te abonneren
 web-home-own = Wilt u alleen wat u zelf volgt? Typ dan /abonneer in de chat met de bot.
 web-home-none = Er is nog geen netwerkdag.
 web-group-calendar = { $group }, { $event }
