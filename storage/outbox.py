@@ -18,6 +18,9 @@ from storage.tables import chats, outbox
 REPEATS: Final = 1
 """How often a message is sent again whose earlier send may have arrived."""
 
+BLOCKED: Final = "blocked: "
+"""How the reason begins of what failed because its chat cannot be written to."""
+
 _KEPT: Final = tuple(f.name for f in fields(OutboxRow) if f.name != "repeated")
 _ROW: Final = (*(outbox.c[name] for name in _KEPT), (outbox.c.unknowns > 0).label("repeated"))
 
@@ -183,6 +186,19 @@ def underway(conn: Connection, event_id: int, channel: str, kind: str) -> tuple[
         .order_by(outbox.c.id)
     )
     return tuple(OutboxRow(**row) for row in conn.execute(query).mappings())
+
+
+def forgive(conn: Connection, event_id: int, channel: str, kind: str) -> int:
+    """Let messages of a kind be planned anew that failed because their chat blocked us, where it is back."""
+    back = sa.select(chats.c.id).where(chats.c.channel == channel, chats.c.active)
+    failed = (
+        outbox.c.event_id == event_id,
+        outbox.c.kind == kind,
+        outbox.c.state == OutboxState.FAILED,
+        outbox.c.reason.startswith(BLOCKED),
+        outbox.c.chat_id.in_(back),
+    )
+    return conn.execute(sa.delete(outbox).where(*failed)).rowcount
 
 
 def counts(conn: Connection, event_id: int) -> dict[OutboxState, int]:

@@ -79,11 +79,9 @@ class CalendarPlanner:
         seen = Looked()
         if await database.read(handed_out.behind, programme.event.id, channel):
             seen = await database.write(_plan_updates, programme, channel, now=now)
-        if self._by_mail:
-            post = mail_channel(channel)
-            if await database.read(_missing, programme, post, now=now):
-                by_mail = await database.write(_plan_invites, programme, post, now=now)
-                seen = Looked(seen.written + by_mail.written, seen.again or by_mail.again)
+        if self._by_mail and await database.read(_missing, programme, channel, now=now):
+            by_mail = await database.write(_plan_invites, programme, channel, now=now)
+            seen = Looked(seen.written + by_mail.written, seen.again or by_mail.again)
         return seen
 
 
@@ -92,6 +90,7 @@ def _plan_updates(conn: Connection, programme: Programme, channel: str, *, now: 
     event_id = programme.event.id
     behind = handed_out.behind(conn, event_id, channel)
     gone = handed_out.gone(conn, event_id, [entry for held in behind.values() for entry in held])
+    outbox.forgive(conn, event_id, channel, ledger.KIND)
     underway = {row.chat_id: row for row in outbox.underway(conn, event_id, channel, ledger.KIND)}
     return _write(conn, ledger.updates(programme, behind, gone, underway, now=now), underway.values(), now)
 
@@ -103,7 +102,7 @@ def _missing(conn: Connection, programme: Programme, channel: str, *, now: datet
 
 def _plan_invites(conn: Connection, programme: Programme, channel: str, *, now: datetime) -> Looked:
     alone(conn, PLAN_LOCK)
-    rows = outbox.underway(conn, programme.event.id, channel, invites.KIND)
+    rows = outbox.underway(conn, programme.event.id, mail_channel(channel), invites.KIND)
     underway = {(row.chat_id, invites.session_in(row.key)): row for row in rows}
     return _write(conn, _invites(conn, programme, channel, underway, now), rows, now)
 
@@ -111,16 +110,24 @@ def _plan_invites(conn: Connection, programme: Programme, channel: str, *, now: 
 def _invites(
     conn: Connection,
     programme: Programme,
-    channel: str,
+    of: str,
     underway: dict[tuple[int, int], OutboxRow],
     now: datetime,
 ) -> Iterator[Planned]:
-    event_id = programme.event.id
+    """Work out what the mailboxes of the chats of a channel lack."""
+    event_id, channel = programme.event.id, mail_channel(of)
     held = handed_out.all_held(conn, event_id, channel)
     gone = handed_out.gone(conn, event_id, [entry for entries in held.values() for entry in entries])
+    found = mailboxes.all_mailboxes(conn, channel)
+    # All at once; who is not among them chose nothing, or blocked the chat and still gets mail.
+    chosen = {chat.id: choices for chat, choices in people.all_choices(conn, event_id, of)} if found else {}
     boxes = (
-        invites.Box(box.mail.id, people.choices(conn, box.chat_id, event_id), held.get(box.mail.id, ()))
-        for box in mailboxes.all_mailboxes(conn, channel)
+        invites.Box(
+            box.mail.id,
+            chosen.get(box.chat_id) or people.choices(conn, box.chat_id, event_id),
+            held.get(box.mail.id, ()),
+        )
+        for box in found
     )
     return invites.planned(programme, boxes, gone, underway, now=now)
 

@@ -173,7 +173,7 @@ def _fail(conn: Connection, row: OutboxRow, reason: str, *, now: datetime) -> No
 
 def _block(conn: Connection, row: OutboxRow, reason: str, *, now: datetime) -> None:
     people.set_active(conn, row.chat_id, active=False)
-    outbox.fail(conn, row.id, f"blocked: {reason}")
+    outbox.fail(conn, row.id, f"{outbox.BLOCKED}{reason}")
     if row.kind == QUESTION:
         desk.not_delivered(conn, question_in(row), now)
 

@@ -252,6 +252,15 @@ async def test_who_cannot_be_reached_hears_of_it_once_in_the_chat(world: World, 
     assert len(server.raw) == 5
 
 
+async def test_who_blocked_the_chat_still_gets_mail(world: World, server: MailServer) -> None:
+    chat = await connected(world, 1, JAN, "veiligheid")
+    await passing(world, at(9, 1), at(9, 3))
+    await world.choose(chat, people.set_active, active=False)
+    await world.change("veiligheid", room="zaal-3")
+    await passing(world, at(9, 10), at(9, 12))
+    assert seen(server)[1:] == [("REQUEST", "veiligheid", 1, "CONFIRMED")]
+
+
 async def test_one_refusal_is_an_accident(world: World, server: MailServer) -> None:
     await connected(world, 1, JAN, "veiligheid", lead=None)
     server.replies = ["554 not wanted"]
