@@ -155,6 +155,9 @@ async def test_the_link_comes_to_those_who_signed_up_and_nobody_else(
     assert (paper.document.name, paper.document.data) == ("agenda.pdf", b"%PDF geheim")
     assert stage.called("sendDocument")[0].parameters["protect_content"] == "true"
     await late.reply()
+    results = await (await guest.inline("duurzaamheid")).results()
+    assert "Duurzaamheid" in str(results)
+    assert "geheim" not in str(results)
     for said in ("waar is duurzaamheid?", "wat is de link van duurzaamheid?", "/programma", "/ics", "/mijn"):
         await stranger.ask(said)
     bots.clock.now = datetime(2020, 9, 24, 7, 51, tzinfo=UTC)
