@@ -13,7 +13,7 @@ from bot.questions.query import Ask, Query, Topic
 from bot.questions.reply import Reply, reply, reply_to_query
 from bot.reminders.keeping import to_write
 from handlers.services import Services
-from storage import feeds, missed, own_day, people
+from storage import feeds, missed, outbox, own_day, people
 
 TALK: Final = timedelta(minutes=10)
 """How long a question can refer back to the one before."""
@@ -38,6 +38,8 @@ async def arrive(
         )
         if event_id is not None:
             people.attend(conn, chat.id, event_id, now)
+        if back:
+            outbox.come_back(conn, chat.id)
         return chat, new, back
 
     chat, new, back = await services.database.write(come_in)
@@ -169,14 +171,15 @@ async def set_active(services: Services, *, address: str, kind: ChatKind, active
     if not active:
         await services.database.write(people.fall_silent, channel=services.channel, address=address)
         return
-    await services.database.write(
-        people.chat_for,
-        channel=services.channel,
-        address=address,
-        kind=kind,
-        telegram_language=None,
-        now=services.clock(),
-    )
+    now = services.clock()
+
+    def come_back(conn: Connection) -> None:
+        chat, _ = people.chat_for(
+            conn, channel=services.channel, address=address, kind=kind, telegram_language=None, now=now
+        )
+        outbox.come_back(conn, chat.id)
+
+    await services.database.write(come_back)
     services.planned.set()
 
 

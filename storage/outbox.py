@@ -17,7 +17,6 @@ from storage.tables import chats, outbox
 
 REPEATS: Final = 1
 """How often a message is sent again whose earlier send may have arrived."""
-
 BLOCKED: Final = "blocked: "
 """How the reason begins of what failed because its chat cannot be written to."""
 
@@ -121,6 +120,13 @@ def expire(conn: Connection, channel: str, now: datetime) -> int:
     """Skip what was not sent while it was of use, and give the number of rows."""
     late = sa.update(outbox).where(*_open(channel), outbox.c.expires_at <= now)
     return conn.execute(late.values(state=OutboxState.SKIPPED, reason="expired")).rowcount
+
+
+def come_back(conn: Connection, chat_id: int) -> int:
+    """Let what failed because a chat refused us be planned anew, now that it is back, and give the number of rows."""
+    refused = (outbox.c.state == OutboxState.FAILED, outbox.c.reason.like(f"{BLOCKED}%"))
+    rows = sa.update(outbox).where(outbox.c.chat_id == chat_id, *refused)
+    return conn.execute(rows.values(state=OutboxState.SKIPPED)).rowcount
 
 
 def rewind(conn: Connection, channel: str, now: datetime) -> int:

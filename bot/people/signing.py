@@ -76,7 +76,6 @@ def planned(  # noqa: PLR0917 - the facts of one row of a query, in its order
         starts_at=start,
         due_at=start - LONG_BEFORE,
         expires_at=useful_until(start, end),
-        priority=1,
     )
 
 

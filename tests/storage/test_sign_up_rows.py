@@ -150,3 +150,22 @@ def test_what_should_be_planned_and_is_not(transaction: Transaction, saved: Prog
         outbox.sent(conn, claim.id, 7, NOW)
         assert sign_ups.missing(conn, "telegram", NOW) == ()
         assert outbox.counts(conn, saved.event.id) == {OutboxState.SENT: 1}
+
+
+def test_a_link_that_was_refused_goes_again_to_who_comes_back(
+    transaction: Transaction, saved: Programme, chat: Chat
+) -> None:
+    session = saved.sessions[0]
+    with transaction() as conn:
+        sign_ups.sign_up(conn, chat.id, session.id, NOW)
+        sign_ups.set_link(conn, session.id, LINK, NOW)
+        (row,) = claimed(conn)
+        people.set_active(conn, chat.id, active=False)
+        outbox.fail(conn, row.id, f"{outbox.BLOCKED}Forbidden")
+        assert sign_ups.missing(conn, "telegram", NOW) == ()
+        people.set_active(conn, chat.id, active=True)
+        assert outbox.come_back(conn, chat.id) == 1
+        assert outbox.plan(conn, sign_ups.missing(conn, "telegram", NOW)) == 1
+        assert [again.id for again in claimed(conn)] == [row.id]
+        outbox.fail(conn, row.id, "Bad Request")
+        assert outbox.come_back(conn, chat.id) == 0
