@@ -100,7 +100,7 @@ async def test_a_stale_or_forged_button_gets_the_present_state(guest: Person, da
     answer = await guest.reply()
     assert answer.text.splitlines() == [
         "De knop die u koos, werkt niet meer: hij hoort bij een ouder bericht. Dit is er nu:",
-        "Om 9.25 uur is er nog niets in het programma. De dag begint om 9.30 uur met inloop.",
+        "Om 9.25 uur is er nog niets in het programma. De dag begint om 9.30 uur met de inloop.",
     ]
 
 
