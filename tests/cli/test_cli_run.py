@@ -125,10 +125,12 @@ def fetched(url: str) -> bytes:
         return bytes(answer.read())
 
 
-def reachable(port: int) -> bool:
-    """Say whether something is served at a port."""
-    with closing(socket.socket()) as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+def fetched_if_there(url: str) -> bytes:
+    """Fetch what stands at an address, nothing while nobody serves it."""
+    try:
+        return fetched(url)
+    except OSError:
+        return b""
 
 
 async def person_asks(stage: Stage, text: str) -> str:
@@ -213,8 +215,9 @@ async def test_without_a_token_there_is_a_chat_page_with_the_real_bot(processes:
     (bot,) = children(process)
     os.kill(bot, signal.SIGKILL)
     ask_page(port, "people/7/send", {"text": "/nu"})
-    _, after = await until(lambda: said(port, 7)[1:] and said(port, 7), "the answer after the bot was killed")
-    assert after.startswith(("Om 9.25 uur", "Om 9.26 uur"))
+    # The first answer may come once more: the bot may have been killed before it noted that it had answered.
+    early = ("Om 9.25 uur", "Om 9.26 uur")
+    await until(lambda: any(text.startswith(early) for text in said(port, 7)), "the answer after the bot was killed")
 
     start = time.monotonic()
     process.send_signal(signal.SIGINT)
@@ -236,14 +239,13 @@ async def test_the_chat_page_comes_with_web_pages_near_it(processes: Start, work
     _, answer = await until(lambda: said(port, 7)[1:] and said(port, 7), "the answer")
     page = next(line for line in answer.splitlines() if line.startswith(match[1]))
     secret = page.rpartition("/")[2]
-    for _ in range(2):
-        calendar = await asyncio.to_thread(fetched, f"{page}.ics")
-        assert b"UID:europa.haarlem-2023@netwerkdag.g40" in calendar
-        # The pages are those of the bot, which gets the same port when it is started again.
-        (bot,) = children(process)
-        os.kill(bot, signal.SIGKILL)
-        await until(lambda bot=bot: not alive(bot) and children(process), "the bot started again")
-        await until(lambda: reachable(int(match[2])), "the pages again")
+    assert b"UID:europa.haarlem-2023@netwerkdag.g40" in await asyncio.to_thread(fetched, f"{page}.ics")
+    # The pages are those of the bot, which gets the same port when it is started again.
+    (bot,) = children(process)
+    os.kill(bot, signal.SIGKILL)
+    await until(lambda: not alive(bot) and [number for number in children(process) if number != bot], "another bot")
+    calendar = await until(lambda: fetched_if_there(f"{page}.ics"), "the calendar again")
+    assert b"UID:europa.haarlem-2023@netwerkdag.g40" in calendar
     process.send_signal(signal.SIGINT)
     assert await ended(process) == 0
     assert "GET /agenda/*** 200" in log.read_text()
