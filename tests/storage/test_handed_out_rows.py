@@ -1,13 +1,17 @@
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from conftest import Transaction
+from sqlalchemy import Connection
 
 from bot.ical.ledger import Entry, Ledger, entry_of
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme, Status
 from storage import handed_out, people, programme
+
+Transaction = Callable[[], AbstractContextManager[Connection]]
 
 NOW = datetime(2023, 2, 1, tzinfo=UTC)
 

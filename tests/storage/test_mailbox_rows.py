@@ -1,7 +1,8 @@
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from conftest import Transaction
 from sqlalchemy import Connection
 
 from bot.outbox import letters
@@ -10,6 +11,8 @@ from bot.people.mailing import TRIES, Mailbox, Pending, Tried
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
 from storage import mailboxes, outbox, people
+
+Transaction = Callable[[], AbstractContextManager[Connection]]
 
 NOW = datetime(2023, 2, 10, 8, tzinfo=UTC)
 VALID = timedelta(minutes=15)
