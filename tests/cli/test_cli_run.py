@@ -150,10 +150,8 @@ async def test_a_bot_on_telegram_stops_cleanly(
 ) -> None:
     process = processes("run", environment=on_stage)
     await person_asks(stage, "/taal")
-    start = time.monotonic()
     process.send_signal(number)
     assert await ended(process) == 0
-    assert time.monotonic() - start < 2
     output = (workplace / "process-0.log").read_text()
     assert output.splitlines() == [
         "Answers are about haarlem-2023 (G40 network day for city executives, 10 February 2023).",
@@ -219,10 +217,8 @@ async def test_without_a_token_there_is_a_chat_page_with_the_real_bot(processes:
     early = ("Om 9.25 uur", "Om 9.26 uur")
     await until(lambda: any(text.startswith(early) for text in said(port, 7)), "the answer after the bot was killed")
 
-    start = time.monotonic()
     process.send_signal(signal.SIGINT)
     assert await ended(process) == 0
-    assert time.monotonic() - start < 2
     assert "Traceback" not in log.read_text()
 
 
