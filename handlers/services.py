@@ -3,8 +3,8 @@
 import asyncio
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.clock import Clock
@@ -40,6 +40,7 @@ class Programmes:
     real: Callable[[], float] = time.monotonic
     _held: dict[str, Programme] = field(default_factory=dict)
     _changes: dict[str, tuple[int, tuple[Noted, ...]]] = field(default_factory=dict)
+    _seen: dict[tuple[str, int], datetime] = field(default_factory=dict)
     _looked: float = float("-inf")
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
@@ -68,14 +69,19 @@ class Programmes:
     async def changes(self, programme: Programme) -> tuple[Noted, ...]:
         """Give what changed in an event since the evening before, oldest first; its first version is no change.
 
-        Read once for each revision.
+        Read once for each revision. A change that was made beside a rehearsal bears the real time, which lies
+        ahead of the rehearsal's clock: it counts as made when it was first seen here.
         """
         event = programme.event
         found = self._changes.get(event.key)
         if found is None or found[0] != event.revision:
-            recorded = await self.database.read(programmes.changes_since, event.id, self.clock() - LATELY)
-            found = self._changes[event.key] = (event.revision, noted(recorded))
-        return tuple(n for n in found[1] if n.at <= self.clock())
+            now = self.clock()
+            recorded = await self.database.read(programmes.changes_since, event.id, now - LATELY)
+            seen = tuple(
+                replace(one, at=self._seen.setdefault((event.key, one.revision), min(one.at, now))) for one in recorded
+            )
+            found = self._changes[event.key] = (event.revision, noted(seen))
+        return found[1]
 
     async def with_session(self, session_id: int) -> Programme | None:
         """Give the programme that holds a session, None where none does (any more)."""

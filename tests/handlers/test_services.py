@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import NoEvents, UnknownEvent
-from bot.programme.model import Event, Programme, Text
+from bot.programme.model import Event, Programme, Session, Text
 from handlers.services import Programmes
 from storage import programme as programmes
 from storage.database import Database, upgrade
@@ -89,3 +89,20 @@ async def test_what_did_not_change_is_not_loaded_again(database: Database) -> No
     assert await held.of("a") is kept
     assert [event.key for event in await held.others("a")] == ["b"]
     assert await held.with_session(1) is None
+
+
+async def test_a_change_made_beside_a_rehearsal_counts_from_when_it_was_first_seen(database: Database) -> None:
+    start = NOW + timedelta(hours=2)
+    session = Session(key="s", title=Text(nl="S"), kind="meeting", start=start, end=start + timedelta(hours=1))
+    first = replace(day("a", NOW.date()), sessions=(session,))
+    years_ahead = NOW + timedelta(days=900)
+    await database.write(programmes.save, first, now=years_ahead)
+    clock = Hands()
+    held = Programmes(database, lambda: NOW + timedelta(seconds=clock.seconds), real=clock)
+    moved = replace(first, sessions=(replace(session, start=start + timedelta(minutes=5)),))
+    await database.write(programmes.save, moved, now=years_ahead)
+    assert [n.at for n in await held.changes(await held.current())] == [NOW]
+    clock.seconds = 60
+    later = replace(first, sessions=(replace(session, start=start + timedelta(minutes=10)),))
+    await database.write(programmes.save, later, now=years_ahead)
+    assert [n.at for n in await held.changes(await held.current())] == [NOW, NOW + timedelta(seconds=60)]
