@@ -169,3 +169,18 @@ def texts_of(programme: Programme) -> str:
     names = [Text(g.name, g.english) for g in programme.groups if g.kind is not GroupKind.TRACK]
     everything = [part for text in (*found, *names) for part in (text.nl, text.en) if part]
     return "\n".join([event.city, event.address, *everything, *sorted(names_of(programme))])
+
+
+def understood(query: Query, day: str) -> dict[str, Any]:
+    """Give what a question was understood to ask, as the kept questions say it: only what was said, times local."""
+    zone = days()[day].zone
+    when = query.when
+    moments = (when.at, when.end) if when else ()
+    found = {
+        "ask": query.ask.value,
+        "room": query.room or query.unknown_room,
+        "when": " - ".join(f"{m.astimezone(zone):%Y-%m-%dT%H:%M}" for m in moments if m)
+        or (str(when.day) if when and when.day else ""),
+        "topics": [f"{t.kind}:{t.key}" for t in query.topics or query.options],
+    }
+    return {name: value for name, value in found.items() if value}

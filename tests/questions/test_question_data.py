@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from question_days import DATA, SHARED
+from question_days import DATA, SHARED, ask, understood
 from question_judging import failings
 from question_score import asked, failed, percentage, rows
 
@@ -84,3 +84,14 @@ def test_our_judging_is_the_given_one() -> None:
     given = [not judge(row, reply)[0] for row, reply in zip(kept, replies, strict=True)]
     given += [not judge(row, reply)[0] for row, reply in zip(kept[1:], replies, strict=False)]
     assert ours == given
+
+
+@pytest.mark.parametrize("name", ["questions", "questions_fresh", "questions_fresh2"])
+def test_the_kept_questions_are_understood_as_their_lines_say(name: str) -> None:
+    kept = [row for row in rows(DATA / f"{name}.jsonl") if "query" in row]
+    found = {
+        row["id"]: understood(ask(row["q"], row["now"], row["lang"], day=row["event"]).query, row["event"])
+        for row in kept
+    }
+    assert found == {row["id"]: row["query"] for row in kept}
+    assert len(kept) > 190
