@@ -13,7 +13,7 @@ from bot.people.model import Chat
 from bot.programme.model import Programme
 from bot.wording import calendars
 from bot.wording.catalogue import Words
-from bot.wording.subscriptions import with_session
+from bot.wording.subscriptions import with_sessions
 
 
 def update(
@@ -65,8 +65,9 @@ def parcel(
         conference=lambda session: links.get(session.id),
     )
     said = calendars.update(late, programme, words, repeated=repeated)
-    if publisher.public_url and len(sessions) == 1 and sessions[0].key in programme.session_by_key:
-        said = with_session(said, publisher.public_url, programme, sessions[0], words)
+    there = [s for s in sessions if s.key in programme.session_by_key]
+    if publisher.public_url and there:
+        said = with_sessions(said, publisher.public_url, programme, there, words)
     return Parcel(
         said.lines,
         said.buttons,

@@ -1,10 +1,16 @@
 """Calendars to subscribe to: their addresses in the chat."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from bot import addresses
 from bot.programme.model import Programme, Session
 from bot.wording.catalogue import Words
 from bot.wording.menu import mine_button
 from bot.wording.richtext import Action, Button, Message, Verb, message
+
+_FEW: Final = 4
+"""Addresses that fit under a file, whose caption is short."""
 
 
 def subscription(page: str, feed_id: int, words: Words, *, shared: bool = False) -> Message:
@@ -31,6 +37,19 @@ def with_day(answer: Message, base: str, programme: Programme, words: Words) -> 
 def with_session(answer: Message, base: str, programme: Programme, session: Session, words: Words) -> Message:
     """Add to a file of one session its address."""
     return _with_file(answer, addresses.session_feed(base, programme.event.key, session.key), words)
+
+
+def with_sessions(
+    answer: Message, base: str, programme: Programme, sessions: Sequence[Session], words: Words
+) -> Message:
+    """Add to a file of some sessions the address of each; of many, the one of the whole day, which holds them all."""
+    if len(sessions) == 1:
+        return with_session(answer, base, programme, sessions[0], words)
+    if len(sessions) > _FEW:
+        return with_day(answer, base, programme, words)
+    found = [addresses.session_feed(base, programme.event.key, s.key) for s in sessions]
+    more = message(words("subscribe-files"), *(f"{address}?taal={words.language}" for address in found))
+    return Message((*answer.lines, *more.lines), answer.buttons)
 
 
 def subscribe_button(words: Words) -> Button:

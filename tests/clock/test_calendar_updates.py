@@ -270,6 +270,23 @@ async def test_with_web_pages_it_comes_with_its_address(database: Database, stag
     assert event["url"] == "https://dag.example.org/haarlem-2023/s/veiligheid"
 
 
+async def test_several_come_with_the_address_of_each(database: Database, stage: Stage, address: str) -> None:
+    given = {"public_url": "https://dag.example.org"}
+    async with world_at(database, stage, address, at(9), given=given) as world:
+        await world.save(day())
+        await holder(world, 1, "veiligheid", "europa")
+        await world.change("veiligheid", room="zaal-3")
+        await world.change("europa", room="zaal-3")
+        await world.at(at(9, 1))
+        await world.at(at(9, 3))
+        (told,) = world.told(1)
+    assert told.splitlines()[-3:] == [
+        "Opent het bestand niet? Gebruik dan deze adressen:",
+        "https://dag.example.org/haarlem-2023/s/veiligheid.ics?taal=nl",
+        "https://dag.example.org/haarlem-2023/s/europa.ics?taal=nl",
+    ]
+
+
 async def test_in_english_for_who_speaks_it(world: World) -> None:
     chat = await world.joins(1)
     await world.choose(chat, _speak_english)

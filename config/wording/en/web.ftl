@@ -77,5 +77,6 @@ subscribe-renew = With “{ $button }” you get a new address. The old one then
 subscribe-late = A calendar can be a day behind. Trust this chat on the day itself.
 subscribe-renewed = This is your new address. The old address no longer works: remove it from your calendar and subscribe again on this page:
 subscribe-file-own = Does the file not open? This page puts your programme in your calendar, where it changes along: { $address }
+subscribe-files = Does the file not open? Use these addresses:
 subscribe-file = Does the file not open? Use this address: { $address }
 menu-help-subscribe = /abonneer or /subscribe: your programme in your calendar, changing along with it

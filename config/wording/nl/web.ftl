@@ -77,5 +77,6 @@ subscribe-renew = Met «{ $button }» krijgt u een nieuw adres. Het oude werkt d
 subscribe-late = Een agenda loopt soms een dag achter. Vertrouw op de dag zelf op deze chat.
 subscribe-renewed = Dit is uw nieuwe adres. Het oude adres werkt niet meer: haal het weg uit uw agenda en abonneer opnieuw op deze pagina:
 subscribe-file-own = Opent het bestand niet? Deze pagina zet uw programma in uw agenda, en daar verandert het mee: { $address }
+subscribe-files = Opent het bestand niet? Gebruik dan deze adressen:
 subscribe-file = Opent het bestand niet? Gebruik dan dit adres: { $address }
 menu-help-subscribe = /abonneer: uw programma in uw agenda, dat vanzelf mee verandert
