@@ -4,6 +4,7 @@ They are not frozen: Python itself writes ``__traceback__`` on an exception that
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 class Fault(Exception):  # noqa: N818 - a fact about input, not a failure of the program
@@ -29,6 +30,32 @@ class UnknownSession(Fault):
 
     key: str
     event: str
+
+
+@dataclass(unsafe_hash=True)
+class OutsideTheDay(Fault):
+    """A session would be at a time that is on no day of the event, or end before it begins."""
+
+    key: str
+    start: datetime
+    end: datetime | None
+
+
+@dataclass(unsafe_hash=True)
+class NothingChanges(Fault):
+    """What was asked to change is so already."""
+
+
+@dataclass(unsafe_hash=True)
+class NotAllowed(Fault):
+    """The person has no role that allows this (any more); ``session`` is the key of what they wanted to change."""
+
+    session: str = ""
+
+
+@dataclass(unsafe_hash=True)
+class InvitationOver(Fault):
+    """An invitation was used, revoked or is too old, or there never was one."""
 
 
 @dataclass(unsafe_hash=True)

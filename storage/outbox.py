@@ -34,7 +34,7 @@ def plan(conn: Connection, rows: Iterable[Planned], *, now: datetime | None = No
     if not wanted:
         return 0
     new = insert(conn, outbox)
-    times = ("starts_at", "due_at", "expires_at", "priority")
+    times = ("starts_at", "due_at", "expires_at", "priority", "silent")
     moved = sa.or_(*(outbox.c[name] != new.excluded[name] for name in times))
     skipped = outbox.c.state == OutboxState.SKIPPED
     statement = new.on_conflict_do_update(

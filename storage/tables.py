@@ -8,7 +8,9 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, UniqueConstraint
 
+from bot.changing.edit import Edit
 from bot.outbox.model import OutboxState
+from bot.people.access import Role
 from bot.people.model import DEFAULT_BRIEF, ChatKind
 from bot.programme.model import Contact, GroupKind, Relation, Session, Speaker, State, Status, Text
 from storage.columns import UtcDateTime, Value, Word
@@ -410,7 +412,8 @@ sign_ups = Table(
     "sign_ups",
     metadata,
     _id(),
-    _to("chat_id", "chats"),
+    # None for somebody whom a secretary added by hand, as they mailed.
+    _to("chat_id", "chats", nullable=True),
     _to("session_id", "sessions"),
     _word("name"),
     _word("city"),
@@ -443,6 +446,135 @@ session_documents = Table(
     Column("content", sa.LargeBinary, nullable=False),
     Column("at", UtcDateTime, nullable=False),
     UniqueConstraint("session_id", "name"),
+    sqlite_autoincrement=True,
+)
+
+# Who may change the day, and what they do
+
+roles = Table(
+    "roles",
+    metadata,
+    _id(),
+    # The chat of one person alone, which stands for them.
+    _to("chat_id", "chats"),
+    Column("role", Word(Role), nullable=False),
+    _to("group_id", "groups", nullable=True),
+    _to("event_id", "events", nullable=True),
+    Column("since", UtcDateTime, nullable=False),
+    Index(None, "chat_id"),
+    # A number that stood in a button never becomes somebody else's role.
+    sqlite_autoincrement=True,
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    _id(),
+    # SHA-256 of the secret; the secret itself is only ever shown once.
+    Column("secret_hash", String, nullable=False, unique=True),
+    Column("role", Word(Role), nullable=False),
+    _to("group_id", "groups", nullable=True),
+    _to("event_id", "events", nullable=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("valid_until", UtcDateTime, nullable=False),
+    Column("used_at", UtcDateTime),
+    Column("revoked_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+
+# Role and group, not a name; what changed in the programme itself stands in changes, under the same revision.
+acts = Table(
+    "acts",
+    metadata,
+    _id(),
+    _to("event_id", "events"),
+    Column("at", UtcDateTime, nullable=False),
+    _word("role"),
+    _word("group"),
+    _word("what"),
+    _word("about"),
+    _word("before"),
+    _word("after"),
+    _number("revision"),
+    Index(None, "event_id", "at"),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _id(),
+    _to("chat_id", "chats"),
+    _to("event_id", "events"),
+    Column("edits", Value(tuple[Edit, ...]), nullable=False),
+    # Whole drafts of which one is meant.
+    Column("options", Value(tuple[tuple[Edit, ...], ...]), nullable=False),
+    # The revision of the event that the preview was made from.
+    _number("seen"),
+    Column("at", UtcDateTime, nullable=False),
+    # The revision that sending it made, and when; 0 while it is a draft.
+    _number("made"),
+    Column("ended_at", UtcDateTime),
+    Index(None, "chat_id"),
+    Index(None, "event_id"),
+    sqlite_autoincrement=True,
+)
+
+# What the next message of a chat may be: the time or link of a session, the text of a message to many, …
+expected = Table(
+    "expected",
+    metadata,
+    _to("chat_id", "chats", key=True),
+    _word("what"),
+    _number("about"),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+# What each secretary was asked when the day turned.
+turned_sessions = Table(
+    "turned_sessions",
+    metadata,
+    _to("session_id", "sessions", key=True),
+    _to("event_id", "events"),
+    Column("asked_at", UtcDateTime, nullable=False),
+    _word("answer"),
+    Column("answered_at", UtcDateTime),
+    Index(None, "event_id"),
+)
+
+# Events of which nothing goes out for now.
+pauses = Table(
+    "pauses",
+    metadata,
+    _to("event_id", "events", key=True),
+    Column("since", UtcDateTime, nullable=False),
+)
+
+broadcasts = Table(
+    "broadcasts",
+    metadata,
+    _id(),
+    _to("event_id", "events"),
+    # The chat of its author: who is forgotten leaves no messages that are still to go out.
+    _to("chat_id", "chats"),
+    _word("role"),
+    _word("group"),
+    # To whom: "groups" (those who follow them), "programme" (a session of them in their own), "all" (who attends).
+    _word("audience"),
+    Column("group_ids", Value(tuple[int, ...]), nullable=False),
+    # The text as HTML that Telegram takes, made from what the author typed.
+    _word("html"),
+    # "photo" or "document", and Telegram's id of it.
+    _word("media"),
+    _word("file_id"),
+    # "draft", "going", "stopped", "withdrawn", "left".
+    _word("state"),
+    # Up with every correction.
+    _number("edition"),
+    Column("due_at", UtcDateTime),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("sent_at", UtcDateTime),
+    Index(None, "event_id"),
+    Index(None, "chat_id"),
     sqlite_autoincrement=True,
 )
 
@@ -484,6 +616,10 @@ outbox = Table(
     _word("reason"),
     Column("message_id", BigInteger),
     Column("sent_at", UtcDateTime),
+    # Arrives without a sound (Bot API, disable_notification).
+    Column("silent", Boolean, nullable=False, server_default=sa.false()),
+    # The revision of the event at which it was worded, for what tells of changes.
+    Column("told", Integer),
     Index(None, "state", "due_at"),
     Index(None, "event_id"),
     Index(None, "chat_id"),

@@ -26,6 +26,7 @@ class Planned:
 
     ``starts_at`` is the moment the message is about (for a reminder: the start of its sessions);
     ``due_at`` when to send, ``expires_at`` from when on it is of no use. ``priority``: lower goes first.
+    ``silent``: it arrives without a sound.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Planned:
     due_at: datetime
     expires_at: datetime
     priority: int = 5
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,4 +60,5 @@ class OutboxRow:
     attempts: int = 0
     reason: str = ""
     message_id: int | None = None
+    silent: bool = False
     repeated: bool = False

@@ -21,7 +21,10 @@ Line = tuple[Span, ...]
 
 
 class Verb(StrEnum):
-    """What a button does; the letters stand in codes that people keep for months, so they are never reused."""
+    """What a button does; the letters stand in codes that people keep for months, so they are never reused.
+
+    Those of two letters are for people with a role: w changes, x sends to many, y is about a session, z about roles.
+    """
 
     FOLLOW = "f"
     UNFOLLOW = "u"

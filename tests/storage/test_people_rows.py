@@ -7,13 +7,28 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from bot.changing.edit import Edit, EditKind
 from bot.ical.ledger import entry_of
 from bot.outbox.model import Planned
+from bot.people.access import Role
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Group, GroupKind, Language, Programme
-from storage import desk, feeds, handed_out, inbox, mailboxes, outbox, own_day, people, programme, sign_ups
+from storage import (
+    desk,
+    drafts,
+    feeds,
+    handed_out,
+    inbox,
+    mailboxes,
+    outbox,
+    own_day,
+    people,
+    programme,
+    roles,
+    sign_ups,
+)
 from storage.own_day import Settled
-from storage.tables import chats, metadata
+from storage.tables import broadcasts, chats, metadata
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
 Transaction = Callable[[], AbstractContextManager[Connection]]
@@ -238,6 +253,12 @@ def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
     first, second = sorted(session.id for session in saved.sessions[:2])
     own_day.settle(conn, chat.id, saved.event.id, [Settled(first, second, None)])
     sign_ups.sign_up(conn, chat.id, saved.sessions[0].id, NOW)
+    roles.grant(conn, chat.id, Role.SECRETARY, group_id=saved.groups[0].id, now=NOW)
+    drafts.add(conn, chat.id, saved.event.id, [Edit(kind=EditKind.OFF, keys=("a",))], seen=1, now=NOW)
+    drafts.expect(conn, chat.id, "time", 1, NOW)
+    written = {"event_id": saved.event.id, "chat_id": chat.id, "group_ids": (), "edition": 1, "made_at": NOW}
+    words = dict.fromkeys(("role", "group", "audience", "html", "media", "file_id", "state"), "")
+    conn.execute(sa.insert(broadcasts).values(written | words))
     row = Planned(
         key=f"reminder:{chat.id}",
         kind="reminder",
@@ -289,10 +310,10 @@ def test_terms_pass(transaction: Transaction, saved: Programme) -> None:
         fill(conn, saved, made)
         everything = rows_about(conn, made)
         assert people.expire(conn, NOW + timedelta(hours=23)) == 0
-        assert people.expire(conn, NOW + timedelta(days=5)) == 1
-        assert rows_about(conn, made) == everything | {"mail_codes": 0}
+        assert people.expire(conn, NOW + timedelta(days=5)) == 2
+        assert rows_about(conn, made) == everything | {"mail_codes": 0, "expected": 0}
         assert people.expire(conn, NOW + timedelta(days=7)) == 2
-        talked = everything | {"mail_codes": 0, "last_questions": 0, "inbox": 0}
+        talked = everything | {"mail_codes": 0, "expected": 0, "last_questions": 0, "inbox": 0}
         assert rows_about(conn, made) == talked
         assert people.expire(conn, NOW + timedelta(days=15)) == 1
         asked = talked | {"desk_questions": 0}
@@ -300,7 +321,7 @@ def test_terms_pass(transaction: Transaction, saved: Programme) -> None:
         assert people.expire(conn, NOW + timedelta(days=1 + people.AFTER_EVENT)) == 0
         assert rows_about(conn, made) == asked
         people.expire(conn, NOW + timedelta(days=2 + people.AFTER_EVENT))
-        left = {"follows": 1, "feeds": 1, "mailboxes": 1, "chats": 2}
+        left = {"follows": 1, "feeds": 1, "mailboxes": 1, "roles": 1, "chats": 2}
         assert rows_about(conn, made) == dict.fromkeys(everything, 0) | left
         people.expire(conn, NOW + timedelta(days=731))
         assert sum(rows_about(conn, made).values()) == 0
@@ -327,10 +348,14 @@ def test_every_column_about_a_person_is_in_the_list() -> None:
             "not_before",
             "lease_until",
             "reason",
+            "silent",
         },
         "inbox": {"bot", "update_id", "attempts", "done_at", "gave_up"},
         "desk_questions": {"id", "answer_message_id"},
         "sign_ups": {"id", "asked", "asked_at"},
+        "roles": {"id"},
+        "drafts": {"id"},
+        "broadcasts": {"id"},
         "feeds": {"id"},
         "mail_codes": {"id"},
         "chats": {"id"},

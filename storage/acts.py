@@ -1,0 +1,60 @@
+"""The log of what people with a role did: in which role and for which group, never who by name."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Final
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.people.access import Role
+from storage.tables import acts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What was done: ``what`` is a word (change, undo, broadcast, invite, …), ``about`` a key or name.
+
+    ``revision`` is that of the event which a change of the programme made, 0 for other acts. Never a secret in it.
+    """
+
+    at: datetime
+    role: str
+    group: str = ""
+    what: str
+    about: str = ""
+    before: str = ""
+    after: str = ""
+    revision: int = 0
+
+
+_COLUMNS: Final = tuple(acts.c[f.name] for f in fields(Act))
+COMMAND_LINE: Final = "command line"
+"""What stands for the role of who works at the machine itself."""
+
+
+def record(
+    conn: Connection,
+    event_id: int,
+    acting: tuple[Role, str] | None,
+    what: str,
+    *,
+    now: datetime,
+    about: str = "",
+    before: str = "",
+    after: str = "",
+    revision: int = 0,
+) -> None:
+    """Keep an act; ``acting`` is role and group, None for the command line."""
+    role, group = (COMMAND_LINE, "") if acting is None else (acting[0].value, acting[1])
+    values = {"event_id": event_id, "at": now, "role": role, "group": group, "what": what, "about": about}
+    conn.execute(sa.insert(acts).values(values | {"before": before, "after": after, "revision": revision}))
+
+
+def recent(conn: Connection, event_id: int, limit: int, *, groups: tuple[str, ...] | None = None) -> tuple[Act, ...]:
+    """Give the last acts of an event, newest first; with ``groups`` only what was done for these."""
+    query = sa.select(*_COLUMNS).where(acts.c.event_id == event_id)
+    if groups is not None:
+        query = query.where(acts.c.group.in_(groups))
+    rows = conn.execute(query.order_by(acts.c.at.desc(), acts.c.id.desc()).limit(limit)).mappings()
+    return tuple(Act(**row) for row in rows)
