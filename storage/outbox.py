@@ -11,9 +11,9 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.outbox.model import OutboxRow, OutboxState, Planned
+from bot.outbox.model import WAITED_FOR, OutboxRow, OutboxState, Planned
 from storage.database import insert
-from storage.tables import chats, outbox
+from storage.tables import chats, outbox, pauses
 
 REPEATS: Final = 1
 """How often a message is sent again whose earlier send may have arrived."""
@@ -50,7 +50,10 @@ def plan(conn: Connection, rows: Iterable[Planned], *, now: datetime | None = No
 def claim(  # noqa: PLR0917 - database.write passes them on as they stand
     conn: Connection, channel: str, now: datetime, limit: int, lease: timedelta, real_now: datetime
 ) -> tuple[OutboxRow, ...]:
-    """Take at most ``limit`` messages that are due, most urgent first; nobody else gets them while the lease lasts."""
+    """Take at most ``limit`` messages that are due, most urgent first; nobody else gets them while the lease lasts.
+
+    Of an event that is paused only what somebody waits for is taken.
+    """
     due = (
         sa.select(outbox.c.id)
         .where(*_open(channel), outbox.c.due_at <= now, outbox.c.expires_at > now)
@@ -77,9 +80,12 @@ def claim(  # noqa: PLR0917 - database.write passes them on as they stand
     return tuple(sorted(rows, key=lambda row: (row.priority, row.expires_at, row.due_at, row.id)))
 
 
-def sent(conn: Connection, row_id: int, message_id: int | None, now: datetime) -> None:
-    """Record that a message arrived, whatever was thought of it meanwhile."""
-    _set(conn, row_id, state=OutboxState.SENT, message_id=message_id, sent_at=now, reason="")
+def sent(conn: Connection, row_id: int, message_id: int | None, now: datetime, *, told: int | None = None) -> None:
+    """Record that a message arrived, whatever was thought of it meanwhile.
+
+    ``told`` is the event's revision up to which it told of changes.
+    """
+    _set(conn, row_id, state=OutboxState.SENT, message_id=message_id, sent_at=now, reason="", told=told)
 
 
 def skip(conn: Connection, row_id: int, reason: str) -> None:
@@ -118,7 +124,7 @@ def rescue(conn: Connection, channel: str, real_now: datetime) -> int:
 
 def expire(conn: Connection, channel: str, now: datetime) -> int:
     """Skip what was not sent while it was of use, and give the number of rows."""
-    late = sa.update(outbox).where(*_open(channel), outbox.c.expires_at <= now)
+    late = sa.update(outbox).where(outbox.c.chat_id.in_(_chats(channel)), _waits(), outbox.c.expires_at <= now)
     return conn.execute(late.values(state=OutboxState.SKIPPED, reason="expired")).rowcount
 
 
@@ -227,9 +233,26 @@ def _chats(channel: str) -> sa.Select[int]:
     return sa.select(chats.c.id).where(chats.c.channel == channel)
 
 
+def pause(conn: Connection, event_id: int, now: datetime) -> None:
+    """Let nothing of an event go out until it is resumed but what somebody waits for; twice is once."""
+    row = insert(conn, pauses).values(event_id=event_id, since=now)
+    conn.execute(row.on_conflict_do_nothing())
+
+
+def resume(conn: Connection, event_id: int) -> bool:
+    """Let what is due go out again, and say whether it was paused."""
+    return conn.execute(sa.delete(pauses).where(pauses.c.event_id == event_id)).rowcount > 0
+
+
+def paused_since(conn: Connection, event_id: int) -> datetime | None:
+    """Give since when nothing of an event goes out, None when all does."""
+    return conn.execute(sa.select(pauses.c.since).where(pauses.c.event_id == event_id)).scalar_one_or_none()
+
+
 def _open(channel: str) -> tuple[sa.ColumnElement[bool], ...]:
     """Name what may be sent on a channel: what is planned, and once more what may not have arrived."""
-    return outbox.c.chat_id.in_(_chats(channel)), _waits()
+    paused = outbox.c.event_id.in_(sa.select(pauses.c.event_id))
+    return outbox.c.chat_id.in_(_chats(channel)), _waits(), sa.or_(outbox.c.priority <= WAITED_FOR, ~paused)
 
 
 def _waits() -> sa.ColumnElement[bool]:

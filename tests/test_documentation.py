@@ -13,13 +13,13 @@ from bot.questions.reply import reply
 from config.bundled import network_source, programme_sources
 from handlers.cli.app import cli
 from handlers.services import read_sentences
-from handlers.telegram.application import COMMANDS
+from handlers.telegram.application import COMMANDS, STAFF_COMMANDS
 
 ROOT: Final = Path(__file__).parents[1]
 README: Final = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(name for names in COMMANDS for name in names))
+@pytest.mark.parametrize("name", sorted(name for names in (*COMMANDS, *STAFF_COMMANDS) for name in names))
 def test_the_readme_names_every_command_of_the_chat(name: str) -> None:
     assert re.search(rf"`/{name}\b", README), f"/{name} does not stand in README.md"
 

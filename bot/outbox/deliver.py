@@ -9,13 +9,11 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from bot.clock import Clock
-from bot.ical.ledger import Entry
 from bot.outbox.compose import NOTHING, Beside, compose
 from bot.outbox.model import OutboxRow
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
 from bot.outbox.pace import Lane
 from bot.outbox.pacing import NotNow, Pacer
-from bot.outbox.parcel import Parcel
 from bot.outbox.skip import Reason, Skip
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Programme
@@ -26,8 +24,6 @@ LONGEST_WAIT: Final = 5.0
 """Real seconds after which the loop looks again, whatever it was told; also how long a claimed row waits for a turn."""
 PUT_BACK: Final = 1.0
 """Real seconds between two looks while something is due that cannot be claimed, because it was put back."""
-PAUSED: Final = 15.0
-"""Real seconds for which a message of a paused event is put back."""
 LONGEST_RETRY: Final = 60.0
 """Real seconds between two tries of one message, at most."""
 LONGEST_ALONE: Final = 600.0
@@ -54,13 +50,13 @@ class Store(Protocol):
     """The outbox of one channel. Seconds are real ones; each recording is one transaction."""
 
     async def claim(self, limit: int) -> Sequence[OutboxRow]:
-        """Take at most ``limit`` messages that are due; they are ours until the lease runs out."""
+        """Take at most ``limit`` messages that are due and not paused; they are ours until the lease runs out."""
 
     async def standing(self, row: OutboxRow) -> Standing | None:
         """Give what a row is worded from; None where its chat or event is gone."""
 
-    async def sent(self, row: OutboxRow, message_id: int, handed: Sequence[Entry] = ()) -> None:
-        """Record that it arrived, and what a calendar has since."""
+    async def sent(self, row: OutboxRow, message_id: int, message: Message) -> None:
+        """Record that it arrived, and with it what a calendar has, or what the chat was told, since."""
 
     async def skip(self, row: OutboxRow, reason: str) -> None:
         """Record that it was of no use any more."""
@@ -87,15 +83,14 @@ class Store(Protocol):
 class Sender(Protocol):
     """Sends to one channel."""
 
-    async def send(self, chat: Chat, message: Message) -> Outcome:
-        """Send once, without retrying, and say what became of it."""
+    async def send(self, chat: Chat, message: Message, *, silent: bool = False) -> Outcome:
+        """Send once, without retrying, and say what became of it; a ``silent`` one arrives without a sound."""
 
 
 class Delivery:
     """The loop: :meth:`run` until :meth:`stop`; :meth:`wake` when something may have become due.
 
-    ``speed`` is how much faster the event's clock runs than the real one. ``paused`` says of an event's id
-    whether its messages wait.
+    ``speed`` is how much faster the event's clock runs than the real one.
     """
 
     def __init__(
@@ -107,7 +102,6 @@ class Delivery:
         clock: Clock,
         catalogue: Catalogue,
         speed: float = 1.0,
-        paused: Callable[[int], bool] = lambda _event: False,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -117,7 +111,6 @@ class Delivery:
         self._clock = clock
         self._catalogue = catalogue
         self._speed = speed
-        self._paused = paused
         self._monotonic = monotonic
         self._sleep = sleep
         self._woken = asyncio.Event()
@@ -185,9 +178,6 @@ class Delivery:
             _log.exception("message %d was not recorded", row.id)
 
     async def _send(self, row: OutboxRow) -> None:
-        if self._paused(row.event_id):
-            await self._store.retry(row, PAUSED)
-            return
         worded = await self._worded(row)
         if isinstance(worded, Skip):
             await self._store.skip(row, worded.reason)
@@ -202,13 +192,13 @@ class Delivery:
                     outcome: Outcome | Skip = worded
                 else:
                     chat, message = worded
-                    outcome = await self._sender.send(chat, message)
+                    outcome = await self._sender.send(chat, message, silent=row.silent)
                 if isinstance(outcome, Later):
                     self._pacer.halt(call, outcome.seconds)
         except NotNow as refusal:
             await self._store.retry(row, refusal.seconds)
             return
-        await self._record(row, outcome, message.handed if isinstance(message, Parcel) else ())
+        await self._record(row, outcome, message)
 
     async def _worded(self, row: OutboxRow) -> tuple[Chat, Message] | Skip:
         now = await self._store.standing(row)
@@ -225,7 +215,7 @@ class Delivery:
         )
         return worded if isinstance(worded, Skip) else (now.chat, worded)
 
-    async def _record(self, row: OutboxRow, outcome: Outcome | Skip, handed: Sequence[Entry]) -> None:
+    async def _record(self, row: OutboxRow, outcome: Outcome | Skip, message: Message) -> None:
         answered = not isinstance(outcome, NotSent | Unknown) or (isinstance(outcome, NotSent) and outcome.alone)
         if answered and not isinstance(outcome, Skip):
             self._failures = 0
@@ -233,7 +223,7 @@ class Delivery:
             case Skip(reason):
                 await self._store.skip(row, reason)
             case Sent(message_id):
-                await self._store.sent(row, message_id, handed)
+                await self._store.sent(row, message_id, message)
             case Later(seconds):
                 await self._store.retry(row, seconds)
             case Blocked(reason):

@@ -8,7 +8,7 @@ from bot.ical.calendars import CalendarFile, file_name, session_file
 from bot.ical.invites import invites, session_in
 from bot.ical.ledger import Ledger
 from bot.ical.publisher import Publisher
-from bot.outbox.model import OutboxRow, Planned
+from bot.outbox.model import WAITED_FOR, OutboxRow, Planned
 from bot.outbox.parcel import Parcel
 from bot.outbox.skip import Reason, Skip
 from bot.people.mailing import VALID
@@ -20,8 +20,6 @@ from bot.wording.richtext import Message
 
 CODE: Final = "mail-code"
 FAILED: Final = "mail-failed"
-FIRST: Final = 1
-"""The priority of a code: somebody waits for it."""
 
 
 def planned_code(code_id: int, mail_chat_id: int, event: Event, now: datetime, *, speed: float) -> Planned:
@@ -34,7 +32,7 @@ def planned_code(code_id: int, mail_chat_id: int, event: Event, now: datetime, *
         starts_at=now,
         due_at=now,
         expires_at=now + VALID * speed,
-        priority=FIRST,
+        priority=WAITED_FOR,
     )
 
 
@@ -53,7 +51,7 @@ def planned_failure(about: str, chat_id: int, event_id: int, now: datetime) -> P
         starts_at=now,
         due_at=now,
         expires_at=now + timedelta(days=1),
-        priority=FIRST,
+        priority=WAITED_FOR,
     )
 
 

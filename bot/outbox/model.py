@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
+
+WAITED_FOR: Final = 1
+"""The priority of what somebody waits for: it goes first, and also while an event is paused."""
 
 
 class OutboxState(StrEnum):

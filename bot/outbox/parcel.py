@@ -1,4 +1,4 @@
-"""A message that brings a file: a calendar, or a document for those who signed up."""
+"""Messages that are more than new text: one that brings a file, one that takes the place of an earlier one."""
 
 from dataclasses import dataclass
 
@@ -26,3 +26,15 @@ class Protected(Message):
     """A message with a document that is for whoever gets it, and not to be passed on."""
 
     file: File | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News(Message):
+    """A message that tells of changes: ``told`` is the event's revision up to which it does.
+
+    With ``replaces`` it takes the place of the message with that number, without a sound; where that cannot be
+    changed any more it comes as a new one.
+    """
+
+    told: int = 0
+    replaces: int | None = None

@@ -74,6 +74,9 @@ class Verb(StrEnum):
     SIGN_OFF = "O"
     SIGN_NAME = "J"
     SIGN_CITY = "Y"
+    INVITE = "zi"
+    REVOKE = "zv"
+    WITHDRAW_ROLE = "zw"
 
 
 @dataclass(frozen=True, slots=True)

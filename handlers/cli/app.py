@@ -11,6 +11,7 @@ from handlers.cli.database import db
 from handlers.cli.faults import EXPECTED, lines_of
 from handlers.cli.programme import programme
 from handlers.cli.questions import questions
+from handlers.cli.roles import invite, roles_group
 from handlers.cli.run import run
 from handlers.cli.secretary import session_group, signups
 from handlers.cli.status import status
@@ -45,5 +46,5 @@ def cli() -> None:
     """
 
 
-for command in (run, ask, ics, programme, questions, signups, session_group, status, db):
+for command in (run, ask, ics, programme, questions, signups, session_group, invite, roles_group, status, db):
     cli.add_command(command)

@@ -9,18 +9,19 @@ from sqlalchemy import Connection
 
 from bot.clock import Clock, system_clock
 from bot.ical import invites, ledger
-from bot.ical.ledger import Entry
 from bot.outbox import letters
 from bot.outbox.compose import Beside
 from bot.outbox.deliver import Standing
 from bot.outbox.desk import KINDS as DESK_KINDS
 from bot.outbox.desk import question_in
 from bot.outbox.model import OutboxRow
+from bot.outbox.parcel import News, Parcel
 from bot.people import signing
 from bot.people.desk import QUESTION
 from bot.people.mailing import REFUSALS
 from bot.people.model import Chat, Choices
 from bot.programme.model import Event
+from bot.wording.richtext import Message
 from handlers.services import Services
 from storage import desk, handed_out, mailboxes, outbox, people, sign_ups
 
@@ -59,9 +60,9 @@ class OutboxStore:
         programme = await self._services.programmes.of(event.key)
         return Standing(programme, chat, choices, replace(beside, publisher=self._services.publisher))
 
-    async def sent(self, row: OutboxRow, message_id: int, handed: Sequence[Entry] = ()) -> None:
-        """Record that it arrived, and in the same transaction what a calendar has since."""
-        await self._database.write(_sent, row, message_id, handed, how=self._how, now=self._services.clock())
+    async def sent(self, row: OutboxRow, message_id: int, message: Message) -> None:
+        """Record that it arrived, and in the same transaction what a calendar has, or the chat was told, since."""
+        await self._database.write(_sent, row, message_id, message, how=self._how, now=self._services.clock())
 
     async def skip(self, row: OutboxRow, reason: str) -> None:
         """Record that it was of no use any more."""
@@ -145,11 +146,10 @@ def _invite(conn: Connection, mail: Chat, event: Event) -> tuple[Chat, Choices, 
     return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id), links=links)
 
 
-def _sent(
-    conn: Connection, row: OutboxRow, message_id: int, handed: Sequence[Entry], *, how: str, now: datetime
-) -> None:
-    outbox.sent(conn, row.id, message_id, now)
-    handed_out.record(conn, row.chat_id, handed, how=how, now=now)
+def _sent(conn: Connection, row: OutboxRow, message_id: int, message: Message, *, how: str, now: datetime) -> None:
+    outbox.sent(conn, row.id, message_id, now, told=message.told if isinstance(message, News) else None)
+    if isinstance(message, Parcel):
+        handed_out.record(conn, row.chat_id, message.handed, how=how, now=now)
     if row.kind == invites.KIND:
         mailboxes.accepted(conn, row.chat_id)
 

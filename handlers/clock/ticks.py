@@ -96,7 +96,6 @@ def make_ticks(
     pacer: Pacer,
     *,
     post: Post | None = None,
-    paused: Callable[[int], bool] = lambda _event: False,
 ) -> Ticks:
     """Put the delivery of a channel, that by mail if there is any, and their ticks together."""
 
@@ -108,7 +107,6 @@ def make_ticks(
             clock=services.clock,
             catalogue=services.catalogue,
             speed=services.settings.clock_speed,
-            paused=paused,
         )
 
     delivery = delivery_of(OutboxStore(services), sender, pacer)

@@ -72,7 +72,7 @@ class MailSender:
         self._patience = patience
         self._real = real
 
-    async def send(self, chat: Chat, message: Message) -> Outcome:
+    async def send(self, chat: Chat, message: Message, *, silent: bool = False) -> Outcome:  # noqa: ARG002 - mail makes no sound
         """Send a message to the address of a chat of the channel for mail."""
         if not isinstance(message, Parcel):
             return Refused("not a message for mail")

@@ -40,6 +40,7 @@ from handlers.telegram import (
     personal,
     picture,
     preferences,
+    roles,
     service,
     signing,
     subscribing,
@@ -56,6 +57,7 @@ from handlers.telegram.context import (
     without_mention,
 )
 from handlers.telegram.errors import on_error
+from handlers.telegram.expecting import Answered, answered
 from handlers.telegram.talk import answer
 from handlers.telegram.traffic import Traffic
 
@@ -84,6 +86,12 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("help",): service.explain,
 }
 """The commands and their English names."""
+
+STAFF_COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
+    ("uitnodigen", "invite"): roles.invite,
+    ("rollen", "roles"): roles.overview,
+}
+"""The same for people with a role; whether they have it is looked at by each."""
 
 PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.CHOOSE: asking.press_choice,
@@ -134,11 +142,19 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.SIGN_OFF: signing.press_sign_off,
     Verb.SIGN_NAME: signing.press_name,
     Verb.SIGN_CITY: signing.press_city,
+    Verb.INVITE: roles.press_invite,
+    Verb.REVOKE: roles.press_revoke,
+    Verb.WITHDRAW_ROLE: roles.press_withdraw,
 }
 """What each button does; a verb that is not here is stale."""
 
-OWN: Final[frozenset[Subject]] = frozenset({day.mine, personal.my_data, personal.forget})
-OWN_PRESSES: Final = frozenset({Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY})
+OWN: Final[frozenset[Subject]] = frozenset({day.mine, personal.my_data, personal.forget, *STAFF_COMMANDS.values()})
+OWN_PRESSES: Final = frozenset(
+    {
+        *(Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY),
+        *(Verb.INVITE, Verb.REVOKE, Verb.WITHDRAW_ROLE),
+    }
+)
 """What is somebody's own, and in a group only answered with the way to a chat of one's own."""
 CHOOSING: Final = frozenset(
     {
@@ -165,6 +181,9 @@ CHOOSING: Final = frozenset(
 )
 """What chooses for the whole chat, and in a group is for its administrators."""
 
+ANSWERED: Final[Mapping[str, Answered]] = {}
+"""What takes the next message of somebody with a role who was asked something."""
+
 IN_FLIGHT: Final = 16
 """Calls to Telegram at the same time; with more the HTTP library slows down."""
 
@@ -189,7 +208,7 @@ def build_application(services: Services, token: str, pacer: Pacer) -> App:
     )
     app.bot_data.services = services
     app.bot_data.failures = {}
-    for names, subject in COMMANDS.items():
+    for names, subject in (*COMMANDS.items(), *STAFF_COMMANDS.items()):
         app.add_handler(CommandHandler(names, _answering(subject), filters.UpdateType.MESSAGE))
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, _message))
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, _moved))
@@ -236,7 +255,8 @@ async def _message(update: Update, context: Context) -> None:
     text = without_mention(message.text or message.caption or "", context.bot.username)
     guest = await visit(update, context, text=text)
     passed_on = await desk.replied(guest, message, context.bot.username)
-    answers = passed_on or await (asking.question(guest) if message.text else service.no_text(guest))
+    answers = passed_on or await answered(guest, ANSWERED)
+    answers = answers or await (asking.question(guest) if message.text else service.no_text(guest))
     await answer(answers, update, context)
 
 

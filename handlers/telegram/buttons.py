@@ -13,7 +13,8 @@ LONGEST: Final = 64
 _LARGEST: Final = 2**63 - 1
 _VERBS: Final = {verb.value: verb for verb in Verb}
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
-_CODE: Final = re.compile(rf"{FORMAT}([a-zA-Z]{{1,2}}):(0|[1-9a-z][0-9a-z]{{0,12}})(?::([1-9a-z][0-9a-z]{{0,12}}))?", re.ASCII)
+_VERB: Final = "[a-zA-Z]{1,2}"
+_CODE: Final = re.compile(rf"{FORMAT}({_VERB}):(0|[1-9a-z][0-9a-z]{{0,12}})(?::([1-9a-z][0-9a-z]{{0,12}}))?", re.ASCII)
 
 
 def encode(action: Action) -> str:

@@ -12,13 +12,15 @@ from telegram import Update
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.errors import NotAllowed
 from bot.files import File
 from bot.ical.calendars import CalendarFile
+from bot.people.access import Grant
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
 from bot.wording.catalogue import Words
 from bot.wording.richtext import Button, Message
-from handlers import actions
+from handlers import actions, roles
 from handlers.pictures import Picture
 from handlers.services import Services
 from handlers.telegram.standing import Standing, standing_of
@@ -55,6 +57,7 @@ class Visit:
 
     ``text`` is the whole question, or what stands after a command. ``first_name`` is what Telegram calls them.
     ``standing`` asks Telegram whether they may choose for the chat, which in a group not everybody may.
+    ``user`` is their own number, whatever the chat, and ``message`` what they sent, with what is no text in it.
     """
 
     services: Services
@@ -65,11 +68,24 @@ class Visit:
     new: bool = False
     first_name: str = ""
     standing: Callable[[], Awaitable[Standing]] = _may
+    user: str = ""
+    message: TelegramMessage | None = None
 
     @property
     def words(self) -> Words:
         """The sentences in the language of the chat."""
         return self.services.catalogue[self.chat.language]
+
+    async def grants(self) -> tuple[Grant, ...]:
+        """Give the roles that the person has at this day."""
+        return await roles.grants(self.services, self.user, self.programme)
+
+    async def must(self, may: Callable[[tuple[Grant, ...]], bool]) -> tuple[Grant, ...]:
+        """Give the roles of the person where ``may`` holds for them; raises NotAllowed."""
+        found = await self.grants()
+        if not found or not may(found):
+            raise NotAllowed
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +147,8 @@ async def visit(update: Update, context: Context, *, text: str = "") -> Visit:
         new,
         first_name=user.first_name if user is not None else "",
         standing=partial(standing_of, update, chat.kind, context.bot),
+        user=str(user.id) if user is not None else "",
+        message=update.message,
     )
 
 

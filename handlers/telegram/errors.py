@@ -7,8 +7,8 @@ from telegram import Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import ExtBot
 
-from bot.errors import Fault, NoEvents, StaleButton, UnknownEvent
-from bot.wording import menu
+from bot.errors import Fault, InvitationOver, NoEvents, NotAllowed, StaleButton, UnknownEvent
+from bot.wording import menu, roles
 from handlers.services import Services
 from handlers.telegram import asking
 from handlers.telegram.context import Answers, Context, Say, arrival, visit
@@ -34,6 +34,9 @@ async def _about_fault(fault: Fault, update: Update, context: Context) -> Answer
     if isinstance(fault, NoEvents | UnknownEvent):
         chat, _ = await arrival(update, context.services, None)
         return (Say(menu.no_events(context.services.catalogue[chat.language])),)
+    if isinstance(fault, NotAllowed | InvitationOver):
+        words = (await visit(update, context)).words
+        return (Say(roles.over(words) if isinstance(fault, InvitationOver) else roles.not_allowed(words)),)
     if isinstance(fault, StaleButton):
         guest = await visit(update, context)
         fresh = [one.message for one in await asking.now(guest) if isinstance(one, Say)]

@@ -8,7 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from telegram.ext import ExtBot
 
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
-from bot.outbox.parcel import Parcel, Protected
+from bot.outbox.parcel import News, Parcel, Protected
 from bot.people.model import Chat
 from bot.wording.richtext import Message
 from handlers.telegram.rendering import LONGEST_CAPTION, keyboard, render_html
@@ -33,49 +33,62 @@ class TelegramSender:
         self._bot = bot
         self._patience = patience
 
-    async def send(self, chat: Chat, message: Message) -> Outcome:
+    async def send(self, chat: Chat, message: Message, *, silent: bool = False) -> Outcome:
         """Send a message as HTML with its buttons; one that brings a file as the text under that file."""
-        waits: Any = {
+        try:
+            if isinstance(message, News) and message.replaces is not None:
+                return await self._replace(chat, message, message.replaces, silent=silent)
+            return await self._send(chat, message, silent=silent)
+        except TelegramError as error:
+            return outcome_of(error)
+
+    async def _send(self, chat: Chat, message: Message, *, silent: bool) -> Outcome:
+        to: dict[str, Any] = {"chat_id": int(chat.address), "disable_notification": silent}
+        if isinstance(message, Parcel | Protected) and message.file is not None:
+            sent = await self._bot.send_document(
+                **to,
+                document=InputFile(message.file.content, filename=message.file.name),
+                caption=render_html(message, LONGEST_CAPTION),
+                protect_content=isinstance(message, Protected) and message.file.protected,
+                **self._usual(message),
+            )
+        else:
+            sent = await self._bot.send_message(
+                **to, text=render_html(message), link_preview_options=NO_PREVIEW, **self._usual(message)
+            )
+        return Sent(sent.message_id)
+
+    async def _replace(self, chat: Chat, message: News, message_id: int, *, silent: bool) -> Outcome:
+        """Put a message in the place of an earlier one, which makes no sound (Bot API, editMessageText)."""
+        try:
+            await self._bot.edit_message_text(
+                render_html(message),
+                chat_id=int(chat.address),
+                message_id=message_id,
+                link_preview_options=NO_PREVIEW,
+                **self._usual(message),
+            )
+        except BadRequest as error:
+            said = error.message.casefold()
+            if "not modified" in said:
+                return Sent(message_id)
+            if any(part in said for part in _GONE):
+                raise
+            # It is too old, or its chat was emptied.
+            return await self._send(chat, message, silent=silent)
+        return Sent(message_id)
+
+    def _usual(self, message: Message) -> dict[str, Any]:
+        """Give what every call has: HTML, buttons, its turn taken already, and how long each step may take."""
+        return {
+            "parse_mode": "HTML",
+            "reply_markup": keyboard(message),
+            "rate_limit_args": PACED,
             "read_timeout": self._patience,
             "write_timeout": CONNECTING,
             "connect_timeout": CONNECTING,
             "pool_timeout": CONNECTING,
         }
-        try:
-            if isinstance(message, Parcel) and message.file is not None:
-                sent = await self._bot.send_document(
-                    chat_id=int(chat.address),
-                    document=InputFile(message.file.content, filename=message.file.name),
-                    caption=render_html(message, LONGEST_CAPTION),
-                    parse_mode="HTML",
-                    reply_markup=keyboard(message),
-                    rate_limit_args=PACED,
-                    **waits,
-                )
-            elif isinstance(message, Protected) and message.file is not None:
-                sent = await self._bot.send_document(
-                    chat_id=int(chat.address),
-                    document=InputFile(message.file.content, filename=message.file.name),
-                    caption=render_html(message, LONGEST_CAPTION),
-                    parse_mode="HTML",
-                    reply_markup=keyboard(message),
-                    protect_content=message.file.protected,
-                    rate_limit_args=PACED,
-                    **waits,
-                )
-            else:
-                sent = await self._bot.send_message(
-                    chat_id=int(chat.address),
-                    text=render_html(message),
-                    parse_mode="HTML",
-                    reply_markup=keyboard(message),
-                    link_preview_options=NO_PREVIEW,
-                    rate_limit_args=PACED,
-                    **waits,
-                )
-        except TelegramError as error:
-            return outcome_of(error)
-        return Sent(sent.message_id)
 
 
 def outcome_of(error: TelegramError) -> Outcome:

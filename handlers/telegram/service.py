@@ -4,15 +4,19 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.people.model import ChatKind
 from bot.programme.model import Language
 from bot.wording import menu
+from bot.wording import roles as wording
 from bot.wording.richtext import Action, Verb
 from handlers import actions
-from handlers.telegram import day, groups
+from handlers.telegram import day, groups, roles
 from handlers.telegram.context import Answers, Say, Visit
 
 FOLLOW_LINK: Final = re.compile(r"volg_([a-z0-9-]{1,40})", re.ASCII)
 SESSION_LINK: Final = re.compile(r"s_([0-9]{1,18})", re.ASCII)
+
+INVITATION: Final = re.compile(r"i_([A-Za-z0-9_-]{32})", re.ASCII)
 
 
 async def start(visit: Visit) -> Answers:
@@ -30,13 +34,17 @@ async def start(visit: Visit) -> Answers:
         programme = await visit.services.programmes.with_session(int(match[1]))
         if programme is not None:
             return (*before, *await day.press_about(visit, Action(Verb.ABOUT, int(match[1]))))
+    if match := INVITATION.fullmatch(payload):
+        return (*before, *await roles.accept(visit, match[1]))
     return (Say(menu.unknown_link(visit.words)), welcome)
 
 
 async def explain(visit: Visit) -> Answers:
     """Answer «/help»."""
     subscribing = visit.services.settings.public_url is not None
-    return (Say(menu.explanation(visit.programme, visit.words, subscribing=subscribing)),)
+    said = menu.explanation(visit.programme, visit.words, subscribing=subscribing)
+    grants = await visit.grants() if visit.chat.kind is ChatKind.PRIVATE else ()
+    return (Say(said), *((Say(wording.explanation(grants, visit.words)),) if grants else ()))
 
 
 async def press_help(visit: Visit, _action: Action) -> Answers:

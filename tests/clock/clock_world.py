@@ -84,7 +84,6 @@ class World:
     real_begin: datetime = REAL
     speed: float = 1.0
     patience: float = 0.2
-    paused: set[int] = field(default_factory=set)
     under_way: list[int] = field(default_factory=lambda: [0])
     given: dict[str, Any] = field(default_factory=dict)
 
@@ -112,7 +111,6 @@ class World:
             clock=self.now,
             catalogue=self.services.catalogue,
             speed=self.speed,
-            paused=self.paused.__contains__,
             monotonic=self.hand.monotonic,
             sleep=self.hand.sleep,
         )
@@ -143,7 +141,6 @@ class World:
             clock=self.now,
             catalogue=self.services.catalogue,
             speed=self.speed,
-            paused=self.paused.__contains__,
             monotonic=self.hand.monotonic,
             sleep=self.hand.sleep,
         )

@@ -12,7 +12,6 @@ import pytest
 from hand_clock import HandClock
 from reminder_days import SAFETY, WWZ, at, day, following, person
 
-from bot.ical.ledger import Entry
 from bot.outbox.deliver import LONGEST_BREATH, LONGEST_WAIT, Delivery, Standing
 from bot.outbox.model import OutboxRow, OutboxState
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
@@ -84,7 +83,7 @@ class Memory:
         chat = self.chats.get(row.chat_id)
         return None if chat is None else Standing(self.programme, chat, following("veiligheid"))
 
-    async def sent(self, row: OutboxRow, message_id: int, handed: Sequence[Entry] = ()) -> None:  # noqa: ARG002 - reminders hand nothing over
+    async def sent(self, row: OutboxRow, message_id: int, message: Message) -> None:  # noqa: ARG002 - reminders hand nothing over
         self.set(row, OutboxState.SENT, message_id=message_id)
 
     async def skip(self, row: OutboxRow, reason: str) -> None:
@@ -122,7 +121,7 @@ class Telegram:
     seconds: float = 0.05
     sends: list[tuple[str, float, str]] = field(default_factory=list)
 
-    async def send(self, chat: Chat, message: Message) -> Outcome:
+    async def send(self, chat: Chat, message: Message, *, silent: bool = False) -> Outcome:  # noqa: ARG002 - nobody hears it here
         self.sends.append((chat.address, self.clock.now, message.plain()))
         number = len(self.sends)
         await self.clock.sleep(self.seconds)
@@ -148,7 +147,6 @@ class Scene:
     memory: Memory
     telegram: Telegram
     delivery: Delivery
-    paused: set[int]
 
 
 @pytest.fixture
@@ -161,19 +159,17 @@ def perform(catalogue: Catalogue) -> Callable[..., Any]:
         memory = Memory(clock, at(11, 30))
         memory.add(count, **facts)
         telegram = Telegram(clock, answer, seconds)
-        paused: set[int] = set()
         delivery = Delivery(
             memory,
             telegram,
             Pacer(monotonic=clock.monotonic, sleep=clock.sleep),
             clock=memory.now,
             catalogue=catalogue,
-            paused=paused.__contains__,
             monotonic=clock.monotonic,
             sleep=clock.sleep,
         )
         running = asyncio.create_task(delivery.run())
-        yield Scene(clock, memory, telegram, delivery, paused)
+        yield Scene(clock, memory, telegram, delivery)
         delivery.stop()
         await clock.until(running)
 
@@ -333,16 +329,3 @@ async def test_a_stop_finishes_what_is_in_hand_and_takes_up_nothing(perform: Cal
         scene.delivery.stop()
         await scene.clock.turn_by(30)
         assert scene.memory.states() == [(OutboxState.SENT, "")] * 12 + [(OutboxState.PLANNED, "")] * 18
-
-
-async def test_a_paused_day_waits(perform: Callable[..., Any]) -> None:
-    async with perform(count=2) as scene:
-        scene.paused.add(1)
-        scene.memory.add(2)
-        scene.delivery.wake()
-        await scene.clock.turn_by(100)
-        late = len(scene.telegram.sends)
-        scene.paused.clear()
-        await scene.clock.turn_by(20)
-        assert late <= 2
-        assert scene.memory.states() == [(OutboxState.SENT, "")] * 4

@@ -43,4 +43,4 @@ def test_a_message_gives_its_text_back(text: str) -> None:
 
 def test_every_verb_has_a_letter_of_its_own() -> None:
     assert len({verb.value for verb in Verb}) == len(list(Verb))
-    assert all(len(verb.value) == 1 for verb in Verb)
+    assert all(len(verb.value) == 1 or (len(verb.value) == 2 and verb.value[0] in "wxyz") for verb in Verb)

@@ -1,0 +1,116 @@
+"""What is said about roles: invitations, who has which, and what somebody with a role can do."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from bot.people.access import OF_A_GROUP, Grant, Invitation, Role
+from bot.programme.model import Group, GroupKind, Programme
+from bot.wording.catalogue import Words
+from bot.wording.names import capital, clock, day_name
+from bot.wording.richtext import Action, Button, Message, Verb, message
+
+ROLES: Final = (Role.SECRETARY, Role.STAND_IN, Role.ORGANISER, Role.DESK)
+"""What the numbers in buttons stand for, from 1 on."""
+
+
+def role_name(role: Role, group: Group | None, words: Words) -> str:
+    """Name a role: "secretaris van Veiligheid"."""
+    return words(f"role-{role.value}", group="" if group is None else group.name)
+
+
+def accepted(grant: Grant, programme: Programme, words: Words) -> Message:
+    """Say which role somebody has now, and what to do with it."""
+    name = role_name(grant.role, programme.group_by_id.get(grant.group_id or 0), words)
+    return message(words("role-accepted", role=name), *help_lines(grant.role, words))
+
+
+def help_lines(role: Role, words: Words) -> list[str]:
+    """Say what somebody with a role can do."""
+    lines = [words("role-help-change"), words("role-help-message"), words("role-help-session"), words("role-help-log")]
+    return [*lines, words("role-help-organiser")] if role is Role.ORGANISER else lines
+
+
+def explanation(grants: Sequence[Grant], words: Words) -> Message:
+    """Say what somebody can do with the roles they have; there is at least one."""
+    role = next((g.role for g in grants if g.role is Role.ORGANISER), grants[0].role)
+    return message(words("role-help"), *help_lines(role, words))
+
+
+def over(words: Words) -> Message:
+    """Say that an invitation cannot be used."""
+    return message(words("role-invitation-over"))
+
+
+def not_allowed(words: Words) -> Message:
+    """Say that this takes a role that the person does not have (any more)."""
+    return message(words("role-not-allowed"))
+
+
+def which_role(words: Words) -> Message:
+    """Ask whom to invite."""
+    return message(words("role-invite-which")).with_buttons(
+        *(
+            (Button(words(f"role-button-invite-{role.value}"), Action(Verb.INVITE, number)),)
+            for number, role in enumerate(ROLES, start=1)
+        )
+    )
+
+
+def which_group(role: Role, programme: Programme, words: Words) -> Message:
+    """Ask of which group the invited is the secretary or stand-in."""
+    number = ROLES.index(role) + 1
+    groups = [g for g in programme.groups if g.kind is not GroupKind.TRACK and g.successor is None]
+    buttons = [Button(g.name, Action(Verb.INVITE, number, g.id)) for g in groups]
+    rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    return message(words("role-invite-which-group")).with_buttons(*rows)
+
+
+def invitation(made: Invitation, link: str, programme: Programme, words: Words) -> Message:
+    """Give a link to pass on, how long it can be used, and a way to revoke it."""
+    name = role_name(made.role, programme.group_by_id.get(made.group_id or 0), words)
+    until = _moment(made.valid_until, programme, words)
+    return message(words("role-invitation", role=name, until=until), link).with_buttons(
+        (Button(words("role-button-revoke"), Action(Verb.REVOKE, made.id)),)
+    )
+
+
+def needs_group(role: Role) -> bool:
+    """Say whether a role is that of a group."""
+    return role in OF_A_GROUP
+
+
+def revoked(gone: Invitation | None, words: Words) -> Message:
+    """Say that an invitation can no longer be used."""
+    return message(words("role-revoked" if gone is not None else "role-revoked-before"))
+
+
+def withdrawn(gone: Grant | None, programme: Programme, words: Words) -> Message:
+    """Say that somebody no longer has a role."""
+    if gone is None:
+        return message(words("role-withdrawn-before"))
+    name = role_name(gone.role, programme.group_by_id.get(gone.group_id or 0), words)
+    return message(words("role-withdrawn", role=name))
+
+
+def overview(grants: Sequence[Grant], invitations: Sequence[Invitation], programme: Programme, words: Words) -> Message:
+    """List the roles, by nobody's name, and the invitations that are still open, with ways to end them."""
+    lines = [words("role-overview")] if grants else [words("role-overview-none")]
+    rows: list[tuple[Button, ...]] = []
+    for grant in grants:
+        name = role_name(grant.role, programme.group_by_id.get(grant.group_id or 0), words)
+        lines.append(words("role-overview-item", role=capital(name), since=_moment(grant.since, programme, words)))
+        rows.append((Button(words("role-button-withdraw", role=name), Action(Verb.WITHDRAW_ROLE, grant.id)),))
+    if invitations:
+        lines += ["", words("role-overview-invitations")]
+    for one in invitations:
+        name = role_name(one.role, programme.group_by_id.get(one.group_id or 0), words)
+        until = _moment(one.valid_until, programme, words)
+        lines.append(words("role-overview-invitation", role=capital(name), until=until))
+        rows.append((Button(words("role-button-revoke-of", role=name), Action(Verb.REVOKE, one.id)),))
+    rows.append((Button(words("role-button-invite"), Action(Verb.INVITE)),))
+    return message(*lines).with_buttons(*rows)
+
+
+def _moment(moment: datetime, programme: Programme, words: Words) -> str:
+    return words("role-moment", day=day_name(programme.local(moment).date(), words), time=clock(moment, programme))
