@@ -82,6 +82,8 @@ events = Table(
     _word("source"),
     _number("revision"),
     Column("modified", UtcDateTime),
+    # The revision up to which those concerned were told, or are about to be.
+    Column("announced", Integer, nullable=False, server_default=sa.text("0")),
 )
 
 groups = Table(

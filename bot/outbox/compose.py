@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.changing.notices import KIND as NOTICE
 from bot.ical import invites, ledger
 from bot.ical.ledger import EMPTY, Ledger
 from bot.ical.publisher import NOBODY, Publisher
-from bot.outbox import desk, handouts, letters
+from bot.outbox import desk, handouts, letters, notices
 from bot.outbox.model import OutboxRow
+from bot.outbox.notices import Telling
 from bot.outbox.skip import Reason, Skip
 from bot.outbox.update import update
 from bot.people import signing
@@ -34,7 +36,7 @@ class Beside:
     """What some kinds of message are worded from besides.
 
     What a calendar holds, who publishes, a code, an address, a question for the organisers; what is handed over to
-    one who signed up, and the links that the chat is entitled to, by the session's id.
+    one who signed up, and the links that the chat is entitled to, by the session's id; which changes are to be told.
     """
 
     ledger: Ledger = EMPTY
@@ -44,6 +46,7 @@ class Beside:
     asked: DeskQuestion | None = None
     handout: Handout | None = None
     links: Mapping[int, str] = field(default_factory=dict)
+    telling: Telling = notices.NOTHING
 
 
 NOTHING: Final = Beside()
@@ -77,6 +80,8 @@ def compose(
         return _with_links(said, row, programme, beside, words)
     if row.kind == signing.KIND:
         return handouts.worded(row, beside.handout, programme, words, now=now)
+    if row.kind == NOTICE:
+        return notices.worded(row, beside.telling, programme, chat, choices, words=words, now=now)
     if row.kind == ledger.KIND:
         return update(
             row,

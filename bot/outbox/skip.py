@@ -23,6 +23,7 @@ class Reason(StrEnum):
     CODE_OVER = "code of no use any more"
     UNKNOWN_KIND = "unknown kind"
     GONE = "chat or event gone"
+    NOTHING_NEW = "nothing new that concerns them"
 
 
 @dataclass(frozen=True, slots=True)

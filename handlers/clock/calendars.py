@@ -1,17 +1,17 @@
 """The tick that keeps calendars right: what was handed out is compared with the programme as it is now."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection
 
-from bot.ical import invites, ledger
-from bot.outbox.model import OutboxRow, OutboxState, Planned
+from bot.ical import invites
+from bot.outbox.model import OutboxRow, Planned
 from bot.people.mailing import mail_channel
 from bot.programme.model import Event, Programme, State
+from handlers.consequences import PLAN_LOCK, Looked, calendars, write
 from handlers.services import Services
 from storage import handed_out, mailboxes, outbox, people
 from storage import programme as programmes
@@ -19,16 +19,6 @@ from storage.database import alone
 
 LONGEST: Final = 30.0
 """Real seconds after which is compared again whatever was heard: another process may have handed something over."""
-PLAN_LOCK: Final = 7406843
-"""Advisory lock of PostgreSQL: two processes must not each plan a message about the same entry."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """What a look at an event gave: how many rows were written, and whether it must be looked at again at once."""
-
-    written: int = 0
-    again: bool = False
 
 
 class CalendarPlanner:
@@ -78,21 +68,11 @@ class CalendarPlanner:
         database, channel = self._services.database, self._services.channel
         seen = Looked()
         if await database.read(handed_out.behind, programme.event.id, channel):
-            seen = await database.write(_plan_updates, programme, channel, now=now)
+            seen = await database.write(calendars, programme, channel, now=now)
         if self._by_mail and await database.read(_missing, programme, channel, now=now):
             by_mail = await database.write(_plan_invites, programme, channel, now=now)
             seen = Looked(seen.written + by_mail.written, seen.again or by_mail.again)
         return seen
-
-
-def _plan_updates(conn: Connection, programme: Programme, channel: str, *, now: datetime) -> Looked:
-    alone(conn, PLAN_LOCK)
-    event_id = programme.event.id
-    behind = handed_out.behind(conn, event_id, channel)
-    gone = handed_out.gone(conn, event_id, [entry for held in behind.values() for entry in held])
-    outbox.forgive(conn, event_id, channel, ledger.KIND)
-    underway = {row.chat_id: row for row in outbox.underway(conn, event_id, channel, ledger.KIND)}
-    return _write(conn, ledger.updates(programme, behind, gone, underway, now=now), underway.values(), now)
 
 
 def _missing(conn: Connection, programme: Programme, channel: str, *, now: datetime) -> bool:
@@ -104,7 +84,7 @@ def _plan_invites(conn: Connection, programme: Programme, channel: str, *, now: 
     alone(conn, PLAN_LOCK)
     rows = outbox.underway(conn, programme.event.id, mail_channel(channel), invites.KIND)
     underway = {(row.chat_id, invites.session_in(row.key)): row for row in rows}
-    return _write(conn, _invites(conn, programme, channel, underway, now), rows, now)
+    return write(conn, _invites(conn, programme, channel, underway, now), rows, now)
 
 
 def _invites(
@@ -130,14 +110,6 @@ def _invites(
         for box in found
     )
     return invites.planned(programme, boxes, gone, underway, now=now)
-
-
-def _write(conn: Connection, wanted: Iterable[Planned], underway: Iterable[OutboxRow], now: datetime) -> Looked:
-    """Write what differs from what is planned; while something is on its way, look again."""
-    on_its_way = [row for row in underway if row.state is not OutboxState.PLANNED]
-    known = {row.key: (row.due_at, row.expires_at) for row in underway if row.state is OutboxState.PLANNED}
-    rows = [row for row in wanted if known.get(row.key) != (row.due_at, row.expires_at)]
-    return Looked(outbox.plan(conn, rows, now=now), again=bool(on_its_way))
 
 
 def _is_of_interest(event: Event, now: datetime) -> bool:

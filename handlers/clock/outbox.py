@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
+from bot.changing import notices
 from bot.clock import Clock, system_clock
 from bot.ical import invites, ledger
 from bot.outbox import letters
@@ -24,6 +25,7 @@ from bot.programme.model import Event
 from bot.wording.richtext import Message
 from handlers.services import Services
 from storage import desk, handed_out, mailboxes, outbox, people, sign_ups
+from storage import notices as told
 
 LEASE: Final = timedelta(seconds=45)
 """Longer than a message can be in hand: waiting for its turn, connecting, sending, waiting for the answer."""
@@ -109,6 +111,9 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
         case ledger.KIND:
             links = sign_ups.links_of(conn, chat.id, event.id)
             return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id), links=links)
+        case notices.KIND:
+            chosen = people.choices(conn, chat.id, event.id)
+            return chat, chosen, Beside(telling=told.telling(conn, row, event))
         case signing.KIND:
             return chat, Choices(), Beside(handout=sign_ups.handout(conn, row))
         case _:

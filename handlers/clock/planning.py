@@ -1,19 +1,16 @@
 """The tick that plans: programme and choices become rows in the outbox."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from itertools import chain, islice
+from itertools import islice
 from typing import Final
 
-from sqlalchemy import Connection
-
-from bot.outbox.model import Planned
 from bot.programme.model import Event, Programme, State
-from bot.reminders import briefs, plan
 from bot.reminders.spread import PACE
+from handlers.consequences import reminders
 from handlers.services import Services
-from storage import outbox, people
+from storage import outbox
 from storage import programme as programmes
 
 HORIZON: Final = timedelta(hours=24)
@@ -81,9 +78,9 @@ class Planner:
     async def _plan(self, programme: Programme, now: datetime, until: datetime, since: datetime) -> int:
         services = self._services
         wanted = await services.database.read(
-            _wanted,
+            reminders,
             programme,
-            channel=services.channel,
+            services.channel,
             now=now,
             until=until,
             since=since,
@@ -94,26 +91,6 @@ class Planner:
         while batch := list(islice(rows, BATCH)):
             written += await services.database.write(outbox.plan, batch, now=now)
         return written
-
-
-def _wanted(
-    conn: Connection,
-    programme: Programme,
-    *,
-    channel: str,
-    now: datetime,
-    until: datetime,
-    since: datetime,
-    pace: timedelta,
-) -> Sequence[Planned]:
-    """Work out what differs from what is planned; on a reader's thread, so that nobody waits for it."""
-    known = {row.key: (row.due_at, row.expires_at) for row in outbox.planned_for(conn, programme.event.id, channel)}
-    chosen = people.all_choices(conn, programme.event.id, channel)
-    rows = chain(
-        plan.due(programme, chosen, now=now, until=until, pace=pace),
-        briefs.due(programme, chosen, now=now, until=until, since=since),
-    )
-    return [row for row in rows if known.get(row.key) != (row.due_at, row.expires_at)]
 
 
 def _is_near(event: Event, now: datetime, until: datetime) -> bool:

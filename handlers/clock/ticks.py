@@ -22,6 +22,7 @@ from bot.outbox.pacing import Pacer
 from bot.people.mailing import mail_channel
 from handlers.clock.calendars import CalendarPlanner
 from handlers.clock.handouts import HandoutPlanner
+from handlers.clock.notices import NoticePlanner
 from handlers.clock.outbox import OutboxStore
 from handlers.clock.planning import Planner
 from handlers.services import Services
@@ -50,6 +51,7 @@ class Ticks:
     calendars: CalendarPlanner | None = None
     mail: Delivery | None = None
     handouts: HandoutPlanner | None = None
+    notices: NoticePlanner | None = None
 
     @property
     def deliveries(self) -> dict[str, Delivery]:
@@ -58,8 +60,10 @@ class Ticks:
         return {channel: self.delivery} | ({} if self.mail is None else {mail_channel(channel): self.mail})
 
     async def plan(self) -> None:
-        """Plan what is due in the time ahead, and what calendars must hear."""
+        """Plan what people must hear of changes, what is due in the time ahead, and what calendars must hear."""
         chosen = self.services.planned.is_set()
+        if self.notices is not None:
+            await self.notices.tick()
         await self.planner.tick()
         if self.calendars is not None:
             await self.calendars.tick(chosen=chosen)
@@ -128,6 +132,7 @@ def make_ticks(
         calendars=calendars,
         mail=mail,
         handouts=handouts,
+        notices=NoticePlanner(services, delivery.wake),
     )
 
 

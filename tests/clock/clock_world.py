@@ -23,6 +23,7 @@ from bot.wording.catalogue import Catalogue
 from config.settings import Settings
 from handlers import handing
 from handlers.clock.calendars import CalendarPlanner
+from handlers.clock.notices import NoticePlanner
 from handlers.clock.outbox import OutboxStore
 from handlers.clock.planning import Planner
 from handlers.clock.ticks import Ticks
@@ -71,7 +72,7 @@ class Busy:
 class World:
     """A day being delivered. ``begin`` is where the event's clock stands when the hand clock is at 0.
 
-    ``given`` are settings; with those of mail, mail is delivered too.
+    ``given`` are settings; with those of mail, mail is delivered too. With ``tells`` people hear of every change.
     """
 
     database: Database
@@ -86,6 +87,7 @@ class World:
     patience: float = 0.2
     under_way: list[int] = field(default_factory=lambda: [0])
     given: dict[str, Any] = field(default_factory=dict)
+    tells: bool = False
 
     def __post_init__(self) -> None:
         self.services: Services = make_services(
@@ -128,6 +130,7 @@ class World:
             self.real,
             calendars=CalendarPlanner(self.services, wake, by_mail=mail is not None, monotonic=self.hand.monotonic),
             mail=mail,
+            notices=NoticePlanner(self.services, delivery.wake) if self.tells else None,
         )
 
     def _make_mail(self) -> Delivery | None:

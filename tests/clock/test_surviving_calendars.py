@@ -84,7 +84,8 @@ async def test_killed_between_planning_and_sending(database_url: str, stage: Sta
             await _changed(before)
             async with victim(database_url, stage, address, at(9), server):
                 async with asyncio.timeout(20):
-                    while await before.states() != {OutboxState.PLANNED: 2}:  # noqa: ASYNC110 - nobody tells when
+                    # The file, the mail, and word of what changed.
+                    while await before.states() != {OutboxState.PLANNED: 3}:  # noqa: ASYNC110 - nobody tells when
                         await asyncio.sleep(0.05)
             assert (before.told(1), server.raw) == ([], [])
         async with opened(database_url, stage, address, at(9, 2), server) as after:
@@ -92,7 +93,7 @@ async def test_killed_between_planning_and_sending(database_url: str, stage: Sta
             await after.at(at(9, 10), seconds=3)
             assert numbers(after.files(1)) == [1]
             assert numbers([calendar_of(mail) for mail in server.mails()]) == [1]
-            assert await after.states() == {OutboxState.SENT: 2}
+            assert await after.states() == {OutboxState.SENT: 3}
 
 
 @BOTH

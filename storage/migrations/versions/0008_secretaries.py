@@ -12,6 +12,9 @@ depends_on = None
 def upgrade() -> None:
     with op.batch_alter_table("sign_ups", table_kwargs={"sqlite_autoincrement": True}) as table:
         table.alter_column("chat_id", existing_type=sa.Integer(), nullable=True)
+    op.add_column("events", sa.Column("announced", sa.Integer(), nullable=False, server_default=sa.text("0")))
+    # What changed before there were notices is no news.
+    op.execute("UPDATE events SET announced = revision")
     op.add_column("outbox", sa.Column("silent", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("outbox", sa.Column("told", sa.Integer(), nullable=True))
     op.create_table(
@@ -141,6 +144,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     for table in ("broadcasts", "pauses", "turned_sessions", "expected", "drafts", "acts", "invitations", "roles"):
         op.drop_table(table)
+    op.drop_column("events", "announced")
     op.drop_column("outbox", "told")
     op.drop_column("outbox", "silent")
     # Who was added by hand has no chat, and there was no place for them before.

@@ -1,0 +1,124 @@
+"""When those whom a change concerns hear of it: at once where it is near, else a minute later without a sound."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.changing.reach import Through, Touched
+from bot.outbox.model import OutboxRow, Planned
+from bot.people.model import Chat, Choices
+from bot.programme.model import Programme, Session
+
+KIND: Final = "notice"
+SOON: Final = timedelta(hours=1)
+"""What begins within this time is told at once, and with a sound."""
+CONTENT_SOON: Final = timedelta(minutes=30)
+"""Another speaker or title of what begins within this time is told at once, without a sound."""
+GATHERING: Final = timedelta(minutes=1)
+"""So long other changes wait for more of them, and so long a message is changed in place when there are."""
+AGAIN: Final = timedelta(minutes=15)
+"""A correction of what begins within this time also comes as a message of its own: people are on their way."""
+UNTOLD: Final = timedelta(hours=1)
+"""How long after its start a change of a session without an end is of use."""
+URGENT: Final = 2
+USUAL: Final = 6
+"""Priorities: what is near goes before reminders, the rest after them."""
+
+Found = Iterable[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a chat was told a moment ago, by the id of its row in the outbox, and what still waits to be told."""
+
+    sent: Mapping[int, int]
+    waiting: Mapping[int, OutboxRow]
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a notice is about, as its key says: from which revision of the event on.
+
+    ``edits`` is the row whose message it takes the place of; ``again`` when it comes besides such a one.
+    """
+
+    since: int
+    edits: int | None = None
+    again: bool = False
+
+
+def planned(programme: Programme, found: Found, earlier: Earlier, *, since: int, now: datetime) -> Iterator[Planned]:
+    """Plan a notice for each chat that changes concern, made from revision ``since`` of the event on.
+
+    What still waits takes the new changes along. What was sent less than :data:`GATHERING` ago is changed in
+    place, with a message of its own beside that where people may be on their way.
+    """
+    for chat, _, those in found:
+        versions = [s for one, _ in those for s in one.versions]
+        over = max(_over(s) for s in versions)
+        if over <= now:
+            continue
+        urgent = any(_is_urgent(one, now) for one, _ in those)
+        at_once = urgent or any(_is_near(one, now, CONTENT_SOON) for one, _ in those)
+        row = Planned(
+            key=f"{KIND}:{chat.id}:{programme.event.key}:{since}",
+            kind=KIND,
+            chat_id=chat.id,
+            event_id=programme.event.id,
+            starts_at=min(s.start for s in versions),
+            due_at=now if at_once else now + GATHERING,
+            expires_at=over,
+            priority=URGENT if urgent else USUAL,
+            silent=not urgent,
+        )
+        waiting = earlier.waiting.get(chat.id)
+        if waiting is not None:
+            yield _together(row, waiting)
+        elif chat.id in earlier.sent:
+            key = f"{row.key}:edit-{earlier.sent[chat.id]}"
+            yield replace(row, key=key, due_at=now)
+            if any(_is_urgent(one, now) and _is_near(one, now, AGAIN) for one, _ in those):
+                yield replace(row, key=f"{row.key}:again", due_at=now)
+        else:
+            yield row
+
+
+def about(row: OutboxRow) -> About:
+    """Read what a notice is about from its key."""
+    _, _, _, since, *more = row.key.split(":")
+    if not more:
+        return About(int(since))
+    kind, _, number = more[0].partition("-")
+    return About(int(since), edits=int(number)) if kind == "edit" else About(int(since), again=True)
+
+
+def is_over(session: Session, now: datetime) -> bool:
+    """Say whether it is of no use any more to hear of a change of a session."""
+    return _over(session) <= now
+
+
+def _is_urgent(one: Touched, now: datetime) -> bool:
+    return one.change.moves_calendar and _is_near(one, now, SOON)
+
+
+def _is_near(one: Touched, now: datetime, within: timedelta) -> bool:
+    """Say whether a session begins within a time, or is on, as it was or as it is."""
+    return any(s.start - now <= within and _over(s) > now for s in one.versions)
+
+
+def _over(session: Session) -> datetime:
+    return session.end or session.start + UNTOLD
+
+
+def _together(row: Planned, waiting: OutboxRow) -> Planned:
+    """Let what waits take new changes along: as soon, as loud and as long of use as either."""
+    return replace(
+        row,
+        key=waiting.key,
+        starts_at=min(row.starts_at, waiting.starts_at),
+        due_at=min(row.due_at, waiting.due_at),
+        expires_at=max(row.expires_at, waiting.expires_at),
+        priority=min(row.priority, waiting.priority),
+        silent=row.silent and waiting.silent,
+    )

@@ -1,0 +1,162 @@
+"""Whom a change concerns, and through what: their own programme, a sign-up, or that all are there."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from bot.people.model import Chat, ChatKind, Choices
+from bot.people.presence import Part, caught
+from bot.programme.changes import CALENDAR, Change
+from bot.programme.model import Programme, Session
+from bot.reminders.own_day import share_time
+from bot.reminders.plan import NOBODYS, keys_followed
+
+CONTENT: Final = frozenset({"title", "speakers", "content_provisional"})
+"""Fields whose change is told too, though time and place stay; the rest stands on the session's page."""
+EVERYBODYS: Final = frozenset({"plenary", "arrival", "lunch", "drinks"})
+"""Kinds of session that all who attend go to, whatever they follow."""
+
+SignedUp = Mapping[int, Collection[int]]
+"""The chats that signed up, by the id of the session."""
+People = Iterable[tuple[Chat, Choices]]
+
+
+class Through(StrEnum):
+    """Through what a change concerns somebody; the first that holds."""
+
+    SIGNED_UP = "signed-up"
+    KEPT = "kept"
+    FOLLOWS = "follows"
+    ATTENDS = "attends"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many a change reaches: people by what it reaches them through, and Telegram groups."""
+
+    people: Mapping[Through, int]
+    groups: int = 0
+
+    @property
+    def chats(self) -> int:
+        """The number of messages that it takes."""
+        return sum(self.people.values()) + self.groups
+
+
+@dataclass(frozen=True)
+class Touched:
+    """A change that is told, with the groups whose followers it concerns (ids), before it or after."""
+
+    change: Change
+    followed: frozenset[int]
+
+    @property
+    def versions(self) -> tuple[Session, ...]:
+        """The session as it was and as it is, as far as there is one."""
+        return tuple(s for s in (self.change.before, self.change.after) if s is not None)
+
+
+def is_told(change: Change) -> bool:
+    """Say whether people hear of a change: of time, place and status, and of who and what; not of other texts."""
+    session = change.after or change.before
+    if session is None or session.kind in NOBODYS:
+        return False
+    if change.before is None or change.after is None:
+        return session.goes_ahead
+    return bool(change.fields & (CALENDAR | CONTENT))
+
+
+def touched(before: Programme, after: Programme, changes: Iterable[Change]) -> tuple[Touched, ...]:
+    """Give the changes that are told, each with the groups whose followers it concerns."""
+    found = [change for change in changes if is_told(change)]
+    keys_of = (
+        [{group.id: keys_followed(day, group) for group in day.groups} for day in (before, after)] if found else []
+    )
+    return tuple(
+        Touched(one, frozenset(id_ for keys in keys_of for id_, of in keys.items() if one.key in of)) for one in found
+    )
+
+
+def touched_since(programme: Programme, change: Change, followed: Collection[int]) -> Touched:
+    """Give the same for one change, from the programme as it is now and the groups that one chat follows."""
+    days = [programme]
+    if change.before is not None:
+        others = tuple(s for s in programme.sessions if s.key != change.key)
+        days.append(replace(programme, sessions=(*others, change.before)))
+    groups = [programme.group_by_id[i] for i in followed if i in programme.group_by_id]
+    return Touched(change, frozenset(g.id for day in days for g in groups if change.key in keys_followed(day, g)))
+
+
+def concerns(one: Touched, chat: Chat, choices: Choices, programme: Programme, signed_up: SignedUp) -> Through | None:
+    """Say through what a change concerns a chat; None where it does not.
+
+    Nothing concerns who is not there, or not at that time, before or after the change.
+    """
+    if choices.stay.absent or all(caught(s, programme, choices.stay) is Part.NOTHING for s in one.versions):
+        return None
+    ids = {s.id for s in one.versions}
+    if any(chat.id in signed_up.get(i, ()) for i in ids):
+        return Through.SIGNED_UP
+    if ids & choices.dropped:
+        return None
+    if ids & choices.kept:
+        return Through.KEPT
+    if one.followed & choices.followed:
+        return Through.FOLLOWS
+    there = choices.stay.expected or bool(choices)
+    return Through.ATTENDS if there and any(s.kind in EVERYBODYS for s in one.versions) else None
+
+
+def concerned(
+    changes: Iterable[Touched], people: People, programme: Programme, signed_up: SignedUp
+) -> Iterator[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]:
+    """Give each chat that any of the changes concerns, with those and through what."""
+    listed = tuple(changes)
+    for chat, choices in people:
+        found = tuple(
+            (one, through)
+            for one in listed
+            if (through := concerns(one, chat, choices, programme, signed_up)) is not None
+        )
+        if found:
+            yield chat, choices, found
+
+
+def reach_of(found: Iterable[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]) -> Reach:
+    """Count whom changes reach; each chat once, by the closest of what it is reached through."""
+    order = tuple(Through)
+    people: Counter[Through] = Counter()
+    groups = 0
+    for chat, _, those in found:
+        if chat.kind is ChatKind.GROUP:
+            groups += 1
+        else:
+            people[min((through for _, through in those), key=order.index)] += 1
+    return Reach(dict(people), groups)
+
+
+def newly_overlapping(one: Touched, after: Programme, choices: Choices) -> tuple[Session, ...]:
+    """List what of a chat's own programme shares time with a session now, and did not before the change."""
+    now, was = one.change.after, one.change.before
+    if now is None or not now.goes_ahead:
+        return ()
+    rivals = (
+        s
+        for s in after.sessions
+        if s.id != now.id
+        and s.goes_ahead
+        and s.kind not in NOBODYS | EVERYBODYS
+        and not s.available_all_day
+        and share_time(s, now)
+        and not (was is not None and was.goes_ahead and share_time(s, was))
+    )
+    return tuple(s for s in rivals if _is_own(s, after, choices))
+
+
+def _is_own(session: Session, programme: Programme, choices: Choices) -> bool:
+    if session.id in choices.dropped:
+        return False
+    groups = (programme.group_by_id[i] for i in choices.followed if i in programme.group_by_id)
+    return session.id in choices.kept or any(session.key in keys_followed(programme, g) for g in groups)

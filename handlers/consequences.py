@@ -1,0 +1,128 @@
+"""What a change of a day causes: who hears of it, which reminders move, which calendars follow; in one transaction.
+
+The tick does the same for changes that come from elsewhere (the command line, another process): what was announced
+is kept with the event, so nothing is told twice or left out, wherever a process dies.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import chain
+from typing import Final
+
+from sqlalchemy import Connection
+
+from bot.changing import notices, reach
+from bot.ical import ledger
+from bot.outbox.model import OutboxRow, OutboxState, Planned
+from bot.programme.changes import Change
+from bot.programme.model import Programme, State
+from bot.reminders import briefs, plan
+from bot.reminders.spread import PACE
+from config.settings import Settings
+from storage import handed_out, outbox, people
+from storage import notices as told
+from storage.database import SAVE_LOCK, alone
+
+PLAN_LOCK: Final = 7406843
+"""Advisory lock of PostgreSQL: two processes must not each plan a message about the same entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look at an event gave: how many rows were written, and whether it must be looked at again at once."""
+
+    written: int = 0
+    again: bool = False
+
+
+def follow_up(conn: Connection, programme: Programme, settings: Settings, *, now: datetime, until: datetime) -> int:
+    """Plan all that the changes cause of which nobody was told, and give the number of rows.
+
+    ``programme`` is as it is now; reminders are planned up to ``until``.
+    """
+    quietly = announce(conn, programme, settings.channel, now=now)
+    rows = reminders(
+        conn, programme, settings.channel, now=now, until=until, since=now, pace=PACE * settings.clock_speed
+    )
+    written = outbox.plan(conn, rows, now=now)
+    return len(quietly) + written + calendars(conn, programme, settings.channel, now=now, quietly=quietly).written
+
+
+def announce(conn: Connection, programme: Programme, channel: str, *, now: datetime) -> frozenset[int]:
+    """Plan notices of the changes that were not announced yet, and give the chats that get one.
+
+    The first version of a day is no change, and a day that is not published tells nobody anything.
+    """
+    alone(conn, SAVE_LOCK)
+    event = programme.event
+    since = max(told.announced(conn, event.id), 1) + 1
+    if since > event.revision:
+        return frozenset()
+    told.set_announced(conn, event.id, event.revision)
+    if event.state is not State.PUBLISHED:
+        return frozenset()
+    made = tuple(change for _, change in told.changes_from(conn, event.id, since))
+    before = as_before(programme, made)
+    found = reach.concerned(
+        reach.touched(before, programme, made),
+        people.all_choices(conn, event.id, channel),
+        programme,
+        told.signed_up(conn, event.id),
+    )
+    earlier = told.earlier(conn, event.id, channel, now)
+    rows = tuple(notices.planned(programme, found, earlier, since=since, now=now))
+    outbox.plan(conn, rows, now=now)
+    return frozenset(row.chat_id for row in rows)
+
+
+def as_before(programme: Programme, made: Iterable[Change]) -> Programme:
+    """Give a programme as it was before some changes, given oldest first."""
+    sessions = dict(programme.session_by_key)
+    for change in reversed(tuple(made)):
+        sessions.pop(change.key, None)
+        if change.before is not None:
+            sessions[change.key] = change.before
+    return replace(programme, sessions=tuple(sessions.values()))
+
+
+def reminders(
+    conn: Connection,
+    programme: Programme,
+    channel: str,
+    *,
+    now: datetime,
+    until: datetime,
+    since: datetime,
+    pace: timedelta,
+) -> Sequence[Planned]:
+    """Work out which reminders and briefs differ from what is planned."""
+    known = {row.key: (row.due_at, row.expires_at) for row in outbox.planned_for(conn, programme.event.id, channel)}
+    chosen = people.all_choices(conn, programme.event.id, channel)
+    rows = chain(
+        plan.due(programme, chosen, now=now, until=until, pace=pace),
+        briefs.due(programme, chosen, now=now, until=until, since=since),
+    )
+    return [row for row in rows if known.get(row.key) != (row.due_at, row.expires_at)]
+
+
+def calendars(
+    conn: Connection, programme: Programme, channel: str, *, now: datetime, quietly: frozenset[int] = frozenset()
+) -> Looked:
+    """Plan updates of calendar files that were overtaken; without a sound for the chats that hear of it anyway."""
+    alone(conn, PLAN_LOCK)
+    event_id = programme.event.id
+    behind = handed_out.behind(conn, event_id, channel)
+    gone = handed_out.gone(conn, event_id, [entry for held in behind.values() for entry in held])
+    outbox.forgive(conn, event_id, channel, ledger.KIND)
+    underway = {row.chat_id: row for row in outbox.underway(conn, event_id, channel, ledger.KIND)}
+    rows = ledger.updates(programme, behind, gone, underway, now=now)
+    return write(conn, (replace(r, silent=r.chat_id in quietly) for r in rows), underway.values(), now)
+
+
+def write(conn: Connection, wanted: Iterable[Planned], underway: Iterable[OutboxRow], now: datetime) -> Looked:
+    """Write what differs from what is planned; while something is on its way, look again."""
+    on_its_way = [row for row in underway if row.state is not OutboxState.PLANNED]
+    known = {row.key: (row.due_at, row.expires_at) for row in underway if row.state is OutboxState.PLANNED}
+    rows = [row for row in wanted if known.get(row.key) != (row.due_at, row.expires_at)]
+    return Looked(outbox.plan(conn, rows, now=now), again=bool(on_its_way))

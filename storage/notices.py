@@ -1,0 +1,122 @@
+"""What it takes to tell people of changes: what was announced, who was told what, and whom it concerns."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import datetime
+from typing import Final
+
+import sqlalchemy as sa
+from sqlalchemy import Connection
+
+from bot.changing.notices import GATHERING, KIND, Earlier, about
+from bot.outbox.model import OutboxRow, OutboxState
+from bot.outbox.notices import Telling
+from bot.programme.changes import Change
+from bot.programme.model import Event
+from bot.reminders.plan import KIND as REMINDER
+from storage import handed_out
+from storage import outbox as messages
+from storage.tables import changes, chats, events, outbox, sessions, sign_ups
+
+AGAIN: Final = ":again"
+
+
+def announced(conn: Connection, event_id: int) -> int:
+    """Give the revision of an event up to which those concerned were told, or are about to be."""
+    return int(conn.execute(sa.select(events.c.announced).where(events.c.id == event_id)).scalar_one())
+
+
+def set_announced(conn: Connection, event_id: int, revision: int) -> None:
+    """Keep up to which revision of an event those concerned are told."""
+    conn.execute(sa.update(events).where(events.c.id == event_id).values(announced=revision))
+
+
+def unannounced(conn: Connection) -> tuple[str, ...]:
+    """Give the keys of the events with changes of which nobody was told yet."""
+    query = sa.select(events.c.key).where(events.c.announced < events.c.revision)
+    return tuple(conn.execute(query.order_by(events.c.key)).scalars())
+
+
+def changes_from(conn: Connection, event_id: int, revision: int) -> tuple[tuple[int, Change], ...]:
+    """Give the changes of sessions that were made in a revision or later, each with its revision, oldest first."""
+    query = (
+        sa.select(changes.c.revision, changes.c.before, changes.c.after)
+        .where(changes.c.event_id == event_id, changes.c.revision >= revision)
+        .order_by(changes.c.revision, changes.c.id)
+    )
+    return tuple((made, Change(before, after)) for made, before, after in conn.execute(query))
+
+
+def signed_up(conn: Connection, event_id: int) -> dict[int, frozenset[int]]:
+    """Give the chats that signed up, by the id of the session."""
+    query = sa.select(sign_ups.c.session_id, sign_ups.c.chat_id).join(sessions)
+    of = (sessions.c.event_id == event_id, sign_ups.c.chat_id.is_not(None))
+    found: dict[int, set[int]] = defaultdict(set)
+    for session_id, chat_id in conn.execute(query.where(*of)):
+        found[session_id].add(chat_id)
+    return {session_id: frozenset(chats_) for session_id, chats_ in found.items()}
+
+
+def earlier(conn: Connection, event_id: int, channel: str, now: datetime) -> Earlier:
+    """Give what each chat of a channel was told a moment ago, and what still waits to be told."""
+    waiting = {
+        row.chat_id: row
+        for row in messages.underway(conn, event_id, channel, KIND)
+        if row.state is OutboxState.PLANNED and not row.key.endswith(AGAIN)
+    }
+    on_channel = outbox.c.chat_id.in_(sa.select(chats.c.id).where(chats.c.channel == channel))
+    told = (
+        sa.select(outbox.c.chat_id, outbox.c.id)
+        .where(outbox.c.event_id == event_id, outbox.c.kind == KIND, on_channel)
+        .where(outbox.c.state == OutboxState.SENT, outbox.c.sent_at > now - GATHERING, outbox.c.sent_at <= now)
+        .where(outbox.c.message_id.is_not(None), ~outbox.c.key.like(f"%{AGAIN}"))
+        .order_by(outbox.c.sent_at, outbox.c.id)
+    )
+    return Earlier(sent=dict(conn.execute(told).all()), waiting=waiting)
+
+
+def telling(conn: Connection, row: OutboxRow, event: Event) -> Telling:
+    """Give what a notice is worded from."""
+    facts = about(row)
+    since, replaces = facts.since, None
+    if facts.edits is not None:
+        since, replaces = _root(conn, facts.edits, since)
+    told = sa.select(sa.func.max(outbox.c.told)).where(
+        outbox.c.chat_id == row.chat_id, outbox.c.event_id == event.id, outbox.c.kind == KIND
+    )
+    held = handed_out.ledger(conn, row.chat_id, event.id).held
+    signed = sa.select(sign_ups.c.session_id).where(sign_ups.c.chat_id == row.chat_id)
+    return Telling(
+        changes=changes_from(conn, event.id, since),
+        told=conn.execute(told).scalar() or 0,
+        replaces=replaces,
+        signed_up={session_id: frozenset({row.chat_id}) for session_id in conn.execute(signed).scalars()},
+        held=frozenset(entry.session_id for entry in held),
+    )
+
+
+def reminded(conn: Connection, event_id: int, starts: Collection[datetime]) -> frozenset[int]:
+    """Give the chats that had a reminder of what begins, or began, at any of these moments."""
+    query = sa.select(outbox.c.chat_id).where(
+        outbox.c.event_id == event_id,
+        outbox.c.kind == REMINDER,
+        outbox.c.state == OutboxState.SENT,
+        outbox.c.starts_at.in_(starts),
+    )
+    return frozenset(conn.execute(query).scalars())
+
+
+def _root(conn: Connection, row_id: int, since: int) -> tuple[int, int | None]:
+    """Give from which revision on a message tells that was changed in place, once or more often, and its number."""
+    message_id: int | None = None
+    for _ in range(100):
+        found = conn.execute(sa.select(outbox.c.key, outbox.c.message_id).where(outbox.c.id == row_id)).first()
+        if found is None:
+            break
+        message_id = message_id if message_id is not None else found.message_id
+        _, _, _, made, *more = found.key.split(":")
+        since = min(since, int(made))
+        if not more or not more[0].startswith("edit-"):
+            break
+        row_id = int(more[0].removeprefix("edit-"))
+    return since, message_id
