@@ -24,6 +24,8 @@ from storage import handed_out, outbox, people
 from storage import notices as told
 from storage.database import SAVE_LOCK, alone
 
+HORIZON: Final = timedelta(hours=24)
+"""How far ahead of the event's clock is planned: a whole day, so that what a standstill made us miss is on record."""
 PLAN_LOCK: Final = 7406843
 """Advisory lock of PostgreSQL: two processes must not each plan a message about the same entry."""
 

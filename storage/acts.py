@@ -51,10 +51,12 @@ def record(
     conn.execute(sa.insert(acts).values(values | {"before": before, "after": after, "revision": revision}))
 
 
-def recent(conn: Connection, event_id: int, limit: int, *, groups: tuple[str, ...] | None = None) -> tuple[Act, ...]:
-    """Give the last acts of an event, newest first; with ``groups`` only what was done for these."""
+def recent(
+    conn: Connection, event_id: int, limit: int, *, start: int = 0, groups: tuple[str, ...] | None = None
+) -> tuple[Act, ...]:
+    """Give the last acts of an event, newest first, from number ``start`` on; with ``groups`` only those for these."""
     query = sa.select(*_COLUMNS).where(acts.c.event_id == event_id)
     if groups is not None:
         query = query.where(acts.c.group.in_(groups))
-    rows = conn.execute(query.order_by(acts.c.at.desc(), acts.c.id.desc()).limit(limit)).mappings()
+    rows = conn.execute(query.order_by(acts.c.at.desc(), acts.c.id.desc()).limit(limit).offset(start)).mappings()
     return tuple(Act(**row) for row in rows)

@@ -108,3 +108,10 @@ def expected_of(conn: Connection, chat_id: int, *, since: datetime) -> Expected 
 def expect_nothing(conn: Connection, chat_id: int) -> None:
     """Take the next message of a chat for what it is."""
     conn.execute(sa.delete(expected).where(expected.c.chat_id == chat_id))
+
+
+def made_at(conn: Connection, event_id: int, revision: int) -> Draft | None:
+    """Give the draft that made a revision of an event, whoever sent it."""
+    query = sa.select(*_COLUMNS).where(drafts.c.event_id == event_id, drafts.c.made == revision)
+    row = conn.execute(query).mappings().first()
+    return None if row is None else Draft(**row)

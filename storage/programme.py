@@ -45,6 +45,11 @@ def revisions(conn: Connection) -> dict[str, int]:
     return dict(conn.execute(sa.select(event_table.c.key, event_table.c.revision)).all())
 
 
+def key_of(conn: Connection, event_id: int) -> str | None:
+    """Give the key of an event by its id, None where there is none."""
+    return conn.execute(sa.select(event_table.c.key).where(event_table.c.id == event_id)).scalar_one_or_none()
+
+
 def groups(conn: Connection) -> tuple[Group, ...]:
     """Give the groups of the network in its order, without the tracks of single events."""
     return group_rows.load(conn)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.changing.turning import turned
+from bot.changing.turning import LATER, turned
 from bot.errors import NothingChanges, OutsideTheDay, UnknownReference, UnknownSession
 from bot.programme.model import Programme, Session, Speaker, Status, Text
 
@@ -24,10 +24,13 @@ class EditKind(StrEnum):
     SPEAKER = "speaker"
     DAY_OFF = "day-off"
     DAY_ONLINE = "day-online"
+    DAY_BACK = "day-back"
+    POSTPONE = "postpone"
     RESTORE = "restore"
 
 
-DAY: Final = frozenset({EditKind.DAY_OFF, EditKind.DAY_ONLINE})
+NO_TEXT: Final = Text()
+DAY: Final = frozenset({EditKind.DAY_OFF, EditKind.DAY_ONLINE, EditKind.DAY_BACK})
 """Edits of the whole day, for organisers only."""
 
 
@@ -38,7 +41,8 @@ class Edit:
     ROOM: to the room with slug ``room``. TIME: ``start`` and ``end``, each None for "as it was"; with a start alone
     the session keeps its length. LATER: by ``minutes``, less than nothing for earlier. OFF: does not go ahead;
     ON: does after all. SWAP: the two keys change rooms. ONLINE: is held online, not in a room. SPEAKER: ``name``
-    cannot come; ``instead`` comes in the place, if anybody. RESTORE: as ``before`` has it.
+    cannot come; ``instead`` comes in the place, if anybody. POSTPONE: is held some other day. RESTORE: as ``before``
+    has it. DAY_BACK: the day is as ``situation`` and ``online`` say, which for the other two are how it was.
     """
 
     kind: EditKind
@@ -50,6 +54,8 @@ class Edit:
     name: str = ""
     instead: str = ""
     before: Session | None = None
+    situation: Text = NO_TEXT
+    online: bool = False
 
 
 def applied(programme: Programme, edits: Iterable[Edit]) -> Programme:
@@ -67,6 +73,8 @@ def applied(programme: Programme, edits: Iterable[Edit]) -> Programme:
 
 
 def _applied(programme: Programme, edit: Edit) -> Programme:
+    if edit.kind is EditKind.DAY_BACK:
+        return replace(programme, event=replace(programme.event, situation=edit.situation, online=edit.online))
     if edit.kind in DAY:
         return turned(programme, online=edit.kind is EditKind.DAY_ONLINE)
     if edit.kind is EditKind.SWAP:
@@ -128,6 +136,10 @@ def _off(session: Session, _edit: Edit) -> Session:
     return replace(session, status=Status.CANCELLED, status_note=Text())
 
 
+def _postponed(session: Session, _edit: Edit) -> Session:
+    return replace(session, status=Status.CANCELLED, status_note=LATER)
+
+
 def _on(session: Session, _edit: Edit) -> Session:
     return replace(session, status=Status.CONFIRMED, status_note=Text())
 
@@ -157,6 +169,7 @@ _EDITS: Final[dict[EditKind, Callable[[Session, Edit], Session]]] = {
     EditKind.LATER: _later,
     EditKind.OFF: _off,
     EditKind.ON: _on,
+    EditKind.POSTPONE: _postponed,
     EditKind.ONLINE: _online,
     EditKind.SPEAKER: _without,
 }

@@ -10,6 +10,8 @@ WAITING: Final = Text(
     "Waiting for word from the secretary.",
 )
 """The note on a session of which nobody has said yet what becomes of it."""
+LATER: Final = Text("Wordt later gehouden. De datum volgt.", "Will be held later. The date follows.")
+"""The note on a session that is held some other day."""
 OFF: Final = Text(
     "De dag gaat niet door zoals gepland. Per bijeenkomst volgt bericht.",
     "The day does not go ahead as planned. Word follows for each meeting.",

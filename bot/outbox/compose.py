@@ -1,6 +1,6 @@
 """From a row of the outbox to the message, worded and checked again at the moment of sending."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -9,7 +9,7 @@ from bot.changing.notices import KIND as NOTICE
 from bot.ical import invites, ledger
 from bot.ical.ledger import EMPTY, Ledger
 from bot.ical.publisher import NOBODY, Publisher
-from bot.outbox import desk, handouts, letters, notices
+from bot.outbox import desk, handouts, letters, notices, turning
 from bot.outbox.model import OutboxRow
 from bot.outbox.notices import Telling
 from bot.outbox.skip import Reason, Skip
@@ -36,7 +36,8 @@ class Beside:
     """What some kinds of message are worded from besides.
 
     What a calendar holds, who publishes, a code, an address, a question for the organisers; what is handed over to
-    one who signed up, and the links that the chat is entitled to, by the session's id; which changes are to be told.
+    one who signed up, and the links that the chat is entitled to, by the session's id; which changes are to be told,
+    and whether the chat has the role that the message is for.
     """
 
     ledger: Ledger = EMPTY
@@ -47,11 +48,25 @@ class Beside:
     handout: Handout | None = None
     links: Mapping[int, str] = field(default_factory=dict)
     telling: Telling = notices.NOTHING
+    allowed: bool = False
 
 
 NOTHING: Final = Beside()
 ASKED_FOR: Final = frozenset({letters.CODE, letters.FAILED, *desk.KINDS})
 """Kinds that somebody waits for, so that they go out whatever the state of the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A row with all that it is worded from, as things stand at ``now``."""
+
+    row: OutboxRow
+    programme: Programme
+    chat: Chat
+    choices: Choices
+    now: datetime
+    words: Words
+    beside: Beside
 
 
 def compose(
@@ -69,100 +84,130 @@ def compose(
         return Skip(Reason.EXPIRED)
     if not chat.active:
         return Skip(Reason.INACTIVE)
-    words = catalogue[chat.language]
-    if row.kind in ASKED_FOR:
-        return _asked_for(row, programme, beside, words)
-    if programme.event.state is not State.PUBLISHED:
+    worded = WORDED.get(row.kind)
+    if worded is None:
+        return Skip(Reason.UNKNOWN_KIND)
+    if row.kind not in ASKED_FOR and programme.event.state is not State.PUBLISHED:
         return Skip(Reason.NOT_PUBLISHED)
-    if row.kind in {plan.KIND, briefs.KIND}:
-        worded = _reminder if row.kind == plan.KIND else _brief
-        said = worded(row, programme, chat, choices, now=now, words=words)
-        return _with_links(said, row, programme, beside, words)
-    if row.kind == signing.KIND:
-        return handouts.worded(row, beside.handout, programme, words, now=now)
-    if row.kind == NOTICE:
-        return notices.worded(row, beside.telling, programme, chat, choices, words=words, now=now)
-    if row.kind == ledger.KIND:
-        return update(
-            row,
-            programme,
-            chat,
-            ledger=beside.ledger,
-            publisher=beside.publisher,
-            links=beside.links,
-            words=words,
-            now=now,
-        )
-    if row.kind == invites.KIND:
-        return letters.invite(
-            row,
-            programme,
-            chat,
-            choices,
-            ledger=beside.ledger,
-            publisher=beside.publisher,
-            links=beside.links,
-            words=words,
-            now=now,
-        )
-    return Skip(Reason.UNKNOWN_KIND)
+    return worded(Scene(row, programme, chat, choices, now, catalogue[chat.language], beside))
 
 
-def _asked_for(row: OutboxRow, programme: Programme, beside: Beside, words: Words) -> Message | Skip:
-    """Word what somebody waits for, whatever the state of the day."""
-    if row.kind == letters.CODE:
-        return letters.code(row, programme, beside.code, words)
-    if row.kind == letters.FAILED:
-        return letters.not_arriving(beside.address, words)
-    return desk.worded(row, beside.asked, words)
-
-
-def _with_links(
-    said: Message | Skip, row: OutboxRow, programme: Programme, beside: Beside, words: Words
-) -> Message | Skip:
+def _with_links(said: Message | Skip, scene: Scene) -> Message | Skip:
     """Add to a reminder the links of its sessions that the chat is entitled to."""
-    if row.kind != plan.KIND or isinstance(said, Skip):
+    if isinstance(said, Skip):
         return said
-    then = [s for s in programme.sessions if s.start == row.starts_at and s.goes_ahead]
-    return with_links(said, then, beside.links, words)
+    then = [s for s in scene.programme.sessions if s.start == scene.row.starts_at and s.goes_ahead]
+    return with_links(said, then, scene.beside.links, scene.words)
 
 
-def _reminder(
-    row: OutboxRow, programme: Programme, chat: Chat, choices: Choices, *, now: datetime, words: Words
-) -> Message | Skip:
+def _reminder(scene: Scene) -> Message | Skip:
+    row, programme, chat, stay, now = scene.row, scene.programme, scene.chat, scene.choices.stay, scene.now
     if chat.lead is None:
         return Skip(Reason.OFF)
-    if choices.stay.absent:
+    if stay.absent:
         return Skip(Reason.ABSENT)
-    mine = plan.my_sessions(programme, choices)
+    mine = plan.my_sessions(programme, scene.choices)
     then = [s for s in mine if s.start == row.starts_at]
     ahead = [s for s in then if s.goes_ahead]
     still = [s for s in ahead if s.end is None or now < s.end]
     if not still:
         return Skip(Reason.OVER if ahead else Reason.CANCELLED if then else Reason.NOT_WANTED)
-    there = [s for s in mine if caught(s, programme, choices.stay) is not Part.NOTHING]
-    still = [s for s in still if is_there_at_start(s, programme, choices.stay)]
+    there = [s for s in mine if caught(s, programme, stay) is not Part.NOTHING]
+    still = [s for s in still if is_there_at_start(s, programme, stay)]
     if not still:
         return Skip(Reason.AWAY)
     if chat.quiet and plan.sits_in(there, now, besides=row.starts_at) is not None:
         return Skip(Reason.IN_SESSION)
     before = _coming_from(there, still)
-    return reminder(still, programme, words, now=now, before=before, repeated=row.repeated)
+    return _with_links(reminder(still, programme, scene.words, now=now, before=before, repeated=row.repeated), scene)
 
 
-def _brief(
-    row: OutboxRow, programme: Programme, chat: Chat, choices: Choices, *, now: datetime, words: Words
-) -> Message | Skip:
-    if briefs.is_off(row, chat):
+def _brief(scene: Scene) -> Message | Skip:
+    row, programme, choices, now = scene.row, scene.programme, scene.choices, scene.now
+    if briefs.is_off(row, scene.chat):
         return Skip(Reason.BRIEF_OFF)
     if choices.stay.absent:
         return Skip(Reason.ABSENT)
     day, own = briefs.day_of(row, programme), briefs.sessions_of(row, programme, choices)
     if own:
-        return brief.brief(own, programme, choices, words, day=day, now=now, repeated=row.repeated)
+        return brief.brief(own, programme, choices, scene.words, day=day, now=now, repeated=row.repeated)
     if row.key.endswith(briefs.EVENING) and choices.stay.expected and not choices:
-        return brief.offer(programme, words, day=day, now=now)
+        return brief.offer(programme, scene.words, day=day, now=now)
     return Skip(Reason.NOTHING_CHOSEN)
+
+
+def _handout(scene: Scene) -> Message | Skip:
+    return handouts.worded(scene.row, scene.beside.handout, scene.programme, scene.words, now=scene.now)
+
+
+def _update(scene: Scene) -> Message | Skip:
+    return update(
+        scene.row,
+        scene.programme,
+        scene.chat,
+        ledger=scene.beside.ledger,
+        publisher=scene.beside.publisher,
+        links=scene.beside.links,
+        words=scene.words,
+        now=scene.now,
+    )
+
+
+def _invite(scene: Scene) -> Message | Skip:
+    return letters.invite(
+        scene.row,
+        scene.programme,
+        scene.chat,
+        scene.choices,
+        ledger=scene.beside.ledger,
+        publisher=scene.beside.publisher,
+        links=scene.beside.links,
+        words=scene.words,
+        now=scene.now,
+    )
+
+
+def _notice(scene: Scene) -> Message | Skip:
+    return notices.worded(
+        scene.row,
+        scene.beside.telling,
+        scene.programme,
+        scene.chat,
+        scene.choices,
+        words=scene.words,
+        now=scene.now,
+    )
+
+
+def _turned(scene: Scene) -> Message | Skip:
+    return turning.worded(scene.row, scene.programme, scene.words, allowed=scene.beside.allowed)
+
+
+def _code(scene: Scene) -> Message | Skip:
+    return letters.code(scene.row, scene.programme, scene.beside.code, scene.words)
+
+
+def _not_arriving(scene: Scene) -> Message | Skip:
+    return letters.not_arriving(scene.beside.address, scene.words)
+
+
+def _desk(scene: Scene) -> Message | Skip:
+    return desk.worded(scene.row, scene.beside.asked, scene.words)
+
+
+WORDED: Final[Mapping[str, Callable[[Scene], Message | Skip]]] = {
+    plan.KIND: _reminder,
+    briefs.KIND: _brief,
+    signing.KIND: _handout,
+    ledger.KIND: _update,
+    invites.KIND: _invite,
+    NOTICE: _notice,
+    turning.KIND: _turned,
+    letters.CODE: _code,
+    letters.FAILED: _not_arriving,
+    **dict.fromkeys(desk.KINDS, _desk),
+}
+"""What words each kind of message."""
 
 
 def _coming_from(mine: Sequence[Session], sessions: list[Session]) -> Session | None:

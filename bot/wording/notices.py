@@ -87,7 +87,8 @@ def sentences(change: Change, say: Speech) -> list[str]:
 def _status(before: Session, after: Session, say: Speech) -> list[str]:
     name = say.Name(after)
     if after.status is Status.CANCELLED:
-        return [say("notice-cancelled", session=name, was=_when(before, say))]
+        note = after.status_note.to(say.words.language)
+        return [say("notice-cancelled", session=name, was=_when(before, say)), *([note] if note else [])]
     key = {
         Status.PROVISIONAL: "notice-waits" if waits(after) else "notice-provisional",
         Status.CONFIRMED: "notice-back" if before.status is Status.CANCELLED else "notice-certain",

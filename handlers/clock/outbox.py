@@ -10,22 +10,23 @@ from sqlalchemy import Connection
 from bot.changing import notices
 from bot.clock import Clock, system_clock
 from bot.ical import invites, ledger
-from bot.outbox import letters
+from bot.outbox import letters, turning
 from bot.outbox.compose import Beside
 from bot.outbox.deliver import Standing
 from bot.outbox.desk import KINDS as DESK_KINDS
 from bot.outbox.desk import question_in
 from bot.outbox.model import OutboxRow
 from bot.outbox.parcel import News, Parcel
-from bot.people import signing
+from bot.people import access, signing
 from bot.people.desk import QUESTION
 from bot.people.mailing import REFUSALS
 from bot.people.model import Chat, Choices
 from bot.programme.model import Event
 from bot.wording.richtext import Message
 from handlers.services import Services
-from storage import desk, handed_out, mailboxes, outbox, people, sign_ups
+from storage import desk, handed_out, mailboxes, outbox, people, roles, sign_ups
 from storage import notices as told
+from storage import programme as programmes
 
 LEASE: Final = timedelta(seconds=45)
 """Longer than a message can be in hand: waiting for its turn, connecting, sending, waiting for the answer."""
@@ -114,11 +115,21 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
         case notices.KIND:
             chosen = people.choices(conn, chat.id, event.id)
             return chat, chosen, Beside(telling=told.telling(conn, row, event))
+        case turning.KIND:
+            return chat, Choices(), Beside(allowed=_is_secretary(conn, row, chat, event))
         case signing.KIND:
             return chat, Choices(), Beside(handout=sign_ups.handout(conn, row))
         case _:
             links = sign_ups.links_of(conn, chat.id, event.id)
             return chat, people.choices(conn, chat.id, event.id), Beside(links=links)
+
+
+def _is_secretary(conn: Connection, row: OutboxRow, chat: Chat, event: Event) -> bool:
+    """Say whether a chat still has a role that allows to answer for the session that a question is about."""
+    programme = programmes.load(conn, event.key)
+    session = programme.session_by_id.get(turning.session_in(row))
+    grants = access.for_event(roles.grants_of(conn, chat.channel, chat.address), programme)
+    return session is not None and access.may_change(grants, programme, session)
 
 
 def _address(conn: Connection, row: OutboxRow) -> str:

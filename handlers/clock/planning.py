@@ -8,13 +8,11 @@ from typing import Final
 
 from bot.programme.model import Event, Programme, State
 from bot.reminders.spread import PACE
-from handlers.consequences import reminders
+from handlers.consequences import HORIZON, reminders
 from handlers.services import Services
 from storage import outbox
 from storage import programme as programmes
 
-HORIZON: Final = timedelta(hours=24)
-"""How far ahead of the event's clock is planned: a whole day, so that what a standstill made us miss is on record."""
 COVERED: Final = timedelta(hours=12)
 """How much of the horizon must be left for a tick to have nothing to do."""
 STANDSTILL: Final = timedelta(hours=12)

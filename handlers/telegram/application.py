@@ -30,11 +30,13 @@ from handlers.services import Services
 from handlers.telegram import (
     asking,
     calendars,
+    changing,
     day,
     desk,
     groups,
     inline,
     keeping,
+    log,
     mail,
     own_day,
     personal,
@@ -90,6 +92,8 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
 STAFF_COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("uitnodigen", "invite"): roles.invite,
     ("rollen", "roles"): roles.overview,
+    ("wijzig", "change"): changing.change,
+    ("logboek", "log"): log.log,
 }
 """The same for people with a role; whether they have it is looked at by each."""
 
@@ -145,6 +149,27 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.INVITE: roles.press_invite,
     Verb.REVOKE: roles.press_revoke,
     Verb.WITHDRAW_ROLE: roles.press_withdraw,
+    Verb.CHANGE: changing.press_change,
+    Verb.TO_ROOM: changing.press_room,
+    Verb.LATER: changing.press_later,
+    Verb.ASK_TIME: changing.press_ask_time,
+    Verb.CANCEL: changing.press_cancel,
+    Verb.GOES_AHEAD: changing.press_goes_ahead,
+    Verb.GO_ONLINE: changing.press_online,
+    Verb.ASK_ONLINE: changing.press_ask_online,
+    Verb.POSTPONE: changing.press_postpone,
+    Verb.SWAP_LIST: changing.press_swap_list,
+    Verb.SWAP: changing.press_swap,
+    Verb.SPEAKER_LIST: changing.press_speaker_list,
+    Verb.SPEAKER_OUT: changing.press_speaker_out,
+    Verb.CHOOSE_DRAFT: changing.press_choose,
+    Verb.SEND_DRAFT: changing.press_send,
+    Verb.SWAP_INSTEAD: changing.press_swap_instead,
+    Verb.EDIT_DRAFT: changing.press_edit,
+    Verb.LEAVE_DRAFT: changing.press_leave,
+    Verb.UNDO: changing.press_undo,
+    Verb.TURN: changing.press_turn,
+    Verb.LOG: log.press_log,
 }
 """What each button does; a verb that is not here is stale."""
 
@@ -152,7 +177,7 @@ OWN: Final[frozenset[Subject]] = frozenset({day.mine, personal.my_data, personal
 OWN_PRESSES: Final = frozenset(
     {
         *(Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY),
-        *(Verb.INVITE, Verb.REVOKE, Verb.WITHDRAW_ROLE),
+        *(verb for verb in Verb if len(verb.value) > 1),
     }
 )
 """What is somebody's own, and in a group only answered with the way to a chat of one's own."""

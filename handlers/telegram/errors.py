@@ -7,8 +7,19 @@ from telegram import Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import ExtBot
 
-from bot.errors import Fault, InvitationOver, NoEvents, NotAllowed, StaleButton, UnknownEvent
-from bot.wording import menu, roles
+from bot.errors import (
+    Fault,
+    InvitationOver,
+    NoEvents,
+    NotAllowed,
+    NothingChanges,
+    OutsideTheDay,
+    StaleButton,
+    UnknownEvent,
+    UnknownReference,
+    UnknownSession,
+)
+from bot.wording import changing, menu, roles
 from handlers.services import Services
 from handlers.telegram import asking
 from handlers.telegram.context import Answers, Context, Say, arrival, visit
@@ -34,10 +45,16 @@ async def _about_fault(fault: Fault, update: Update, context: Context) -> Answer
     if isinstance(fault, NoEvents | UnknownEvent):
         chat, _ = await arrival(update, context.services, None)
         return (Say(menu.no_events(context.services.catalogue[chat.language])),)
+    if isinstance(fault, NotAllowed) and fault.session:
+        guest = await visit(update, context)
+        return (Say(changing.not_yours(fault.session, guest.programme, guest.words)),)
     if isinstance(fault, NotAllowed | InvitationOver):
         words = (await visit(update, context)).words
         return (Say(roles.over(words) if isinstance(fault, InvitationOver) else roles.not_allowed(words)),)
-    if isinstance(fault, StaleButton):
+    if isinstance(fault, NothingChanges | OutsideTheDay):
+        key = "nothing" if isinstance(fault, NothingChanges) else "outside-day"
+        return (Say(changing.problem(key, (await visit(update, context)).words)),)
+    if isinstance(fault, StaleButton | UnknownReference | UnknownSession):
         guest = await visit(update, context)
         fresh = [one.message for one in await asking.now(guest) if isinstance(one, Say)]
         return tuple(Say(menu.stale(guest.words, message)) for message in fresh[:1])

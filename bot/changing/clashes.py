@@ -1,0 +1,95 @@
+"""What a changed session collides with: a room that is taken, a speaker elsewhere, the end of its slot, the clock."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+from bot.programme.changes import Change
+from bot.programme.model import LOGISTIC_KINDS, Programme, Session
+from bot.reminders.own_day import share_time
+
+
+class ClashKind(StrEnum):
+    """What a session collides with."""
+
+    ROOM = "room"
+    SPEAKER = "speaker"
+    SLOT = "slot"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One collision of ``session`` as it would be: with ``other``, through the speaker ``name``, past ``until``."""
+
+    kind: ClashKind
+    session: Session
+    other: Session | None = None
+    name: str = ""
+    until: datetime | None = None
+
+
+_ROOMS_NEED: Final = frozenset({"room", "start", "end", "status", "online"})
+_SLOT_NEEDS: Final = frozenset({"start", "end"})
+
+
+def clashes(before: Programme, after: Programme, changes: Iterable[Change], *, now: datetime) -> tuple[Clash, ...]:
+    """List what the changed sessions collide with, each collision once."""
+    found: dict[tuple[ClashKind, frozenset[str], str], Clash] = {}
+    for change in changes:
+        session = change.after
+        if session is None or not session.goes_ahead:
+            continue
+        fields = change.fields or _ROOMS_NEED
+        for clash in (
+            *_people(after, session),
+            *(_of_place(before, after, session, now) if fields & _ROOMS_NEED else ()),
+        ):
+            if clash.kind in {ClashKind.SLOT, ClashKind.PAST} and not fields & _SLOT_NEEDS:
+                continue
+            keys = frozenset(s.key for s in (clash.session, clash.other) if s is not None)
+            found.setdefault((clash.kind, keys, clash.name), clash)
+    return tuple(found.values())
+
+
+def taken_by(programme: Programme, room: str, session: Session) -> tuple[Session, ...]:
+    """List what is in a room while a session is on; what is there all day gives way."""
+    return tuple(
+        s
+        for s in programme.in_room(room)
+        if s.key != session.key and s.goes_ahead and not s.available_all_day and share_time(s, session)
+    )
+
+
+def _of_place(before: Programme, after: Programme, session: Session, now: datetime) -> Iterator[Clash]:
+    if session.room is not None and not session.available_all_day:
+        for other in taken_by(after, session.room, session):
+            yield Clash(ClashKind.ROOM, session, other)
+    until = _slot_end(before, session.key)
+    if until is not None and session.end is not None and session.end > until:
+        yield Clash(ClashKind.SLOT, session, until=until)
+    if (session.end or session.start) <= now:
+        yield Clash(ClashKind.PAST, session)
+
+
+def _people(after: Programme, session: Session) -> Iterator[Clash]:
+    names = {p.name for p in session.speakers if p.name is not None and not p.absent}
+    for other in after.sessions:
+        if other.key == session.key or not other.goes_ahead or not names or not share_time(other, session):
+            continue
+        for person in other.speakers:
+            if person.name in names and not person.absent:
+                yield Clash(ClashKind.SPEAKER, session, other, name=person.name or "")
+
+
+def _slot_end(before: Programme, key: str) -> datetime | None:
+    """Give the end of the slot a session stood in: as stated, else that of the last meeting that began with it."""
+    session = before.session_by_key.get(key)
+    if session is None:
+        return None
+    if session.slot_end is not None:
+        return session.slot_end
+    beside = [s.end for s in before.sessions if s.start == session.start and s.kind not in LOGISTIC_KINDS and s.end]
+    return max(beside, default=None)

@@ -1,0 +1,80 @@
+"""What a change would cause, before anybody hears of it: numbers, never names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot.changing import notices
+from bot.changing.clashes import Clash, ClashKind, clashes
+from bot.changing.edit import Edit, EditKind
+from bot.changing.reach import Reach, SignedUp, concerned, newly_overlapping, reach_of, touched
+from bot.people.model import Chat, Choices
+from bot.programme.changes import Change
+from bot.programme.model import Programme, Session, State
+from bot.reminders.spread import PER_SECOND
+
+SWAPPABLE: Final = frozenset({EditKind.ROOM})
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A change and what it causes.
+
+    ``overlapping``: people whose own programme then has two things at once and had not. ``reminded``: people who
+    had the reminder of a session as it was. ``at_once``: whether they hear of it at once, with a sound.
+    ``seconds``: how long delivery takes. ``swaps``: sessions in the wanted room that could take the other one.
+    ``published`` is False where nobody is told, ``paused`` where they are told only once that ends.
+    """
+
+    changes: tuple[Change, ...]
+    reach: Reach
+    overlapping: int = 0
+    reminded: int = 0
+    clashes: tuple[Clash, ...] = ()
+    at_once: bool = False
+    seconds: int = 0
+    swaps: tuple[Session, ...] = ()
+    published: bool = True
+    paused: bool = False
+
+
+def preview(
+    before: Programme,
+    after: Programme,
+    changes: tuple[Change, ...],
+    people: Iterable[tuple[Chat, Choices]],
+    *,
+    edits: tuple[Edit, ...],
+    signed_up: SignedUp,
+    reminded: frozenset[int],
+    paused: bool,
+    now: datetime,
+) -> Preview:
+    """Work out what changes from ``before`` to ``after`` cause; ``reminded`` are the chats that had a reminder."""
+    told = touched(before, after, changes)
+    found = tuple(concerned(told, people, after, signed_up))
+    reach = reach_of(found)
+    rows = list(notices.planned(after, found, notices.Earlier({}, {}), since=1, now=now))
+    collisions = clashes(before, after, changes, now=now)
+    return Preview(
+        changes=changes,
+        reach=reach,
+        overlapping=sum(any(newly_overlapping(one, after, choices) for one, _ in those) for _, choices, those in found),
+        reminded=sum(chat.id in reminded for chat, _, _ in found),
+        clashes=collisions,
+        at_once=any(not row.silent for row in rows),
+        seconds=-(-reach.chats // PER_SECOND),
+        swaps=_swaps(before, edits, collisions),
+        published=after.event.state is State.PUBLISHED,
+        paused=paused,
+    )
+
+
+def _swaps(before: Programme, edits: tuple[Edit, ...], found: Iterable[Clash]) -> tuple[Session, ...]:
+    """Give the sessions with which the one that is to move could change rooms instead."""
+    if len(edits) != 1 or edits[0].kind not in SWAPPABLE or len(edits[0].keys) != 1:
+        return ()
+    mover = before.session_by_key.get(edits[0].keys[0])
+    others = tuple(c.other for c in found if c.kind is ClashKind.ROOM and c.other is not None)
+    return others if mover is not None and mover.room is not None and len(others) == 1 else ()

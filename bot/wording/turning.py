@@ -1,0 +1,43 @@
+"""What is said when the whole day turned: the question to a secretary, and who has not answered."""
+
+from collections.abc import Collection, Sequence
+
+from bot.programme.model import Programme, Session
+from bot.wording.catalogue import Words
+from bot.wording.following import label
+from bot.wording.richtext import Action, Button, Message, Verb, message
+from bot.wording.speech import Speech
+
+
+def question(session: Session, programme: Programme, words: Words) -> Message:
+    """Ask what becomes of a session, with a button for each answer."""
+    say = Speech(programme, words)
+    situation = programme.event.situation.to(words.language)
+    lines = [situation, say.both("turn-question", session, session=say.name(session))]
+    return message(*(line for line in lines if line)).with_buttons(*answers(session, say))
+
+
+def answers(session: Session, say: Speech) -> tuple[tuple[Button, ...], ...]:
+    """Give what can become of a session as buttons."""
+    return (
+        (Button(say("turn-button-online", time=say.time(session.start)), Action(Verb.GO_ONLINE, session.id)),),
+        (Button(say("turn-button-online-later"), Action(Verb.ASK_ONLINE, session.id)),),
+        (Button(say("turn-button-postpone"), Action(Verb.POSTPONE, session.id)),),
+        (Button(say("turn-button-off"), Action(Verb.CANCEL, session.id)),),
+    )
+
+
+def overview(
+    waiting: Sequence[Session], asked: Collection[int], programme: Programme, words: Words, *, turned: int
+) -> Message:
+    """Say of which sessions nobody said yet what becomes of them; ``asked`` are those whose secretary was asked.
+
+    ``turned`` is how many meetings there are in all.
+    """
+    say = Speech(programme, words)
+    if not waiting:
+        return message(say("turn-all-answered"))
+    lines = [say("turn-waiting", count=len(waiting), all=turned)]
+    lines += [say("turn-item" if s.id in asked else "turn-item-nobody", session=say.name(s)) for s in waiting]
+    rows = [(Button(say("change-button-of", session=label(say.short(s))), Action(Verb.CHANGE, s.id)),) for s in waiting]
+    return message(*lines).with_buttons(*rows)

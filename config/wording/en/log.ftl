@@ -1,0 +1,19 @@
+# The log: what was changed and sent, and in which role.
+log-empty = Nothing was changed or sent yet.
+log-title = { BOLD("Log, newest first") }
+log-entry = { $day }, { $time }, { $who }: { $what }
+log-machine = operator of the bot
+log-button-older = What came before
+log-change = change of { $about }
+log-undo = taken back: { $about }
+log-invite = invitation for { $after } { $about }
+log-join = role taken up { $about }
+log-withdraw-role = role taken away: { $before } { $about }
+log-revoke-invitation = invitation revoked: { $before } { $about }
+log-pause = everything that goes out on hold
+log-resume = everything goes out again
+log-other = { $what } { $about } { $before } { $after }
+log-role-secretary = secretary
+log-role-stand-in = stand-in
+log-role-organiser = organiser
+log-role-desk = information desk

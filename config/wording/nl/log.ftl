@@ -1,0 +1,19 @@
+# Het logboek: wat er gewijzigd en verstuurd is, en in welke rol.
+log-empty = Er is nog niets gewijzigd of verstuurd.
+log-title = { BOLD("Logboek, nieuwste eerst") }
+log-entry = { $day }, { $time } uur, { $who }: { $what }
+log-machine = beheerder van de bot
+log-button-older = Wat er eerder was
+log-change = wijziging van { $about }
+log-undo = teruggedraaid: { $about }
+log-invite = uitnodiging voor { $after } { $about }
+log-join = rol aanvaard { $about }
+log-withdraw-role = rol weggenomen: { $before } { $about }
+log-revoke-invitation = uitnodiging ingetrokken: { $before } { $about }
+log-pause = alles wat uitgaat, stilgezet
+log-resume = alles gaat weer uit
+log-other = { $what } { $about } { $before } { $after }
+log-role-secretary = secretaris
+log-role-stand-in = vervanger
+log-role-organiser = organisator
+log-role-desk = informatiebalie

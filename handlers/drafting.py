@@ -1,0 +1,194 @@
+"""The steps of changing a day, on a connection: look up a draft, look at what it causes, make it.
+
+Rights are looked up here, in the transaction itself, by the number of the person, whatever a button carries.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from bot.changing.clashes import clashes
+from bot.changing.edit import DAY, Edit, EditKind, applied
+from bot.changing.preview import Preview, preview
+from bot.errors import NotAllowed, NothingChanges, StaleButton
+from bot.people.access import Grant, acting_as, is_organiser, may_change
+from bot.people.model import Chat
+from bot.programme.changes import Change, compare
+from bot.programme.model import Programme
+from handlers import roles, turning
+from handlers.consequences import HORIZON, as_before, follow_up
+from handlers.services import Services
+from storage import acts, drafts, notices, outbox, people
+from storage import programme as programmes
+from storage.database import SAVE_LOCK, alone
+from storage.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who changes: the number of the person, and the chat that talks with them."""
+
+    user: str
+    chat: Chat
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A change as its author is to see it before anybody hears of it.
+
+    ``overtaken``: somebody else changed the same meanwhile, or this was an old preview, so it is shown anew.
+    """
+
+    draft: Draft
+    before: Programme
+    after: Programme
+    shown: Preview
+    overtaken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A change that was made: ``again`` when it was made before, by an earlier press of the same button."""
+
+    draft: Draft
+    programme: Programme
+    shown: Preview | None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A change that was left as it is, before or now."""
+
+    draft: Draft
+
+
+Outcome = Proposed | Made | Left
+
+
+def found(conn: Connection, services: Services, author: Author, draft_id: int) -> tuple[Draft, Programme]:
+    """Give a draft of this author with the day as it is now; raises StaleButton and NotAllowed."""
+    alone(conn, SAVE_LOCK)
+    draft = drafts.find(conn, draft_id, author.chat.id)
+    key = None if draft is None else programmes.key_of(conn, draft.event_id)
+    if draft is None or key is None:
+        raise StaleButton(f"draft:{draft_id}")
+    day = programmes.load(conn, key)
+    if not roles.grants_in(conn, services, author.user, day):
+        raise NotAllowed
+    return draft, day
+
+
+def ended(draft: Draft, day: Programme) -> Made | Left:
+    """Say what became of a draft that was sent or left before."""
+    return Made(draft, day, None, again=True) if draft.made else Left(draft)
+
+
+def allowed(
+    conn: Connection, services: Services, author: Author, day: Programme, edits: Sequence[Edit]
+) -> tuple[Programme, tuple[Grant, ...]]:
+    """Give the day as edits make it, and the roles that allow all of that.
+
+    Raises NotAllowed with what they do not allow, and what :func:`bot.changing.edit.applied` raises.
+    """
+    after = applied(day, edits)
+    grants = roles.grants_in(conn, services, author.user, day)
+    if not grants or (any(e.kind in DAY for e in edits) and not is_organiser(grants)):
+        raise NotAllowed
+    for change in compare(day, after):
+        session = change.before or change.after
+        if session is not None and not may_change(grants, day, session):
+            raise NotAllowed(session.key)
+    return after, grants
+
+
+def look(conn: Connection, services: Services, author: Author, draft: Draft, day: Programme) -> Proposed:
+    """Work out what a draft causes; raises what :func:`allowed` raises."""
+    after, _ = allowed(conn, services, author, day, draft.edits)
+    changes = compare(day, after)
+    event_id, channel = day.event.id, services.channel
+    starts = [c.before.start for c in changes if c.before is not None]
+    shown = preview(
+        day,
+        after,
+        changes,
+        people.all_choices(conn, event_id, channel),
+        edits=draft.edits,
+        signed_up=notices.signed_up(conn, event_id),
+        reminded=notices.reminded(conn, event_id, starts),
+        paused=outbox.paused_since(conn, event_id) is not None,
+        now=services.clock(),
+    )
+    return Proposed(draft, day, after, shown)
+
+
+def make(
+    conn: Connection, services: Services, author: Author, draft: Draft, day: Programme, *, what: str = "change"
+) -> Made:
+    """Save, log and plan all that follows; the caller's transaction keeps all of it or nothing."""
+    now = services.clock()
+    shown = look(conn, services, author, draft, day)
+    _, grants = allowed(conn, services, author, day, draft.edits)
+    first = next((c.before or c.after for c in shown.shown.changes), None)
+    acting = acting_as(grants, day, None if any(e.kind in DAY for e in draft.edits) else first)
+    who = "" if acting is None else f"{acting[0].value} {acting[1]}".strip()
+    made = programmes.save(conn, shown.after, now=now, who=who, why=what, seen=day.event.revision)
+    saved = programmes.load(conn, day.event.key)
+    drafts.set_edits(conn, draft.id, _remembering(draft.edits, day), draft.seen)
+    drafts.end(conn, draft.id, now, made=saved.event.revision)
+    about = ", ".join(dict.fromkeys(change.key for change in made))
+    acts.record(conn, day.event.id, acting, what, now=now, about=about, revision=saved.event.revision)
+    if any(e.kind in {EditKind.DAY_OFF, EditKind.DAY_ONLINE} for e in draft.edits):
+        turning.ask_secretaries(conn, saved, services.channel, now=now)
+    follow_up(conn, saved, services.settings, now=now, until=now + HORIZON)
+    ended = replace(draft, made=saved.event.revision, ended_at=now)
+    return Made(ended, saved, replace(shown.shown, changes=made))
+
+
+def _remembering(edits: Iterable[Edit], day: Programme) -> tuple[Edit, ...]:
+    """Keep with a turn of the whole day how the day was, so that it can be taken back."""
+    event = day.event
+    return tuple(replace(e, situation=event.situation, online=event.online) if e.kind in DAY else e for e in edits)
+
+
+def back(conn: Connection, programme: Programme, revision: int) -> tuple[Edit, ...]:
+    """Give the edits that take back what a revision changed."""
+    since = notices.changes_from(conn, programme.event.id, revision)
+    edits = [
+        Edit(kind=EditKind.RESTORE, keys=(change.key,), before=change.before)
+        for made, change in since
+        if made == revision and _differs(programme, change)
+    ]
+    turned = drafts.made_at(conn, programme.event.id, revision)
+    days = [edit for edit in (() if turned is None else turned.edits) if edit.kind in DAY]
+    return (*edits, *(Edit(kind=EditKind.DAY_BACK, situation=day.situation, online=day.online) for day in days))
+
+
+def _differs(day: Programme, change: Change) -> bool:
+    """Say whether a session is otherwise now than before a change."""
+    now = day.session_by_key.get(change.key)
+    if change.before is None or now is None:
+        return now is not change.before
+    return bool(Change(change.before, now).fields)
+
+
+def overtaken(conn: Connection, draft: Draft, day: Programme, now: datetime) -> bool:
+    """Say whether what the author saw is no longer so: the same sessions were changed, or it collides with a change."""
+    if day.event.revision == draft.seen:
+        return False
+    later = [change for _, change in notices.changes_from(conn, day.event.id, draft.seen + 1)]
+    keys = {change.key for change in later}
+    try:
+        after = applied(day, draft.edits)
+    except NothingChanges:
+        return True
+    changes = compare(day, after)
+    if keys & {change.key for change in changes}:
+        return True
+    seen = as_before(day, later)
+    if {c.key for c in compare(seen, applied(seen, draft.edits))} != {c.key for c in changes}:
+        return True
+    found = clashes(day, after, changes, now=now)
+    return any(clash.other is not None and clash.other.key in keys for clash in found)

@@ -1,0 +1,262 @@
+"""Changing the programme in the chat: «/wijzig» with buttons, the preview, sending, taking back."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.changing.edit import Edit, EditKind
+from bot.changing.turning import waits
+from bot.errors import StaleButton
+from bot.people.access import is_organiser, may_change, sessions_of
+from bot.people.model import ChatKind
+from bot.programme.model import LOGISTIC_KINDS, Session
+from bot.wording import changing as wording
+from bot.wording import turning as turning_words
+from bot.wording.private import only_in_private
+from bot.wording.richtext import Action, Message
+from handlers import changing, turning
+from handlers.drafting import Author, Left, Made, Outcome, Proposed
+from handlers.telegram import context
+from handlers.telegram.context import Answers, Say, Visit
+from handlers.telegram.lookup import room_with, session_of
+from storage import drafts
+
+CHANGE: Final = "change"
+ONLINE_TIME: Final = "online-time"
+"""What the next message of a chat may be: how a session changes, or at what time it is online."""
+
+
+def author_of(visit: Visit) -> Author:
+    """Give who changes: the person, and the chat that talks with them."""
+    return Author(visit.user, visit.chat)
+
+
+async def change(visit: Visit) -> Answers:
+    """Answer «/wijzig» with the next session that somebody may change, «/wijzig …» by doing what it says.
+
+    Raises NotAllowed.
+    """
+    if visit.chat.kind is ChatKind.GROUP:
+        return (Say(only_in_private(visit.services.identity.bot, visit.words)),)
+    grants = await visit.must(bool)
+    found = _open(visit, sessions_of(grants, visit.programme))
+    if is_organiser(grants) and any(waits(s) for s in visit.programme.sessions):
+        return await waiting(visit)
+    if len(found) == 1:
+        return await _menu(visit, found[0], others=0)
+    return (Say(wording.choice(found, visit.programme, visit.words, whole_day=is_organiser(grants))),)
+
+
+async def press_change(visit: Visit, action: Action) -> Answers:
+    """Show what can be changed in the session of a button, or the list of sessions; raises NotAllowed."""
+    if not action.id:
+        grants = await visit.must(bool)
+        found = _open(visit, sessions_of(grants, visit.programme))
+        whole_day = is_organiser(grants)
+        said = wording.choice(found, visit.programme, visit.words, first=action.revision, whole_day=whole_day)
+        return (Say(said),)
+    found_visit, session = await _mine(visit, action)
+    grants = await found_visit.grants()
+    others = len(_open(found_visit, sessions_of(grants, found_visit.programme))) - 1
+    return await _menu(found_visit, session, others=others)
+
+
+async def press_room(visit: Visit, action: Action) -> Answers:
+    """Propose another room."""
+    found, session = await _mine(visit, action)
+    room = room_with(found.programme, action.revision)
+    return await propose(found, (Edit(kind=EditKind.ROOM, keys=(session.key,), room=room.slug),))
+
+
+async def press_later(visit: Visit, action: Action) -> Answers:
+    """Propose a later beginning."""
+    found, session = await _mine(visit, action)
+    if action.revision not in wording.LATER:
+        raise StaleButton(f"later:{action.revision}")
+    return await propose(found, (Edit(kind=EditKind.LATER, keys=(session.key,), minutes=action.revision),))
+
+
+async def press_cancel(visit: Visit, action: Action) -> Answers:
+    """Propose that a session does not go ahead."""
+    return await _simply(visit, action, EditKind.OFF)
+
+
+async def press_goes_ahead(visit: Visit, action: Action) -> Answers:
+    """Propose that a session goes ahead after all."""
+    return await _simply(visit, action, EditKind.ON)
+
+
+async def press_online(visit: Visit, action: Action) -> Answers:
+    """Propose that a session is held online, at its own time."""
+    return await _simply(visit, action, EditKind.ONLINE)
+
+
+async def press_postpone(visit: Visit, action: Action) -> Answers:
+    """Propose that a session is held some other day."""
+    return await _simply(visit, action, EditKind.POSTPONE)
+
+
+async def press_turn(visit: Visit, action: Action) -> Answers:
+    """Propose that the whole day goes online or does not go ahead; raises NotAllowed."""
+    kinds = {wording.DAY_ONLINE: EditKind.DAY_ONLINE, wording.DAY_OFF: EditKind.DAY_OFF}
+    if action.id not in kinds:
+        raise StaleButton(f"turn:{action.id}")
+    return await propose(visit, (Edit(kind=kinds[action.id]),))
+
+
+async def press_ask_time(visit: Visit, action: Action) -> Answers:
+    """Ask for another time; the next message says it."""
+    return await _ask_time(visit, action, online=False)
+
+
+async def press_ask_online(visit: Visit, action: Action) -> Answers:
+    """Ask for the time at which a session is online; the next message says it."""
+    return await _ask_time(visit, action, online=True)
+
+
+async def press_swap_list(visit: Visit, action: Action) -> Answers:
+    """Ask with which session another one changes rooms."""
+    found, session = await _mine(visit, action)
+    return (Say(wording.swap_list(session, found.programme, found.words)),)
+
+
+async def press_swap(visit: Visit, action: Action) -> Answers:
+    """Propose that two sessions change rooms."""
+    found, session = await _mine(visit, action)
+    other = found.programme.session_by_id.get(action.revision)
+    if other is None:
+        raise StaleButton(f"swap:{action.revision}")
+    return await propose(found, (Edit(kind=EditKind.SWAP, keys=(session.key, other.key)),))
+
+
+async def press_speaker_list(visit: Visit, action: Action) -> Answers:
+    """Ask who cannot come."""
+    found, session = await _mine(visit, action)
+    return (Say(wording.speaker_list(session, found.programme, found.words)),)
+
+
+async def press_speaker_out(visit: Visit, action: Action) -> Answers:
+    """Propose that a speaker cannot come."""
+    found, session = await _mine(visit, action)
+    if not 1 <= action.revision <= len(session.speakers):
+        raise StaleButton(f"speaker:{action.revision}")
+    name = session.speakers[action.revision - 1].name
+    if name is None:
+        raise StaleButton(f"speaker:{action.revision}")
+    return await propose(found, (Edit(kind=EditKind.SPEAKER, keys=(session.key,), name=name),))
+
+
+async def press_choose(visit: Visit, action: Action) -> Answers:
+    """Take the session that was meant."""
+    return _told(visit, await changing.choose(visit.services, author_of(visit), action.id, action.revision))
+
+
+async def press_swap_instead(visit: Visit, action: Action) -> Answers:
+    """Propose that two sessions change rooms, where the wanted one is taken."""
+    return _told(visit, await changing.swap_instead(visit.services, author_of(visit), action.id, action.revision))
+
+
+async def press_send(visit: Visit, action: Action) -> Answers:
+    """Make the change, once."""
+    return _told(visit, await changing.send(visit.services, author_of(visit), action.id, action.revision))
+
+
+async def press_leave(visit: Visit, action: Action) -> Answers:
+    """Leave all as it was."""
+    return _told(visit, await changing.leave(visit.services, author_of(visit), action.id))
+
+
+async def press_edit(visit: Visit, action: Action) -> Answers:
+    """Leave a proposal and ask how it should be instead."""
+    outcome = await changing.leave(visit.services, author_of(visit), action.id)
+    keys = outcome.draft.edits[0].keys if isinstance(outcome, Left) and outcome.draft.edits else ()
+    session = visit.programme.session_by_key.get(keys[0]) if len(keys) == 1 else None
+    if session is not None:
+        return await _menu(visit, session, others=1)
+    return (Say(wording.edit_again(visit.words)),)
+
+
+async def press_undo(visit: Visit, action: Action) -> Answers:
+    """Take back what was changed: at once within a minute, else with a preview."""
+    return await undo(visit, action.id)
+
+
+async def undo(visit: Visit, revision: int | None = None) -> Answers:
+    """Take back a revision, or what somebody changed last; raises NothingChanges."""
+    outcome = await changing.undo(visit.services, author_of(visit), visit.programme, revision)
+    return _told(visit, outcome, undoing=True)
+
+
+async def waiting(visit: Visit) -> Answers:
+    """Say of which sessions nobody said yet what becomes of them, since the day turned."""
+    open_ = [s for s in visit.programme.sessions if waits(s)]
+    asked = await turning.asked(visit.services, visit.programme)
+    meetings = [s for s in visit.programme.sessions if s.kind not in LOGISTIC_KINDS]
+    return (Say(turning_words.overview(open_, asked, visit.programme, visit.words, turned=len(meetings))),)
+
+
+async def propose(
+    visit: Visit, edits: Sequence[Edit], options: Sequence[Sequence[Edit]] = (), *, dropped: bool = False
+) -> Answers:
+    """Show what a change causes before anybody hears of it, or ask which of several sessions is meant."""
+    made = await changing.propose(visit.services, author_of(visit), visit.programme, edits, options=options)
+    if isinstance(made, Proposed):
+        return (Say(_proposal(visit, made, dropped=dropped)),)
+    return (Say(wording.options(made.id, options, visit.programme, visit.words)),)
+
+
+def _told(visit: Visit, outcome: Outcome, *, undoing: bool = False) -> Answers:
+    """Put what became of a proposal in its place, so that its buttons go with it."""
+    match outcome:
+        case Proposed():
+            return (context.Edit(_proposal(visit, outcome)),) if not undoing else (Say(_proposal(visit, outcome)),)
+        case Made(draft, programme, shown) if shown is not None:
+            return (context.Edit(wording.made(shown, programme, draft.made, visit.words, undoing=undoing)),)
+        case Made():
+            return (Say(wording.made_before(visit.words)),)
+        case Left():
+            return (context.Edit(wording.left(visit.words)),)
+
+
+def _proposal(visit: Visit, made: Proposed, *, dropped: bool = False) -> Message:
+    return wording.proposal(
+        made.shown,
+        made.after,
+        visit.words,
+        draft_id=made.draft.id,
+        seen=made.draft.seen,
+        edits=made.draft.edits,
+        dropped=dropped,
+        overtaken=made.overtaken,
+    )
+
+
+async def _ask_time(visit: Visit, action: Action, *, online: bool) -> Answers:
+    found, session = await _mine(visit, action)
+    what = ONLINE_TIME if online else CHANGE
+    await found.services.database.write(drafts.expect, found.chat.id, what, session.id, found.now)
+    return (Say(wording.ask_time(session, found.programme, found.words, online=online)),)
+
+
+async def _simply(visit: Visit, action: Action, kind: EditKind) -> Answers:
+    found, session = await _mine(visit, action)
+    return await propose(found, (Edit(kind=kind, keys=(session.key,)),))
+
+
+async def _mine(visit: Visit, action: Action) -> tuple[Visit, Session]:
+    """Give the session of a button, where the person may change it; raises NotAllowed and StaleButton."""
+    found, session = await session_of(visit, action)
+    await found.must(lambda grants: may_change(grants, found.programme, session))
+    return found, session
+
+
+async def _menu(visit: Visit, session: Session, *, others: int) -> Answers:
+    """Show what can be changed in a session; the next message may be how."""
+    await visit.services.database.write(drafts.expect, visit.chat.id, CHANGE, session.id, visit.now)
+    return (Say(wording.menu(session, visit.programme, visit.words, others=others)),)
+
+
+def _open(visit: Visit, sessions: Sequence[Session]) -> tuple[Session, ...]:
+    """Leave out what is over, and time for moving; with nothing to come all of it can be chosen."""
+    chosen = [s for s in sessions if s.kind != "moving"]
+    coming = [s for s in chosen if (s.end or s.start) > visit.now]
+    return tuple(coming or chosen)
