@@ -10,7 +10,7 @@ from bot.changing.reach import Reach, Through
 from bot.programme.model import LOGISTIC_KINDS, Programme, Session, State
 from bot.wording.catalogue import Words
 from bot.wording.following import label
-from bot.wording.names import capital, room_name
+from bot.wording.names import capital, room_name, session_short
 from bot.wording.notices import Said, change_lines
 from bot.wording.richtext import Action, Button, Message, Verb, message
 from bot.wording.speech import Speech
@@ -93,6 +93,12 @@ def _swappable(session: Session, programme: Programme) -> list[Session]:
         for other in taken_by(programme, room.slug, session)
         if other.kind not in LOGISTIC_KINDS
     ]
+
+
+def change_button(session: Session, words: Words) -> Button:
+    """Make the button that opens the menu of a session."""
+    name = label(session_short(session, words))
+    return Button(words("change-button-of", session=name), Action(Verb.CHANGE, session.id))
 
 
 def swap_list(session: Session, programme: Programme, words: Words) -> Message:

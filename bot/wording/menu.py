@@ -1,5 +1,6 @@
 """What the bot says about itself: welcome, help, and answers to what is no question."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.programme.model import LOGISTIC_KINDS, Programme
@@ -9,6 +10,8 @@ from bot.wording.richtext import Action, Button, Message, Verb, message
 
 MENU: Final = ("nu", "mijn", "programma", "help")
 """The commands in Telegram's own menu; the others work too and stand in the help."""
+STAFF_MENU: Final = ("wijzig", "bericht", "logboek")
+"""What stands before that in the menu of somebody with a role."""
 HELP_TOPICS: Final = (
     "now",
     "next",
@@ -34,6 +37,11 @@ LONGEST_QUESTION: Final = 500
 """Characters that are read as a question; whoever writes more is telling a story."""
 SHOWN: Final = 40
 """Characters of somebody's own text that an answer repeats."""
+
+
+def commands(names: Sequence[str], words: Words) -> tuple[tuple[str, str], ...]:
+    """Give commands with what each does, for Telegram's own menu."""
+    return tuple((name, words(f"menu-command-{name}")) for name in names)
 
 
 def welcome(programme: Programme, words: Words, lead: int | None) -> Message:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.programme.model import Programme, Session
 from bot.wording.catalogue import Words
-from bot.wording.following import label
+from bot.wording.changing import change_button
 from bot.wording.richtext import Action, Button, Message, Verb, message
 from bot.wording.speech import Speech
 
@@ -39,5 +39,4 @@ def overview(
         return message(say("turn-all-answered"))
     lines = [say("turn-waiting", count=len(waiting), all=turned)]
     lines += [say("turn-item" if s.id in asked else "turn-item-nobody", session=say.name(s)) for s in waiting]
-    rows = [(Button(say("change-button-of", session=label(say.short(s))), Action(Verb.CHANGE, s.id)),) for s in waiting]
-    return message(*lines).with_buttons(*rows)
+    return message(*lines).with_buttons(*((change_button(s, words),) for s in waiting))

@@ -23,7 +23,7 @@ from bot.errors import StaleButton
 from bot.outbox.pacing import Pacer
 from bot.people.model import ChatKind
 from bot.programme.model import LANGUAGES
-from bot.wording.menu import MENU
+from bot.wording import menu
 from bot.wording.richtext import Action, Verb
 from handlers import actions
 from handlers.services import Services
@@ -248,7 +248,7 @@ async def set_menu(bot: Bot, services: Services) -> None:
     """Set Telegram's own menu in both languages; who has neither gets the English one."""
     for language in LANGUAGES:
         words = services.catalogue[language]
-        commands = [BotCommand(name, words(f"menu-command-{name}")) for name in MENU]
+        commands = [BotCommand(*one) for one in menu.commands(menu.MENU, words)]
         await bot.set_my_commands(commands, language_code=language)
         if language == "en":
             await bot.set_my_commands(commands)

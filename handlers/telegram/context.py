@@ -125,7 +125,14 @@ class Show:
     message: Message
 
 
-Answer = Say | Edit | Relabel | Hand | Show
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Put these commands in the chat's own menu, each with what it does, before the usual ones."""
+
+    commands: tuple[tuple[str, str], ...]
+
+
+Answer = Say | Edit | Relabel | Hand | Show | Offer
 Answers = tuple[Answer, ...]
 
 

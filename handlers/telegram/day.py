@@ -1,6 +1,8 @@
 """The whole day, one's own programme, and all about one session."""
 
-from bot.wording import keeping, menu, pages
+from bot.people.access import may_change
+from bot.people.model import ChatKind
+from bot.wording import changing, keeping, menu, pages
 from bot.wording.about import about
 from bot.wording.richtext import Action
 from handlers import actions
@@ -39,4 +41,7 @@ async def press_about(visit: Visit, action: Action) -> Answers:
     answer = about(session, found.programme, chosen, visit.words)
     lead = visit.chat.lead
     answer = keeping.with_button(answer, found.programme, chosen, visit.words, now=visit.now, lead=lead)
+    grants = await found.grants() if visit.chat.kind is ChatKind.PRIVATE else ()
+    if grants and may_change(grants, found.programme, session):
+        answer = answer.with_buttons((changing.change_button(session, visit.words),))
     return (Say(menu.changed(visit.words, answer) if has_changed(session, action) else answer),)

@@ -3,10 +3,11 @@
 from bot.errors import StaleButton
 from bot.people.access import is_organiser
 from bot.people.model import ChatKind
+from bot.wording import menu
 from bot.wording import roles as wording
 from bot.wording.richtext import Action
 from handlers import roles
-from handlers.telegram.context import Answers, Edit, Say, Visit
+from handlers.telegram.context import Answers, Edit, Offer, Say, Visit
 from handlers.telegram.lookup import group_with
 
 
@@ -15,7 +16,8 @@ async def accept(visit: Visit, secret: str) -> Answers:
     if visit.chat.kind is ChatKind.GROUP:
         return ()
     granted = await roles.accept(visit.services, visit.chat, visit.programme, secret)
-    return (Say(wording.accepted(granted, visit.programme, visit.words)),)
+    offered = menu.commands((*menu.STAFF_MENU, *menu.MENU), visit.words)
+    return (Say(wording.accepted(granted, visit.programme, visit.words)), Offer(offered))
 
 
 async def invite(visit: Visit) -> Answers:

@@ -3,11 +3,13 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
 from telegram import (
+    BotCommand,
+    BotCommandScopeChat,
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -28,7 +30,7 @@ from handlers import actions
 from handlers.pictures import Picture
 from handlers.studio import PictureFailed
 from handlers.telegram.buttons import encode
-from handlers.telegram.context import GROUPS, Answer, Answers, Context, Edit, Hand, Relabel, Say, Show, chat_kind
+from handlers.telegram.context import GROUPS, Answer, Answers, Context, Edit, Hand, Offer, Relabel, Say, Show, chat_kind
 from handlers.telegram.rendering import LONGEST_CAPTION, LONGEST_TEXT, keyboard, render_html, utf16_length
 
 TRIES: Final = 8
@@ -68,6 +70,15 @@ async def send(one: Answer, update: Update, bot: ExtBot[str]) -> None:
             await _relabel(button, update)
         case Show(picture, message):
             await _show(picture, message, update, bot)
+        case Offer(commands):
+            await _offer(commands, update, bot)
+
+
+async def _offer(commands: Sequence[tuple[str, str]], update: Update, bot: ExtBot[str]) -> None:
+    """Set the menu of one chat (Bot API, setMyCommands with a scope); without it the commands work as well."""
+    scope = BotCommandScopeChat(_chat_id(update))
+    with contextlib.suppress(BadRequest):
+        await patiently(lambda: bot.set_my_commands([BotCommand(*one) for one in commands], scope=scope))
 
 
 def parts(message: Message, longest: int = LONGEST_TEXT) -> tuple[Message, ...]:

@@ -49,7 +49,7 @@ async def room_of(services: Services, key: str) -> str | None:
 
 
 async def test_another_room_in_two_taps(stage: Stage, bots: Bots) -> None:
-    bots.clock.local("11.30")
+    bots.clock.local("11.20")
     async with bots.running(clockwork=True) as services:
         anna = await secretary(stage, services)
         guest = await follower(stage, 2, "veiligheid")
@@ -246,3 +246,19 @@ def _36(number: int) -> str:
         digits = "0123456789abcdefghijklmnopqrstuvwxyz"[last] + digits
         if not number:
             return digits
+
+
+async def test_who_has_a_role_finds_changing_in_the_menu_and_under_a_session(stage: Stage, bots: Bots) -> None:
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        await stage.until(lambda s: s.profile.commands.get(("chat", "1", "")) is not None)
+        offered = [command["command"] for command in stage.profile.commands["chat", "1", ""]]
+        assert offered == ["wijzig", "bericht", "logboek", "nu", "mijn", "programma", "help"]
+        day = await services.programmes.current()
+        await anna.press_data(await anna.ask("wat nu"), f"1s:{_36(day.session_by_key['veiligheid'].id)}")
+        card = await anna.reply()
+        menu = await pressed(anna, card, "Wijzig Veiligheid")
+        assert menu.text.splitlines()[0] == "Themagroep Veiligheid, 11.40 tot 12.40 uur, zaal 5."
+        await anna.press_data(card, f"1s:{_36(day.session_by_key['europa'].id)}")
+        other = await anna.reply()
+        assert "Wijzig Europa" not in [b.text for row in other.buttons for b in row]
