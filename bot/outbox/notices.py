@@ -77,9 +77,15 @@ def _said(one: Touched, programme: Programme, chat: Chat, choices: Choices, tell
 
 
 def _together(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Take the changes of each session together, from how it was to how it is, in the order of the last one."""
+    """Take the changes of each session together, from how it was to how it is, in the order of the day."""
     found: dict[str, Change] = {}
     for change in changes:
         first = found.pop(change.key, change)
         found[change.key] = Change(first.before, change.after)
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=_start))
+
+
+def _start(change: Change) -> tuple[datetime, str]:
+    session = change.after or change.before
+    assert session is not None  # noqa: S101 - a change has at least one side
+    return session.start, session.key

@@ -8,7 +8,7 @@ from bot.changing.alternatives import Instead
 from bot.changing.turning import waits
 from bot.people.signing import can_sign_up
 from bot.programme.changes import Change, differing
-from bot.programme.model import Programme, Session, Speaker, Status
+from bot.programme.model import LOGISTIC_KINDS, Programme, Session, Speaker, Status
 from bot.wording.catalogue import Words
 from bot.wording.following import label
 from bot.wording.menu import mine_button
@@ -40,7 +40,8 @@ def notice(
     """Word one message of changes, there is at least one; ``again`` when it corrects what was said a moment ago."""
     say = Speech(programme, words)
     waiting = [one for one in said if one.change.after is not None and waits(one.change.after)]
-    others = [one for one in said if one not in waiting]
+    # When the whole day turned, that there is no lunch goes without saying.
+    others = [one for one in said if one not in waiting and not (waiting and _is_by_the_way(one.change))]
     lines = _turned(waiting, say)
     for one in others[:MOST]:
         lines += change_lines(one, say)
@@ -94,7 +95,7 @@ def _status(before: Session, after: Session, say: Speech) -> list[str]:
         Status.CONFIRMED: "notice-back" if before.status is Status.CANCELLED else "notice-certain",
     }[after.status]
     said = [say.both(key, after, session=say.name(after), Session=name, where=say.tail(after))]
-    if after.online and can_sign_up(after):
+    if after.online and can_sign_up(after) and not waits(after):
         said.append(say("notice-sign-up"))
     return said
 
@@ -160,6 +161,12 @@ def _turned(waiting: Sequence[Said], say: Speech) -> list[str]:
     return [*([situation] if situation else []), say("notice-waiting", sessions=names)]
 
 
+def _is_by_the_way(change: Change) -> bool:
+    """Say whether something that is no meeting is off."""
+    after = change.after
+    return after is not None and after.kind in LOGISTIC_KINDS and not after.goes_ahead
+
+
 def _instead(found: Instead, say: Speech) -> list[str]:
     if found.own:
         return [say("notice-own-instead", sessions=say.joined([_with_time(s, say) for s in found.own]))]
@@ -179,7 +186,7 @@ def _buttons(said: Sequence[Said], say: Speech) -> list[tuple[Button, ...]]:
         if one.overlapping and after is not None:
             for session in (after, *one.overlapping):
                 _add(rows, "myday-button-take", Action(Verb.TAKE, session.id), session, say)
-        elif after is not None and after.goes_ahead and after.online and can_sign_up(after):
+        elif after is not None and after.online and can_sign_up(after) and not waits(after):
             _add(rows, "signup-button", Action(Verb.SIGN_UP, after.id), after, say)
     return [*list(rows.values())[:MOST], (mine_button(say.words),)]
 
