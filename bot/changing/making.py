@@ -1,0 +1,207 @@
+"""From a clause to edits: what is said of which sessions."""
+
+from typing import Final
+
+from bot.changing.clause import Clause
+from bot.changing.edit import Edit, EditKind
+from bot.changing.editing import edits_of
+from bot.changing.made import Made, Ways, problem
+from bot.changing.replacing import replaced, speaks_of_people
+from bot.changing.sentence_words import PUT_OFF, REMAINING, Act
+from bot.changing.swapping import swapped
+from bot.changing.targets import Day, Named, named, stretch
+from bot.changing.wish import ProblemKind
+from bot.programme.model import LOGISTIC_KINDS
+from bot.questions.vocabulary import PARTS
+
+_VERBS: Final = (Act.START, Act.END, Act.MOVE, Act.HELD)
+_IT: Final = frozenset(
+    ["het", "dit", "deze", "die", "dat", "it", "this", "sessie", "bijeenkomst", "session", "meeting", "overleg"]
+)
+_ORDERS: Final = frozenset(
+    ["verplaats", "verzet", "zet", "schuif", "verschuif", "annuleer", "schrap", "cancel", "move", "postpone", "shift"]
+)
+_RELOCATES: Final = frozenset(
+    ["verplaats", "verplaatst", "verplaatsen", "verhuist", "verhuis", "verhuizen", "verhuisd", "move", "moved", "moves",
+     "relocated", "relocate", "verzet"]
+)  # fmt: skip
+
+
+def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
+    """Make the edits of a clause; ``before`` is what the clause before it is about, and ``led`` that it has one."""
+    if clause.says(Act.UNDO):
+        return _undone(clause, day)
+    if clause.says(Act.SWAP):
+        return swapped(clause, day)
+    if speaks_of_people(clause.acts):
+        if clause.denied:
+            return Made()
+        found = replaced(clause.tokens, clause.acts, day, _room_and_time(clause))
+        if found is not None:
+            return Made(found[0], found[1])
+        if clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES):
+            return Made()
+    return _changed(clause, day, before, led=led)
+
+
+def _room_and_time(clause: Clause) -> frozenset[int]:
+    return clause.times.used | {p.at for p in clause.places}
+
+
+def _undone(clause: Clause, day: Day) -> Made:
+    found = named(clause.words, day, skip=clause.used)
+    if found.asks:
+        return Made()
+    return problem(ProblemKind.WHICH, clause.typed(range(len(clause.words)))) if found.ways else Made(undo=True)
+
+
+def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
+    found = named(clause.words, day, skip=clause.used)
+    if found.asks or clause.denied or not _says_a_change(clause, found, day, led=led):
+        return Made()
+    if stray := _stray(clause):
+        return problem(ProblemKind.NO_TIME, clause.typed(range(stray[0], stray[-1] + 1)))
+    if found.unknown:
+        return _unexplained(clause, found)
+    if found.missing:
+        return problem(ProblemKind.UNKNOWN_SESSION, found.missing)
+    gone = next((p for p in clause.places if p.room is None), None)
+    if gone:
+        return problem(ProblemKind.UNKNOWN_ROOM, gone.name)
+    if clause.on and clause.on not in day.programme.days:
+        return problem(ProblemKind.OUTSIDE_DAY, clause.typed([i for i in sorted(clause.used) if _is_day(clause, i)]))
+    whole = _whole_day(clause, found)
+    if whole:
+        return Made(((Edit(kind=whole),),))
+    targets = _targets(clause, found, day, before)
+    if not targets:
+        return problem(ProblemKind.WHICH, clause.typed(_content(clause))) if _subject(clause, found) else Made()
+    return edits_of(clause, targets, day)
+
+
+def _stray(clause: Clause) -> list[int]:
+    """Find numbers that are no room and no time."""
+    return [i for i, w in enumerate(clause.words) if w.isdigit() and i not in clause.used]
+
+
+def _is_day(clause: Clause, index: int) -> bool:
+    taken = {i for _, at, n in clause.acts for i in range(at, at + n)} | clause.times.used
+    return index not in taken and index not in {p.at for p in clause.places}
+
+
+def _content(clause: Clause) -> list[int]:
+    return [i for i in range(len(clause.words)) if i not in clause.used]
+
+
+def _subject(clause: Clause, found: Named) -> bool:
+    """Say whether something is spoken of, if only as "het" or by an order: «annuleer de sessie»."""
+    return bool(found.people or clause.everything or (clause.words[0] in _ORDERS and len(clause.words) > 1)) or bool(
+        _IT & set(clause.words)
+    )
+
+
+def _says_a_change(clause: Clause, found: Named, day: Day, *, led: bool) -> bool:
+    """Say whether a clause holds what changes something, rather than what one looks up."""
+    if clause.instead and (clause.to or clause.times.clocks) and found.ways:
+        return True
+    said, verb = clause.times, clause.says(*_VERBS)
+    acts = clause.says(Act.START, Act.END, Act.MOVE)
+    on_something = bool(
+        found.ways or found.missing or found.unknown or clause.everything or clause.part or day.about or led
+    )
+    if clause.says(Act.OFF, Act.ON, Act.OUT) or (PUT_OFF & set(clause.words) and on_something):
+        return True
+    if clause.says(Act.ONLINE) and on_something:
+        return True
+    if said.stretch is not None or (said.shift is not None and (on_something or verb)):
+        return True
+    if said.vague:
+        return verb or bool(PUT_OFF & set(clause.words))
+    if any(p.side == "to" for p in clause.places) and (on_something or clause.says(Act.MOVE)):
+        return True
+    if found.unknown and found.ways and _leads_to(clause, found.unknown[0]):
+        return True
+    if clause.says(Act.OTHER_ROOM) or (acts and found.ways and _stray(clause)):
+        return True
+    if said.said("to") and on_something:
+        return True
+    bare = day.about is not None or led or verb
+    if (clause.places or said.clocks or said.length is not None or said.wait is not None) and bare:
+        return bool(found.ways or found.missing or clause.everything or day.about or led or acts)
+    if said.said("from", "until") and found.ways:
+        return True
+    return bool(_RELOCATES & set(clause.words)) and (clause.says(Act.HELD) or clause.words[0] in _RELOCATES)
+
+
+def _unexplained(clause: Clause, found: Named) -> Made:
+    if found.ways and not clause.to and _leads_to(clause, found.unknown[0]):
+        return problem(ProblemKind.UNKNOWN_ROOM, clause.typed(found.unknown))
+    return problem(ProblemKind.UNKNOWN_SESSION, clause.typed(found.unknown))
+
+
+def _leads_to(clause: Clause, index: int) -> bool:
+    """Say whether "naar" stands before a word."""
+    before = [w for w in clause.words[:index] if w not in {"de", "het", "the"}]
+    return bool(before) and before[-1] in {"naar", "to", "in", "into"}
+
+
+def _whole_day(clause: Clause, found: Named) -> EditKind | None:
+    """Say whether the whole day is meant, without a time, room, group or part of it."""
+    part = found.ways or clause.times.clocks or clause.places or PARTS.found(clause.words)
+    if part or REMAINING & set(clause.words):
+        return None
+    if not (clause.whole or {"alles", "everything"} & set(clause.words)):
+        return None
+    if clause.says(Act.OFF):
+        return EditKind.DAY_OFF
+    return EditKind.DAY_ONLINE if clause.says(Act.ONLINE) else None
+
+
+def _targets(clause: Clause, found: Named, day: Day, before: Ways) -> Ways:
+    if (clause.everything and not (found.ways and not clause.whole and not _related(clause, found))) or (
+        clause.part and not found.ways and not before and not day.about
+    ):
+        inside = next((p.room for p in clause.places if p.side == "in"), None)
+        anchor = found.ways[0] if found.ways else ()
+        place = next((i for i in _content(clause) if _names(clause, i)), None)
+        sessions = stretch(clause.words, day, clause.times, room=inside, anchor=anchor, place=place)
+        if not clause.times.amount and not clause.says(Act.OFF, Act.ON):
+            sessions = tuple(s for s in sessions if s.kind not in LOGISTIC_KINDS)
+        return (sessions,) if sessions else ()
+    ways = found.ways if not found.people or _only_sessions(found) else ()
+    if not ways and not found.people:
+        ways = before or (((day.about,),) if day.about else ()) or _in_a_room(clause, day)
+    if clause.says(Act.OFF, Act.OUT) or clause.says(Act.ON):
+        on = clause.says(Act.ON)
+        fit = tuple(w for w in ways if any(s.goes_ahead is not on for s in w))
+        return fit or ways
+    return ways
+
+
+def _only_sessions(found: Named) -> bool:
+    return False if found.people else True
+
+
+def _names(clause: Clause, index: int) -> bool:
+    return clause.words[index].isalpha() and clause.words[index] not in {
+        "na", "after", "vanaf", "from", "voor", "before", "tot", "until", "de", "het", "the", "van", "of", "afloop", "sessies",
+    }  # fmt: skip
+
+
+def _related(clause: Clause, found: Named) -> bool:
+    return bool(found.ways) and bool(
+        {"na", "after", "vanaf", "before", "alles", "alle", "everything", "all", "rest"} & set(clause.words)
+    )
+
+
+def _in_a_room(clause: Clause, day: Day) -> Ways:
+    """Read "de sessie in zaal 4 om 15.00 vervalt": what is on in that room then, else now or next."""
+    if not clause.says(Act.OFF, Act.ON) or len(clause.places) != 1 or not clause.places[0].room:
+        return ()
+    room = clause.places[0].room
+    clocks = clause.times.clocks
+    if clocks:
+        found = day.on_at(room, day.moment(clocks[0].time, day.present()))
+    else:
+        found = day.on_at(room, day.now) or day.next_in(room)
+    return tuple((s,) for s in found)
