@@ -34,7 +34,13 @@ def intends(words: Sequence[str]) -> int:
 
 def begin(words: Sequence[str]) -> int:
     """Give the index of the first word that is no greeting, announcement or mark."""
-    return next((i for i, w in enumerate(words) if w not in LEADING), len(words))
+    for index, word in enumerate(words):
+        # «dag vervalt» is no greeting.
+        if word not in LEADING or (
+            word == "dag" and words[index + 1 : index + 2] and words[index + 1] in ACTS.by_first
+        ):
+            return index
+    return len(words)
 
 
 def asks(words: Sequence[str], *, bare: bool) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from bot.changing.said_times import Times, times
 from bot.changing.sentence_words import ACTS, EVERYTHING, JOINERS, PLURALS, REMAINING, WHOLE_DAY, Act
 from bot.changing.targets import Day
+from bot.changing.typed import as_typed
 from bot.questions import moments, rooms
 from bot.questions.numbers import number
 from bot.questions.text import Token
@@ -69,7 +70,7 @@ class Clause:
 
     def typed(self, indexes: Sequence[int]) -> str:
         """Give words as they were typed."""
-        return " ".join(self.tokens[i].raw for i in indexes if self.tokens[i].raw.strip())
+        return as_typed(self.tokens[i] for i in indexes)
 
 
 def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -> Clause:
@@ -80,7 +81,7 @@ def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -
     acts = ACTS.found(words, in_rooms | of_kinds)
     old = _instead_of_what_was(words, acts, places, in_rooms)
     acts = [a for a in acts if a[1] not in old]
-    acts += _goes_ahead(words, acts) + _cannot(words, acts)
+    acts += _goes_ahead(words, acts) + _cannot(words, acts) + _takes_over(words, acts)
     of_people = {
         i for a, at, n in acts if a in {Act.TAKES_OVER, Act.ABSENT, Act.OFF, Act.ON} for i in range(at, at + n)
     }
@@ -110,7 +111,7 @@ def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -
 
 def _today(words: Sequence[str], used: set[int]) -> bool:
     left = [w for i, w in enumerate(words) if i not in used and w not in {"helaas", "graag", "dus"}]
-    return left in (["vandaag"], ["today"])
+    return left in (["vandaag"], ["today"], ["dag"])
 
 
 def _plural(words: Sequence[str]) -> bool:
@@ -160,7 +161,7 @@ def _numbered(word: str, at: int, side: Side, day: Day) -> Place:
 def _side(words: Sequence[str], at: int) -> Side:
     before = [w for w in words[:at] if w not in _SMALL]
     last = before[-1] if before else ""
-    return "to" if last in _TO else "old" if last in _OLD else "in"
+    return "to" if last in _TO | {"wordt", "becomes"} else "old" if last in _OLD else "in"
 
 
 def _instead_of_what_was(
@@ -213,6 +214,15 @@ def _cannot(words: Sequence[str], acts: Sequence[tuple[Act, int, int]]) -> list[
             falls = next(i for i, w in enumerate(words) if w in {"valt", "vallen"})
             return [(Act.OUT, falls, 1), (Act.OUT, index, 1)]
     return []
+
+
+def _takes_over(words: Sequence[str], acts: Sequence[tuple[Act, int, int]]) -> list[tuple[Act, int, int]]:
+    """Read "neemt Joeri Vig het over", apart as a Dutch verb may be."""
+    if any(a is Act.TAKES_OVER for a, _, _ in acts):
+        return []
+    takes = next((i for i, w in enumerate(words) if w in {"neemt", "nemen"}), len(words))
+    over = next((i for i in range(takes, len(words)) if words[i] == "over"), None)
+    return [] if over is None else [(Act.TAKES_OVER, over, 1), (Act.HELD, takes, 1)]
 
 
 def _date(words: Sequence[str], day: Day, skip: frozenset[int]) -> tuple[date | None, frozenset[int]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Final
 
 from bot.changing.clause import Clause
 from bot.changing.edit import Edit, EditKind
@@ -12,8 +14,11 @@ from bot.changing.wish import Problem, ProblemKind
 from bot.programme import queries
 from bot.programme.model import Session
 
+_LASTS: Final = frozenset({"duurt", "duren", "lasts", "takes", "duur"})
+
 
 def edits_of(clause: Clause, targets: Ways, day: Day) -> Made:
+    """Make the edits of a clause, for each way to understand which sessions it is about."""
     ways: list[tuple[Edit, ...]] = []
     for sessions in targets:
         edits = _edits(clause, sessions, day)
@@ -33,6 +38,8 @@ def _edits(clause: Clause, sessions: tuple[Session, ...], day: Day) -> tuple[Edi
     found: list[Edit] = []
     if not clause.says(Act.ONLINE) and not (clause.everything and not any(p.side == "to" for p in clause.places)):
         to = {p.room for p in clause.to if p.room}
+        if to and clause.everything and _overlap(sessions):
+            return Problem(kind=ProblemKind.WHICH)  # nobody means that all of them meet in one room
         if len(to) > 1 or (clause.says(Act.OTHER_ROOM) and not to):
             return Problem(kind=ProblemKind.NO_ROOM)
         found += [Edit(kind=EditKind.ROOM, keys=keys, room=room) for room in to if room]
@@ -42,7 +49,12 @@ def _edits(clause: Clause, sessions: tuple[Session, ...], day: Day) -> tuple[Edi
     if clause.says(Act.ONLINE):
         return _online(sessions, timed)
     found += timed
-    return tuple(found) or Problem(kind=ProblemKind.NO_ROOM)
+    timed_at_all = clause.times.clocks or clause.times.amount
+    return tuple(found) or Problem(kind=ProblemKind.NO_TIME if timed_at_all else ProblemKind.NO_ROOM)
+
+
+def _overlap(sessions: tuple[Session, ...]) -> bool:
+    return any(a.end and b.start < a.end for a, b in pairwise(sorted(sessions, key=lambda s: s.start)))
 
 
 def _online(sessions: tuple[Session, ...], timed: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -57,41 +69,55 @@ def _online(sessions: tuple[Session, ...], timed: Sequence[Edit]) -> tuple[Edit,
 
 
 def _timed(clause: Clause, sessions: tuple[Session, ...], day: Day) -> list[Edit] | Problem:
+    """Make the edits of the times that a clause says; a stretch of the day can only move as a whole."""
     said = clause.times
-    if said.several or said.vague or (clause.everything and (said.length or said.wait)):
+    shift = said.stretch if clause.everything and said.shift is None else said.shift  # what runs over pushes the rest
+    if said.several or said.vague or (clause.everything and (said.length or said.wait)) or _lasts_unsaid(clause):
         return Problem(kind=ProblemKind.NO_TIME)
-    if clause.everything and said.stretch is not None:
-        return _later(sessions, said.stretch, day)  # what runs over pushes what comes after it
-    if said.shift is not None:
-        if clause.everything or not said.clocks:
-            return _later(sessions, said.shift, day)
-        return Problem(kind=ProblemKind.NO_TIME)
-    if clause.everything and not said.amount and not said.said("to"):
+    if shift is not None:
+        return _later(sessions, shift, day) if clause.everything or not said.clocks else _no_time()
+    if clause.everything and not said.said("to"):
         return []
+    changed: dict[tuple[datetime | None, datetime | None], list[str]] = {}
+    for session in sessions:
+        span = _span(clause, session, day)
+        if isinstance(span, Problem):
+            return span
+        if span != (None, None):
+            changed.setdefault(span, []).append(session.key)
+    return [Edit(kind=EditKind.TIME, keys=tuple(k), start=s, end=e) for (s, e), k in changed.items()]
+
+
+def _no_time() -> Problem:
+    return Problem(kind=ProblemKind.NO_TIME)
+
+
+def _lasts_unsaid(clause: Clause) -> bool:
+    """Say whether a length was said, but not that it lasts that long: «Europa 10 minuten»."""
+    return clause.times.length is not None and not _LASTS & set(clause.words)
+
+
+def _span(clause: Clause, session: Session, day: Day) -> tuple[datetime | None, datetime | None] | Problem:
+    """Give the new start and end of a session, each None for as it was (or as long as it was)."""
+    said = clause.times
     of_end = clause.says(Act.END) and not clause.says(Act.START)
     starts = said.said("to", "from") or (() if of_end else said.said("at"))
     ends = said.said("until") or (said.said("at") if of_end else ())
-    if len(starts) > 1 or len(ends) > 1 or said.said("after", "before"):
-        return Problem(kind=ProblemKind.NO_TIME)
-    changed: dict[tuple[datetime | None, datetime | None], list[str]] = {}
-    for session in sessions:
-        on = clause.on or day.local(session)
-        start = day.moment(starts[0].time, on) if starts else None
-        if said.wait is not None:
-            start = day.now.replace(second=0, microsecond=0) + timedelta(minutes=said.wait)
-        begins = start or session.start
-        end = day.moment(ends[0].time, on, queries.minutes_of(day.programme, begins)) if ends else None
-        if said.length is not None:
-            end = begins + timedelta(minutes=said.length)
-        if said.stretch is not None:
-            if session.end is None:
-                return Problem(kind=ProblemKind.NO_TIME)
-            end = session.end + timedelta(minutes=said.stretch)
-        if end is not None and end <= begins:
-            return Problem(kind=ProblemKind.OUTSIDE_DAY, words=clause.typed(sorted(said.used)))
-        if start or end:
-            changed.setdefault((start, end), []).append(session.key)
-    return [Edit(kind=EditKind.TIME, keys=tuple(k), start=s, end=e) for (s, e), k in changed.items()]
+    if len(starts) > 1 or len(ends) > 1 or said.said("after", "before") or (said.stretch and session.end is None):
+        return _no_time()
+    on = clause.on or day.local(session)
+    start = day.moment(starts[0].time, on) if starts else None
+    if said.wait is not None:
+        start = day.now.replace(second=0, microsecond=0) + timedelta(minutes=said.wait)
+    begins = start or session.start
+    end = day.moment(ends[0].time, on, queries.minutes_of(day.programme, begins)) if ends else None
+    if said.length is not None:
+        end = begins + timedelta(minutes=said.length)
+    if said.stretch is not None and session.end is not None:
+        end = session.end + timedelta(minutes=said.stretch)
+    if end is not None and end <= begins:
+        return Problem(kind=ProblemKind.OUTSIDE_DAY, words=clause.typed(sorted(said.used)))
+    return start, end
 
 
 def _later(sessions: tuple[Session, ...], minutes: int, day: Day) -> list[Edit] | Problem:

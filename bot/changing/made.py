@@ -27,4 +27,5 @@ class Made:
 
 
 def problem(kind: ProblemKind, words: str = "", minutes: int | None = None) -> Made:
+    """Give a reading that comes to a problem."""
     return Made(problem=Problem(kind=kind, words=words, minutes=minutes))

@@ -1,5 +1,6 @@
 """From a clause to edits: what is said of which sessions."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.changing.clause import Clause
@@ -7,20 +8,30 @@ from bot.changing.edit import Edit, EditKind
 from bot.changing.editing import edits_of
 from bot.changing.made import Made, Ways, problem
 from bot.changing.replacing import replaced, speaks_of_people
-from bot.changing.sentence_words import PUT_OFF, REMAINING, Act
+from bot.changing.sentence_words import PUT_OFF, REMAINING, SAID, Act
 from bot.changing.swapping import swapped
 from bot.changing.targets import Day, Named, named, stretch
 from bot.changing.wish import ProblemKind
-from bot.programme.model import LOGISTIC_KINDS
+from bot.programme import queries
+from bot.programme.model import LOGISTIC_KINDS, Session
+from bot.questions.lexicon import SMALL
 from bot.questions.vocabulary import PARTS
 
 _VERBS: Final = (Act.START, Act.END, Act.MOVE, Act.HELD)
 _IT: Final = frozenset(
     ["het", "dit", "deze", "die", "dat", "it", "this", "sessie", "bijeenkomst", "session", "meeting", "overleg"]
 )
+_SESSIONS: Final = frozenset(
+    ["sessie", "bijeenkomst", "gesprek", "presentatie", "session", "meeting", "talk", "overleg", "themagroep", "tg"]
+)
 _ORDERS: Final = frozenset(
     ["verplaats", "verzet", "zet", "schuif", "verschuif", "annuleer", "schrap", "cancel", "move", "postpone", "shift"]
 )
+_BESIDE: Final = frozenset(
+    ["na", "after", "vanaf", "from", "voor", "before", "tot", "until", "sinds", "de", "het", "the", "van", "of",
+     "afloop", "sessies", "sessions"]
+)  # fmt: skip
+"""Words before the name of what comes before or after."""
 _RELOCATES: Final = frozenset(
     ["verplaats", "verplaatst", "verplaatsen", "verhuist", "verhuis", "verhuizen", "verhuisd", "move", "moved", "moves",
      "relocated", "relocate", "verzet"]
@@ -42,6 +53,12 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         if clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES):
             return Made()
     return _changed(clause, day, before, led=led)
+
+
+def names_nothing(clause: Clause, day: Day) -> bool:
+    """Say whether a clause names nobody and nothing of the day: «de secretaris is ziek»."""
+    found = named(clause.words, day, skip=clause.used)
+    return not (found.ways or found.unknown or found.missing or clause.places or clause.everything)
 
 
 def _room_and_time(clause: Clause) -> frozenset[int]:
@@ -75,7 +92,8 @@ def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         return Made(((Edit(kind=whole),),))
     targets = _targets(clause, found, day, before)
     if not targets:
-        return problem(ProblemKind.WHICH, clause.typed(_content(clause))) if _subject(clause, found) else Made()
+        told = [i for i in _content(clause) if clause.words[i] not in SAID]
+        return problem(ProblemKind.WHICH, clause.typed(told)) if _subject(clause, found) else Made()
     return edits_of(clause, targets, day)
 
 
@@ -101,42 +119,40 @@ def _subject(clause: Clause, found: Named) -> bool:
 
 
 def _says_a_change(clause: Clause, found: Named, day: Day, *, led: bool) -> bool:
-    """Say whether a clause holds what changes something, rather than what one looks up."""
-    if clause.instead and (clause.to or clause.times.clocks) and found.ways:
-        return True
-    said, verb = clause.times, clause.says(*_VERBS)
+    """Say whether a clause holds what changes something, rather than what one looks up: «Europa zaal 2»."""
+    words, said, verb = set(clause.words), clause.times, clause.says(*_VERBS)
     acts = clause.says(Act.START, Act.END, Act.MOVE)
-    on_something = bool(
-        found.ways or found.missing or found.unknown or clause.everything or clause.part or day.about or led
+    known = bool(found.ways or found.missing or clause.everything or day.about or led)
+    something = known or bool(found.unknown or clause.part)
+    placed = clause.places or said.clocks or said.length is not None or said.wait is not None
+    tells: tuple[object, ...] = (
+        clause.says(Act.OFF, Act.ON, Act.OUT, Act.OTHER_ROOM),
+        said.stretch is not None,
+        said.vague and (verb or PUT_OFF & words),
+        something and (clause.says(Act.ONLINE) or PUT_OFF & words or said.said("to")),
+        said.shift is not None and (something or verb),
+        any(p.side == "to" for p in clause.places) and (something or clause.says(Act.MOVE)),
+        placed and (day.about or led or verb) and (known or acts),
+        found.ways and said.said("from", "until"),
+        found.ways and clause.instead and (clause.to or said.clocks),
+        found.ways and found.unknown and _leads_to(clause, found.unknown[0]),
+        found.ways and acts and _stray(clause),
+        _RELOCATES & words and (clause.says(Act.HELD) or clause.words[0] in _RELOCATES),
     )
-    if clause.says(Act.OFF, Act.ON, Act.OUT) or (PUT_OFF & set(clause.words) and on_something):
-        return True
-    if clause.says(Act.ONLINE) and on_something:
-        return True
-    if said.stretch is not None or (said.shift is not None and (on_something or verb)):
-        return True
-    if said.vague:
-        return verb or bool(PUT_OFF & set(clause.words))
-    if any(p.side == "to" for p in clause.places) and (on_something or clause.says(Act.MOVE)):
-        return True
-    if found.unknown and found.ways and _leads_to(clause, found.unknown[0]):
-        return True
-    if clause.says(Act.OTHER_ROOM) or (acts and found.ways and _stray(clause)):
-        return True
-    if said.said("to") and on_something:
-        return True
-    bare = day.about is not None or led or verb
-    if (clause.places or said.clocks or said.length is not None or said.wait is not None) and bare:
-        return bool(found.ways or found.missing or clause.everything or day.about or led or acts)
-    if said.said("from", "until") and found.ways:
-        return True
-    return bool(_RELOCATES & set(clause.words)) and (clause.says(Act.HELD) or clause.words[0] in _RELOCATES)
+    return any(tells)
 
 
 def _unexplained(clause: Clause, found: Named) -> Made:
+    kind = ProblemKind.UNKNOWN_SESSION
     if found.ways and not clause.to and _leads_to(clause, found.unknown[0]):
-        return problem(ProblemKind.UNKNOWN_ROOM, clause.typed(found.unknown))
-    return problem(ProblemKind.UNKNOWN_SESSION, clause.typed(found.unknown))
+        kind = ProblemKind.UNKNOWN_ROOM
+    return problem(kind, clause.typed(_with_small_words(clause, found.unknown)))
+
+
+def _with_small_words(clause: Clause, indexes: Sequence[int]) -> list[int]:
+    """Add the small words within a name: Hugo de Jonge."""
+    between = range(indexes[0], indexes[-1])
+    return sorted({*indexes, *(i for i in between if clause.words[i] in SMALL)})
 
 
 def _leads_to(clause: Clause, index: int) -> bool:
@@ -161,14 +177,14 @@ def _targets(clause: Clause, found: Named, day: Day, before: Ways) -> Ways:
     if (clause.everything and not (found.ways and not clause.whole and not _related(clause, found))) or (
         clause.part and not found.ways and not before and not day.about
     ):
-        inside = next((p.room for p in clause.places if p.side == "in"), None)
-        anchor = found.ways[0] if found.ways else ()
+        inside = next((p.room for p in clause.places if p.side != "to"), None)
+        anchor = _with_themagroepen(found.ways[0], day) if found.ways else ()
         place = next((i for i in _content(clause) if _names(clause, i)), None)
         sessions = stretch(clause.words, day, clause.times, room=inside, anchor=anchor, place=place)
         if not clause.times.amount and not clause.says(Act.OFF, Act.ON):
             sessions = tuple(s for s in sessions if s.kind not in LOGISTIC_KINDS)
         return (sessions,) if sessions else ()
-    ways = found.ways if not found.people or _only_sessions(found) else ()
+    ways = () if found.by_person and not _SESSIONS & set(clause.words) else found.ways
     if not ways and not found.people:
         ways = before or (((day.about,),) if day.about else ()) or _in_a_room(clause, day)
     if clause.says(Act.OFF, Act.OUT) or clause.says(Act.ON):
@@ -178,14 +194,14 @@ def _targets(clause: Clause, found: Named, day: Day, before: Ways) -> Ways:
     return ways
 
 
-def _only_sessions(found: Named) -> bool:
-    return False if found.people else True
+def _with_themagroepen(sessions: tuple[Session, ...], day: Day) -> tuple[Session, ...]:
+    """Give with the session of a pijler those of its themagroepen: «alle sessies van Fysiek»."""
+    pijlers = [g for s in sessions for g in s.holders() if queries.is_pijler(day.programme, g)]
+    return sessions + tuple(s for g in pijlers for s in queries.of_pijler(day.programme, g) if s not in sessions)
 
 
 def _names(clause: Clause, index: int) -> bool:
-    return clause.words[index].isalpha() and clause.words[index] not in {
-        "na", "after", "vanaf", "from", "voor", "before", "tot", "until", "de", "het", "the", "van", "of", "afloop", "sessies",
-    }  # fmt: skip
+    return clause.words[index].isalpha() and clause.words[index] not in _BESIDE
 
 
 def _related(clause: Clause, found: Named) -> bool:
@@ -199,6 +215,8 @@ def _in_a_room(clause: Clause, day: Day) -> Ways:
     if not clause.says(Act.OFF, Act.ON) or len(clause.places) != 1 or not clause.places[0].room:
         return ()
     room = clause.places[0].room
+    if not (_SESSIONS & set(clause.words) or clause.times.clocks):
+        return ()
     clocks = clause.times.clocks
     if clocks:
         found = day.on_at(room, day.moment(clocks[0].time, day.present()))

@@ -61,8 +61,14 @@ def _phrases(words: Sequence[str]) -> set[int]:
     return found
 
 
+def _places(word: str) -> bool:
+    return word.isdigit() or word in {"zaal", "room", "half", "kwart"}
+
+
 def _goes_on(words: Sequence[str], at: int) -> bool:
     act = ACTS.at(words, at)
     if act and act[0] is Act.ABSENT and any(w in REASONS for w in words[at : at + act[1]]):
         return False
+    if words[at] in {"om", "at", "naar", "to"} and words[at + 1 : at + 2] and _places(words[at + 1]):
+        return True
     return words[at] in VERBS or (act is not None and act[0] not in {Act.MOVE, Act.HELD})

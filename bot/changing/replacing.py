@@ -5,16 +5,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
-from bot.changing.sentence_words import JOINERS, NOBODY, REASONS, SAID, SPEAKERS, TITLES, Act
+from bot.changing.naming import content, in_role, name_of, people, tells, typed_name
+from bot.changing.sentence_words import JOINERS, SAID, SPEAKERS, Act
 from bot.changing.targets import Day, named
 from bot.changing.wish import Problem, ProblemKind
-from bot.programme.model import Session, Speaker
-from bot.questions.lexicon import SMALL
-from bot.questions.query import TopicKind
-from bot.questions.spelling import stem
-from bot.questions.text import Token, words_of
+from bot.programme.model import Session
+from bot.questions.text import Token
 
-_ENDS: Final = JOINERS | {"?", "door", "by", "with"}
+_ENDS: Final = JOINERS | {"?", "door", "by", "with", "neemt", "nemen"}
 _COMES: Final = frozenset(
     {
         "opent",
@@ -34,7 +32,6 @@ _COMES: Final = frozenset(
     }
 )
 _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACES, Act.REPLACE})
-_WHOSE: Final = frozenset({"collega", "colleague", "his", "her", "their", "secretaris"})
 _NOT_SPEAKING: Final = "mentioned"
 
 
@@ -67,7 +64,7 @@ def replaced(
     if unknown or not who:
         problem = ProblemKind.UNKNOWN_SPEAKER if unknown else ProblemKind.WHICH
         return ((), Problem(kind=problem, words=unknown)) if unknown or parts.instead else None
-    instead = _name(clause, parts.instead, day)
+    instead = name_of(clause, parts.instead, day)
     ways: list[tuple[Edit, ...]] = []
     for names in who:
         edits = tuple(
@@ -136,7 +133,7 @@ def _and_comes(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], used:
             instead = _run(words, verb - 1, -1, used)
             if instead:
                 return Parts(tuple(i for i in rest if i < end), instead, frozenset(used))
-        if end < len(words) and words[end] in JOINERS and any(_tells(words[i]) for i in rest if i >= end):
+        if end < len(words) and words[end] in JOINERS and any(tells(words[i]) for i in rest if i >= end):
             return Parts(unclear=True)  # «Vrolijk is ziek, Vig»: who is named after it may be ill too, or come
     return Parts(tuple(rest), (), frozenset(used))
 
@@ -158,21 +155,22 @@ def _who(
     limit: list[Session] = []
     for run in _apart(clause, parts.who):
         words = tuple(t.text if i in run else "" for i, t in enumerate(clause))
-        content = [i for i in run if _tells(words[i])] or [i for i in run if words[i] in TITLES - SAID - _WHOSE]
-        if not content:
+        told = content(words, run, day)
+        if not told:
             continue
-        people = _people([words[i] for i in content], day) or _in_role([words[i] for i in content], day)
-        if people:
-            everyone.append(people)
+        persons = people([words[i] for i in told], day) or in_role([words[i] for i in told], day)
+        if persons:
+            everyone.append(persons)
             continue
-        found = named(words, day, skip=frozenset(range(len(clause))) - set(run))
+        bare = tuple("" if w in SPEAKERS else w for w in words)
+        found = named(bare, day, skip=frozenset(range(len(clause))) - set(run))
         if found.people and not found.unknown and not found.asks:
             everyone.append(found.people)
             limit += [s for way in found.ways[:1] for s in way]
         elif found.ways and not found.unknown and not found.asks and len(found.ways) == 1:
             limit += found.ways[0]
         else:
-            return (), (), _typed(clause, content)
+            return (), (), typed_name(clause, told)
     if not everyone:
         return (), tuple(limit), ""
     if len(everyone) == 1:
@@ -192,39 +190,6 @@ def _apart(clause: Sequence[Token], indexes: tuple[int, ...]) -> list[list[int]]
     return [run for run in runs if run]
 
 
-def _tells(word: str) -> bool:
-    return word not in SAID and word not in TITLES and word not in REASONS and word.isalpha()
-
-
-def _people(words: Sequence[str], day: Day) -> tuple[str, ...]:
-    """List the speakers of the day whom all of these words name, by name and role; most often one."""
-    found: list[tuple[int, str]] = []
-    for name, appearances in day.book.people.items():
-        if name.startswith("@") or not any(a.session for a in appearances):
-            continue
-        own = {s for n in day.book.names if n.topic.kind is TopicKind.PERSON and n.topic.key == name for s in n.stems}
-        called = {stem(w.casefold()) for w in name.split()} | {stem(w) for w in words_of(name)}
-        content = [w for w in words if w not in SMALL]
-        if all(stem(w) in own | called for w in content) and any(stem(w) in called for w in content):
-            found.append((sum(stem(w) in called for w in content), name))
-    most = max((n for n, _ in found), default=0)
-    return tuple(name for n, name in found if n == most)
-
-
-def _in_role(words: Sequence[str], day: Day) -> tuple[str, ...]:
-    """List the speakers whose printed role has all of these words: «de staatssecretaris»."""
-    stems = {stem(w) for w in words}
-    return tuple(
-        name
-        for name, appearances in day.book.people.items()
-        if not name.startswith("@")
-        and any(
-            a.session and isinstance(a.person, Speaker) and stems <= {stem(w) for w in words_of(a.person.role.nl)}
-            for a in appearances
-        )
-    )
-
-
 def _unnamed(words: Sequence[str], parts: Parts, day: Day) -> tuple[tuple[str, ...], ...]:
     """Read "de spreker van Woningmarkt": whoever speaks there."""
     if not SPEAKERS & set(words):
@@ -233,27 +198,3 @@ def _unnamed(words: Sequence[str], parts: Parts, day: Day) -> tuple[tuple[str, .
     found = named([w if w not in SPEAKERS else "" for w in words], day, skip=left)
     sessions = found.ways[0] if found.ways else ((day.about,) if day.about else ())
     return tuple((p.name,) for s in sessions for p in s.speakers if p.name and p.part != _NOT_SPEAKING)
-
-
-def _name(clause: Sequence[Token], run: tuple[int, ...], day: Day) -> str:
-    """Give the name of who comes instead: as the programme has it if that is who is meant, else as typed."""
-    content = [i for i in run if clause[i].text not in TITLES and clause[i].text not in REASONS]
-    while content and (clause[content[0]].text in SAID - SMALL or clause[content[0]].text in NOBODY):
-        content.pop(0)
-    while content and (clause[content[-1]].text in SAID or clause[content[-1]].text in NOBODY):
-        content.pop()
-    if not content:
-        return ""
-    known = _people([clause[i].text for i in content], day)
-    return known[0] if len(known) == 1 else _typed(clause, content, as_name=True)
-
-
-def _typed(clause: Sequence[Token], indexes: Sequence[int], *, as_name: bool = False) -> str:
-    """Give a name as typed, up to the first word that says nothing but is no part of a name."""
-    first = last = indexes[0]
-    while any(i > last for i in indexes) and (last + 1 in indexes or clause[last + 1].text in SMALL):
-        last += 1
-    words = [t.raw for t in clause[first : last + 1] if t.raw.strip()]
-    if as_name and not any(w[:1].isupper() for w in words):
-        words = [w if w in SMALL else w.capitalize() for w in words]
-    return " ".join(words)

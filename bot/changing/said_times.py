@@ -1,7 +1,7 @@
 """The times in a sentence that changes a day: when it starts or ends from now on, how much later, for how long."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from bot.changing.sentence_words import EARLIER, LATER, LONGER, PUT_OFF, SHORTER
@@ -22,6 +22,7 @@ _WAYS: Final = LATER | EARLIER | LONGER | SHORTER
 _LENGTHS: Final = frozenset({"duurt", "duren", "lasts", "takes", "duur"})
 _WITH: Final = frozenset({"met", "by", "plus", "duurt", "loopt", "lasts", "runs", "extra"})
 _HOURS: Final = frozenset({"uur", "hour", "hours", "uren"})
+_PUT: Final = frozenset({"stel", "stellen", "stelt"})
 _OP: Final = frozenset({"schuif", "schuift", "schuiven", "verschuift", "opschuiven"})
 _PUT_OFF: Final = frozenset({"uitgesteld", "uitstellen", "postponed", "postpone", "delayed", "delay"})
 _MOVED: Final = frozenset({"move", "moved", "moves", "shift", "shifted", "reschedule", "rescheduled"})
@@ -91,12 +92,14 @@ def times(words: Sequence[str], skip: frozenset[int], *, of_end: bool) -> Times:
         vague = (bool(ways) or put_off) and not clocks
         plain = {i for i in ways if words[i] != "uit"} if not clocks or put_off else set()
         return Times(_spans(words, clocks), vague=vague, used=frozenset(used | plain | _uit(words, ways)))
-    if _OP & set(words) and "op" in words:
-        ways = [*ways, len(words) - 1 - list(reversed(words)).index("op")]
+    ways += [i for i, w in enumerate(words) if (w == "op" and _OP & set(words)) or (w == "uit" and _PUT & set(words))]
     found = _amounts(words, amounts, ways, of_end=of_end)
     return Times(
         _spans(words, clocks),
-        **found,
+        shift=found.get("shift"),
+        stretch=found.get("stretch"),
+        length=found.get("length"),
+        wait=found.get("wait"),
         several=len(amounts) > 1,
         used=frozenset(used | set(ways)),
     )
@@ -128,7 +131,7 @@ def _amount(words: Sequence[str], at: int) -> tuple[int, int] | None:
 
 def _amounts(
     words: Sequence[str], amounts: list[tuple[int, int, int]], ways: list[int], *, of_end: bool
-) -> dict[str, int | None]:
+) -> dict[str, int]:
     """Say what a length of time is the length of."""
     minutes, at, _ = amounts[0]
     before = words[at - 1] if at else ""
@@ -139,7 +142,7 @@ def _amounts(
         return {"stretch" if of_end else "shift": -minutes}
     if said & (LONGER - {"uit"}) or ("uit" in said and {"loopt", "lopen"} & set(words)):
         return {"stretch": minutes}
-    if said & (LATER | {"op"}):
+    if said & (LATER | {"op"}) or ("uit" in said and _PUT & set(words)):
         return {"stretch" if of_end and not said & {"achter", "behind"} else "shift": minutes}
     if before in {"over", "in", "binnen", "within"}:
         return {"wait": minutes}
@@ -159,7 +162,7 @@ def _clock(words: Sequence[str], at: int, *, tied: bool) -> Clock | None:
 
 def _after(words: Sequence[str], at: int, role: Role) -> tuple[ClockTime, int] | None:
     """Read the time after a preposition; "from 2 to 3" is no two to three, and "naar 2" may be a room."""
-    if role in {"to", "before", "from"} and words[at - 1] not in {"vanaf"}:
+    if role in {"to", "before", "from"} and words[at - 1] != "vanaf":
         found = clock_times.clock_time(words, at)
         if role == "from" and (found is None or "to" in words[at : at + found[1]]):
             alone = clock_times.clock_time(words[at : at + 1], 0, after_preposition=True)
@@ -170,13 +173,15 @@ def _after(words: Sequence[str], at: int, role: Role) -> tuple[ClockTime, int] |
 
 
 def _spans(words: Sequence[str], clocks: list[Clock]) -> tuple[Clock, ...]:
-    """Read "van 14.00 tot 15.00", "14.00-15.00" and "from 2 to 3" as from and until, and drop what a time was before."""
+    """Read "van 14.00 tot 15.00", "14.00-15.00" and "from 2 to 3" as spans, and drop what a time was before."""
     if len(clocks) == 1 and clocks[0].role == "until" and _PUT_OFF & set(words):
-        return (Clock("to", clocks[0].time, clocks[0].at, clocks[0].length),)
+        return (replace(clocks[0], role="to"),)
     if len(clocks) != 2:  # noqa: PLR2004 - a span has two times
         return tuple(clocks)
     first, second = clocks
     if words[second.at] == "naar" or (words[second.at] == "to" and _MOVED & set(words)):
+        return (second,)
+    if words[second.at - 1] in {"wordt", "becomes"}:
         return (second,)
     close = second.at == first.at + first.length
     if close and first.role in {"from", "at"} and second.role in {"until", "at", "to"}:

@@ -12,9 +12,9 @@ from typing import Final
 
 from bot.changing.asking import asks, begin, intends
 from bot.changing.clause import clause_of
-from bot.changing.edit import Edit
+from bot.changing.edit import Edit, EditKind
 from bot.changing.made import Made, Ways
-from bot.changing.making import made
+from bot.changing.making import made, names_nothing
 from bot.changing.reasons import without_reasons
 from bot.changing.sentence_words import ACTS, EARLIER, ENDS_TALK, JOINERS, LATER, SAID, Act
 from bot.changing.targets import MOST, Day
@@ -50,7 +50,7 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     if not tokens or (len(tokens) == 1 and tokens[0].text in ENDS_TALK):
         return None
     found = _wish(tokens, Day(programme, book, now, about))
-    if found is None or (found.problem and (asked or (dropped and found.problem.kind is ProblemKind.WHICH))):
+    if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
         return None  # what was dropped was what it was about: «de trein is 10 minuten later»
     return replace(found, dropped=dropped)
 
@@ -66,34 +66,47 @@ def _without_what_was(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
-    results: list[Made] = []
-    before: Ways = ()
+    """Read the clauses one after the other; the first that is wrong, or no change, decides for the whole."""
+    results: tuple[Made, ...] = ()
     after_end = False
     for piece in _pieces(tokens, day):
         clause = clause_of(piece, day, after_end=after_end)
         after_end = clause.says(Act.END) and not clause.says(Act.START)
-        result = made(clause, day, before, led=bool(results))
+        result = made(clause, day, _before(results), led=bool(results))
         if result.problem:
             return Wish(problem=result.problem)
-        if not result and _has_content(piece):
-            return None
         if result:
-            results.append(result)
-            before = result.sessions or before
-    if not results:
-        return None
+            results = (*results, result)
+        elif any(t.text.isalnum() for t in piece) and not (clause.says(Act.ABSENT) and names_nothing(clause, day)):
+            return None  # but «de secretaris is ziek dus Europa vervalt» names nobody of the day: a reason, no more
+    return _joined(results)
+
+
+def _before(results: tuple[Made, ...]) -> Ways:
+    """Give what the last clause that named something was about."""
+    return next((r.sessions for r in reversed(results) if r.sessions), ())
+
+
+def _joined(results: tuple[Made, ...]) -> Wish | None:
     if any(r.undo for r in results):
         return Wish(undo=True) if len(results) == 1 else Wish(problem=Problem(kind=ProblemKind.WHICH))
-    ways = tuple(dict.fromkeys(_together(way) for way in product(*(r.ways for r in results))))
+    ways = tuple(dict.fromkeys(_together(way) for way in product(*(r.ways for r in results)))) if results else ()
+    if not ways:
+        return None
     return Wish(edits=ways[0]) if len(ways) == 1 else Wish(options=ways[:MOST])
 
 
-def _has_content(piece: Sequence[Token]) -> bool:
-    return any(t.text.isalnum() for t in piece)
-
-
 def _together(way: tuple[tuple[Edit, ...], ...]) -> tuple[Edit, ...]:
-    return tuple(dict.fromkeys(e for edits in way for e in edits))
+    """Give the edits of several clauses as one change; a start and an end of the same sessions are one edit."""
+    found: list[Edit] = []
+    for edit in dict.fromkeys(e for edits in way for e in edits):
+        last = found[-1] if found else None
+        joins = last and last.kind is edit.kind is EditKind.TIME and last.keys == edit.keys
+        if last and joins and last.end is None and edit.start is None:
+            found[-1] = replace(last, end=edit.end)
+        else:
+            found.append(edit)
+    return tuple(found)
 
 
 def _pieces(tokens: tuple[Token, ...], day: Day) -> list[tuple[Token, ...]]:
@@ -130,7 +143,7 @@ def _without_joiner(piece: list[Token]) -> list[Token]:
 
 
 def _continues(piece: Sequence[Token]) -> bool:
-    """Say whether a piece goes on from the one before it: «…, Joeri Vig neemt het over», «… en wordt vervangen door»."""
+    """Say whether a piece goes on from the one before: «…, Joeri Vig neemt het over», «… en wordt vervangen door»."""
     words = [t.text for t in piece]
     return any(
         a is Act.TAKES_OVER or (a is Act.REPLACED and all(w in JOINERS or w in SAID for w in words[:at]))

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from bot.changing.clause import Clause
 from bot.changing.edit import Edit, EditKind
 from bot.changing.made import Made, Ways, problem
-from bot.changing.sentence_words import ACTS
-from bot.changing.targets import Day, named
+from bot.changing.targets import Day, Named, named
 from bot.changing.wish import ProblemKind
 
 
@@ -15,14 +14,15 @@ def swapped(clause: Clause, day: Day) -> Made:
     found = named(clause.words, day, skip=clause.used)
     if found.asks or clause.denied:
         return Made()
-    if found.unknown:
-        return problem(ProblemKind.UNKNOWN_SESSION, clause.typed(found.unknown))
-    if found.missing:
-        return problem(ProblemKind.UNKNOWN_SESSION, found.missing)
-    gone = next((p for p in clause.places if p.room is None), None)
-    if gone:
-        return problem(ProblemKind.UNKNOWN_ROOM, gone.name)
+    wrong = _wrong(clause, found)
+    if wrong:
+        return wrong
     ways = tuple(w for w in found.ways if w)
+    if day.about and day.about not in {s for w in ways for s in w}:
+        if not ways:
+            ways = ((day.about,),)
+        elif not clause.places and all(len(w) == 1 for w in ways):
+            ways = tuple((day.about, *w) for w in ways)
     places = [p.room for p in clause.places if p.room]
     if len(places) == 2 and not ways:  # noqa: PLR2004 - a swap is of two
         return _of_rooms(clause, places, day)
@@ -31,8 +31,17 @@ def swapped(clause: Clause, day: Day) -> Made:
     pairs = [w for w in ways if len(w) == 2 and not places]  # noqa: PLR2004 - the same
     if pairs:
         return Made(tuple((Edit(kind=EditKind.SWAP, keys=(a.key, b.key)),) for a, b in pairs), sessions=tuple(pairs))
-    said = bool(ways or places or clause.words[0] not in ACTS.by_first)
-    return problem(ProblemKind.WHICH) if said and (ways or places) else Made()
+    return problem(ProblemKind.WHICH) if found.ways or places else Made()
+
+
+def _wrong(clause: Clause, found: Named) -> Made:
+    """Say what in a swap is not there."""
+    if found.unknown:
+        return problem(ProblemKind.UNKNOWN_SESSION, clause.typed(found.unknown))
+    if found.missing:
+        return problem(ProblemKind.UNKNOWN_SESSION, found.missing)
+    gone = next((p for p in clause.places if p.room is None), None)
+    return problem(ProblemKind.UNKNOWN_ROOM, gone.name) if gone else Made()
 
 
 def _of_rooms(clause: Clause, places: Sequence[str], day: Day) -> Made:
@@ -59,8 +68,8 @@ def _of_rooms(clause: Clause, places: Sequence[str], day: Day) -> Made:
 def _of_session_and_room(ways: Ways, room: str, day: Day) -> Made:
     edits: list[tuple[Edit, ...]] = []
     for (session,) in ways:
-        for other in day.on_at(room, session.start):
-            edits.append((Edit(kind=EditKind.SWAP, keys=(session.key, other.key)),))
+        others = (s for s in day.on_at(room, session.start) if s.key != session.key)
+        edits.extend((Edit(kind=EditKind.SWAP, keys=(session.key, other.key)),) for other in others)
     if not edits:
         return problem(ProblemKind.NOT_ON_THEN, day.programme.room_by_slug[room].name)
     return Made(tuple(edits), sessions=ways)

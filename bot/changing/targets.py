@@ -28,7 +28,7 @@ class Named:
     """The sessions that words name: one tuple for each way to understand them, and the words that name nothing.
 
     ``missing`` is the name of a group that does not meet; ``asks``: words remain that belong to a question.
-    ``people`` are names of people among the words.
+    ``people`` are names of people among the words; ``by_person``: nothing but those points at the sessions.
     """
 
     ways: tuple[tuple[Session, ...], ...] = ()
@@ -36,6 +36,7 @@ class Named:
     missing: str = ""
     asks: bool = False
     people: tuple[str, ...] = ()
+    by_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Day:
         return moments.present_day(self.programme, self.now)
 
     def settled(self, time: ClockTime, day: date, not_before: int | None = None) -> int:
-        """Choose which reading of a time is meant on a day, in minutes after midnight; see :func:`clock_times.settle`."""
+        """Choose which reading of a time is meant on a day, in minutes after midnight; see ``clock_times.settle``."""
         bounds = queries.day_bounds(self.programme, day)
         first, last = (queries.minutes_of(self.programme, m) for m in bounds) if bounds else _HOURS
         local = self.programme.local(self.now)
@@ -107,6 +108,7 @@ def named(words: Sequence[str], day: Day, *, skip: frozenset[int]) -> Named:
         missing=missing,
         asks=any(words[i] in KNOWN for i in left),
         people=people,
+        by_person=bool(people) and len(people) == len(hits),
     )
 
 
@@ -149,7 +151,8 @@ def _ways(found: Sequence[Topic], options: Sequence[Topic], day: Day) -> tuple[t
         if not each[-1]:
             return (), _called(options[0], day)
     ways = tuple(dict.fromkeys(_distinct(way) for way in product(*each))) if each else ()
-    return ways[:MOST], ""
+    of_one_day = tuple(way for way in ways if len({day.local(s) for s in way}) == 1)
+    return (of_one_day or ways)[:MOST], ""
 
 
 def _distinct(sessions: Iterable[Session]) -> tuple[Session, ...]:
