@@ -54,7 +54,7 @@ def asks(words: Sequence[str], *, bare: bool) -> bool:
     if not words[start:] or _wonders(words):
         return True
     if intends(words):
-        return False
+        return "?" in words and words[start] not in VERBS  # «kun je … verplaatsen?» asks for it; «ik hoor dat …?» asks
     if "?" in words or ME & set(said) or words[start] == "ill":
         return True
     return _verb_first(words, start, bare=bare) or _turns(words, start)
@@ -66,6 +66,8 @@ def _wonders(words: Sequence[str]) -> bool:
         before = words[index - 1] if index else ""
         if word in ASKING and not (word == "wat" and after in _SOMEWHAT) and not (word == "of" and before in _OF):
             return True
+    if "stel" in words and "uit" not in words:
+        return True  # «stel dat Europa niet doorgaat»
     last = [w for w in words if w not in _ENDS]
     return bool(last) and last[-1] in TAGS and not (last[-1] == "niet" and "ook" in words[-3:])
 

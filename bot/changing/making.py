@@ -32,6 +32,7 @@ _BESIDE: Final = frozenset(
      "afloop", "sessies", "sessions"]
 )  # fmt: skip
 """Words before the name of what comes before or after."""
+_LOOKS_UP: Final = frozenset({"programma", "programme", "program", "overzicht", "rooster", "schedule"})
 _RELOCATES: Final = frozenset(
     ["verplaats", "verplaatst", "verplaatsen", "verhuist", "verhuis", "verhuizen", "verhuisd", "move", "moved", "moves",
      "relocated", "relocate", "verzet"]
@@ -53,6 +54,12 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         if clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES):
             return Made()
     return _changed(clause, day, before, led=led)
+
+
+def names_something(clause: Clause, day: Day) -> bool:
+    """Say whether a clause names somebody or something: «gaat Europa door» asks, whatever one talks of."""
+    found = named(clause.words, day, skip=clause.used)
+    return bool(found.ways or found.unknown or found.missing or found.people)
 
 
 def names_nothing(clause: Clause, day: Day) -> bool:
@@ -93,7 +100,11 @@ def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
     targets = _targets(clause, found, day, before)
     if not targets:
         told = [i for i in _content(clause) if clause.words[i] not in SAID]
-        return problem(ProblemKind.WHICH, clause.typed(told)) if _subject(clause, found) else Made()
+        return (
+            problem(ProblemKind.WHICH, clause.typed(_with_small_words(clause, told)))
+            if _subject(clause, found)
+            else Made()
+        )
     return edits_of(clause, targets, day)
 
 
@@ -129,10 +140,12 @@ def _says_a_change(clause: Clause, found: Named, day: Day, *, led: bool) -> bool
         clause.says(Act.OFF, Act.ON, Act.OUT, Act.OTHER_ROOM),
         said.stretch is not None,
         said.vague and (verb or PUT_OFF & words),
-        something and (clause.says(Act.ONLINE) or PUT_OFF & words or said.said("to")),
+        something and (PUT_OFF & words or said.said("to")),
+        clause.says(Act.ONLINE) and (known or found.unknown or verb),
         said.shift is not None and (something or verb),
         any(p.side == "to" for p in clause.places) and (something or clause.says(Act.MOVE)),
-        placed and (day.about or led or verb) and (known or acts),
+        placed and (led or verb) and (known or acts),
+        placed and day.about and not clause.everything and not _LOOKS_UP & words,
         found.ways and said.said("from", "until"),
         found.ways and clause.instead and (clause.to or said.clocks),
         found.ways and found.unknown and _leads_to(clause, found.unknown[0]),
@@ -151,7 +164,7 @@ def _unexplained(clause: Clause, found: Named) -> Made:
 
 def _with_small_words(clause: Clause, indexes: Sequence[int]) -> list[int]:
     """Add the small words within a name: Hugo de Jonge."""
-    between = range(indexes[0], indexes[-1])
+    between = range(indexes[0], indexes[-1]) if indexes else ()
     return sorted({*indexes, *(i for i in between if clause.words[i] in SMALL)})
 
 

@@ -11,10 +11,11 @@ from itertools import product
 from typing import Final
 
 from bot.changing.asking import asks, begin, intends
+from bot.changing.asking_words import VERBS
 from bot.changing.clause import clause_of
 from bot.changing.edit import Edit, EditKind
 from bot.changing.made import Made, Ways
-from bot.changing.making import made, names_nothing
+from bot.changing.making import made, names_nothing, names_something
 from bot.changing.reasons import without_reasons
 from bot.changing.sentence_words import ACTS, EARLIER, ENDS_TALK, JOINERS, LATER, SAID, Act
 from bot.changing.targets import MOST, Day
@@ -44,12 +45,15 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     words = [t.text for t in tokens]
     if asks(words, bare=about is not None) or said(text, programme, now) is not None:
         return None
-    asked = intends(words)
+    asked, verb_first = intends(words), words[begin(words)] in VERBS
     tokens = tokens[asked or begin(words) :]
     tokens, dropped = without_reasons(_without_what_was(tuple(t for t in tokens if t.text != "?")))
     if not tokens or (len(tokens) == 1 and tokens[0].text in ENDS_TALK):
         return None
-    found = _wish(tokens, Day(programme, book, now, about))
+    day = Day(programme, book, now, about)
+    if verb_first and not asked and names_something(clause_of(tokens, day), day):
+        return None
+    found = _wish(tokens, day)
     if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
         return None  # what was dropped was what it was about: «de trein is 10 minuten later»
     return replace(found, dropped=dropped)

@@ -129,7 +129,9 @@ LATER: Final = words(
 EARLIER: Final = words("eerder vroeger earlier vervroegd vervroegen sooner voren forward")
 LONGER: Final = words("langer longer verlengd verlengen extended extend uit uitloop uitlopen")
 SHORTER: Final = words("korter shorter ingekort inkorten")
-PUT_OFF: Final = words("uitgesteld vertraagd delayed postponed vervroegd verlengd ingekort uitloopt postpone")
+PUT_OFF: Final = words(
+    "uitgesteld uitstellen vertraagd delayed postponed vervroegd verlengd ingekort uitloopt postpone"
+)
 """Words that say by themselves that the time changes."""
 SPEAKERS: Final = words("spreker speaker gast guest inleider presentator voorzitter gastspreker")
 JOINERS: Final = words(", ; ! en and dus maar but so")
@@ -181,11 +183,11 @@ SAID: Final = words(
     "both each hele heel gehele whole entire rest overige alles alle everything every remaining snel zsm asap "
     "direct meteen definitief zeker officieel echt inmiddels inderdaad wegens zich net besloten iets wat beetje "
     "ongeveer ruim gehouden gezet verder verderop plaats vindt vinden plek laten want beste allen team maken "
-    "gemaakt na afloop sinds gat staat vast stuck laat late voren achteren opnieuw schuift schuif schuiven "
-    "lopen loopt programma programme day netwerkdag onderdeel item punt start begin einde over door mee zelfde "
-    "dezelfde same tijdens during kwart eerst eerste oorspronkelijk gepland geplande zeggen melden ik we wij "
-    "willen je kun kunt jullie i you can could would like lets us me oeps spoed attentie mededeling nieuws good "
-    "morning afternoon zou"
+    "gemaakt na afloop sinds gat staat stel stellen stelt vast stuck laat late voren achteren opnieuw schuift "
+    "schuif schuiven lopen loopt programma programme day netwerkdag onderdeel item punt start begin einde over "
+    "door mee zelfde dezelfde same tijdens during kwart eerst eerste oorspronkelijk gepland geplande zeggen "
+    "melden ik we wij willen je kun kunt jullie i you can could would like lets us me oeps spoed attentie "
+    "mededeling nieuws good morning afternoon zou"
 )
 """Words that a change may hold without saying more by them."""
 ENDS_TALK: Final = words("annuleer annuleren cancel schrap")

@@ -15,7 +15,10 @@ from bot.questions.spelling import speller
 from bot.questions.text import Token, tokens
 from bot.questions.vocabulary import KNOWN
 
-_STOP: Final = re.compile(r"(?<=[a-z]{4})[.] +(?=\w)|(?<=\d)[.] +(?=[A-Z])|[–—:] +(?=[A-Za-z])|\n+")
+_STOP: Final = re.compile(
+    r"(?<=[a-z]{4})[.] +(?=\w)|(?<=[a-z]{3})(?<!min)(?<!dhr)(?<!drs)(?<!mrs)[.] +(?=[A-Z])|(?<=\d)[.] +(?=[A-Z])"
+    r"|[–—:] +(?=[A-Za-z])|\n+"
+)
 """The end of a sentence or line, or a colon or dash before words; the tokens have no point but between digits."""
 _ARROW: Final = re.compile(r"(?:[-=–—]+>|→|➔|⇒)")
 _TIGHT: Final = re.compile(r" ([.:]) ")
