@@ -50,7 +50,7 @@ def asks(words: Sequence[str], *, bare: bool) -> bool:
     «Europa gaat niet door» changes. With ``bare`` a session is under discussion and "gaat niet door" is about that.
     """
     start = begin(words)
-    said = [w for i, w in enumerate(words) if not (w == "u" and i and words[i - 1].isdigit())]
+    said = [w for i, w in enumerate(words) if not _cut_short(words, i)]
     if not words[start:] or _wonders(words):
         return True
     if intends(words):
@@ -60,11 +60,21 @@ def asks(words: Sequence[str], *, bare: bool) -> bool:
     return _verb_first(words, start, bare=bare) or _turns(words, start)
 
 
+def _cut_short(words: Sequence[str], at: int) -> bool:
+    """Say whether a letter is that of "13u55" or "i.p.v.", and nobody."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return (words[at] == "u" and at > 0 and words[at - 1].isdigit()) or (words[at] == "i" and after in {"p", "v"})
+
+
 def _wonders(words: Sequence[str]) -> bool:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
         before = words[index - 1] if index else ""
-        if word in ASKING and not (word == "wat" and after in _SOMEWHAT) and not (word == "of" and before in _OF):
+        if (
+            word in ASKING
+            and not (word == "wat" and after in _SOMEWHAT)
+            and not ((word == "of" and before in _OF) or (word == "waar" and before == "neemt"))
+        ):
             return True
     if "stel" in words and "uit" not in words:
         return True  # «stel dat Europa niet doorgaat»

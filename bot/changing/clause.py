@@ -15,6 +15,7 @@ from bot.questions.text import Token
 from bot.questions.vocabulary import DAYS, GROUPS, KINDS, PARTS, WEEKDAYS
 
 Side = Literal["to", "in", "old"]
+_PROGRAMME: Final = frozenset({"programma", "programme"})
 _VERBS: Final = frozenset({Act.START, Act.END, Act.MOVE, Act.HELD})
 _BESIDE: Final = frozenset({"na", "after", "vanaf", "voor", "before"})
 _ARTICLES: Final = frozenset({"de", "het", "the"})
@@ -103,7 +104,9 @@ def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -
         used=in_rooms | old | said.used | in_date | whole | everything | in_acts | in_parts,
         on=on_date,
         whole=bool(whole) or _today(words, in_acts),
-        everything=bool(everything or whole) or _plural(words) or _begins_beside(words),
+        everything=bool(everything or whole or (_PROGRAMME & set(words) and said.shift))
+        or _plural(words)
+        or _begins_beside(words),
         part=bool(in_parts),
         instead=bool(old),
     )

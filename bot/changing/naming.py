@@ -63,15 +63,15 @@ def in_role(words: Sequence[str], day: Day) -> tuple[str, ...]:
 
 def name_of(clause: Sequence[Token], run: tuple[int, ...], day: Day) -> str:
     """Give the name of who comes instead: as the programme has it if that is who is meant, else as typed."""
-    content = [i for i in run if clause[i].text not in TITLES and clause[i].text not in REASONS]
-    while content and (clause[content[0]].text in SAID - SMALL or clause[content[0]].text in NOBODY):
-        content.pop(0)
-    while content and (clause[content[-1]].text in SAID or clause[content[-1]].text in NOBODY):
-        content.pop()
-    if not content:
+    told = list(run)
+    while told and _is_no_name(clause[told[0]]):
+        told.pop(0)
+    while told and (clause[told[-1]].text in SAID or clause[told[-1]].text in NOBODY | REASONS):
+        told.pop()
+    if not told:
         return ""
-    known = people([clause[i].text for i in content], day)
-    return known[0] if len(known) == 1 else typed_name(clause, content, as_name=True)
+    known = people([clause[i].text for i in told], day)
+    return known[0] if len(known) == 1 else typed_name(clause, told, as_name=True)
 
 
 def typed_name(clause: Sequence[Token], indexes: Sequence[int], *, as_name: bool = False) -> str:
@@ -83,3 +83,10 @@ def typed_name(clause: Sequence[Token], indexes: Sequence[int], *, as_name: bool
     if as_name and not any(t.capital for t in clause[first : last + 1]):
         return " ".join(w if w in SMALL else w.title() for w in found.split())
     return found
+
+
+def _is_no_name(token: Token) -> bool:
+    """Say whether a word before a name is no part of it: a title, "zijn collega"; but "De Boer" begins with one."""
+    if token.text in SMALL and token.capital:
+        return False
+    return token.text in TITLES or token.text in NOBODY or token.text in REASONS or token.text in SAID

@@ -11,6 +11,8 @@ _ILL: Final = frozenset(
     {"ziek", "ill", "sick", "griep", "flu", "corona", "covid", "ziekenhuis", "koorts", "ziekgemeld"}
 )
 _THROUGH: Final = frozenset({"door", "met", "through", "with", "by"})
+_NO_VERBS: Final = frozenset({Act.MOVE, Act.HELD, Act.START, Act.END})
+"""Among these are nouns ("uitloop", "start"); their verbs are in the list of verbs."""
 _ENDS: Final = frozenset({",", ";", "\n"})
 _JOINS: Final = frozenset({"en", "and", "dus", "so"})
 _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.OFF, Act.TAKES_OVER, Act.REPLACED})
@@ -71,4 +73,4 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
         return False
     if words[at] in {"om", "at", "naar", "to"} and words[at + 1 : at + 2] and _places(words[at + 1]):
         return True
-    return words[at] in VERBS or (act is not None and act[0] not in {Act.MOVE, Act.HELD})
+    return words[at] in VERBS or (act is not None and act[0] not in _NO_VERBS)

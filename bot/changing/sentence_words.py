@@ -43,10 +43,10 @@ _ACTS: Final = {
         "niet door, niet doorgaan, niet doorgaat, niet meer door, niet meer doorgaan, vervalt, vervallen, te "
         "vervallen, afgelast, afgelasten, geannuleerd, gecanceld, gecancelled, annuleer, annuleren, cancel, "
         "schrap, schrappen, geschrapt, cancelled, canceled, called off, call off, is off, are off, not going "
-        "ahead, not go ahead, wont go ahead, doesnt go ahead, isnt going ahead, not taking place, not take place, "
-        "niet plaats, falls through, not happening, isnt happening, wont happen, not happen, afgeblazen, "
-        "vergadert niet, vergaderen niet, komt niet bijeen, komt niet bij elkaar, uitgevallen, gaat eruit, does "
-        "not meet, doesnt meet, blaas af"
+        "ahead, not go ahead, wont go ahead, doesnt go ahead, isnt going ahead, not taking place, not take "
+        "place, niet plaats, falls through, not happening, isnt happening, wont happen, wont take place, not "
+        "happen, afgeblazen, vergadert niet, vergaderen niet, komt niet bijeen, komt niet bij elkaar, "
+        "uitgevallen, gaat eruit, does not meet, doesnt meet, blaas af"
     ),
     Act.ON: (
         "niet afgelast, niet geannuleerd, niet gecanceld, vervalt niet, vervallen niet, not cancelled, not "
@@ -55,9 +55,10 @@ _ACTS: Final = {
     ),
     Act.UNDO: (
         "ongedaan, ongedaan maken, ongedaan gemaakt, undo, revert, terugdraaien, teruggedraaid, draai terug, "
-        "draai dat terug, draai het terug, draai dit terug, draai deze terug, draai die terug, draai de wijziging "
-        "terug, draai de laatste wijziging terug, draai deze wijziging terug, draai die wijziging terug, draai "
-        "alles terug, take that back, take it back, roll back, roll that back"
+        "draai dat terug, draai laatste wijziging terug, draai het terug, draai dit terug, draai deze terug, "
+        "draai die terug, draai de wijziging terug, draai de laatste wijziging terug, draai deze wijziging "
+        "terug, draai die wijziging terug, draai alles terug, take that back, take it back, roll back, roll "
+        "that back"
     ),
     Act.SWAP: (
         "ruil, ruilen, ruilt, ruil om, omruilen, omgeruild, geruild, wissel, wisselen, wisselt, wissel om, "
@@ -82,8 +83,8 @@ _ACTS: Final = {
         "run over, overruns, runs until, runs till, loopt, lopen, runs, stops, stop"
     ),
     Act.ONLINE: (
-        "online, digitaal, digital, digitally, virtueel, virtual, via teams, via zoom, in teams, op teams, on "
-        "teams, on zoom, op afstand, remote, remotely"
+        "online, digitaal, digitale, digital, digitally, virtueel, virtual, via teams, via zoom, in teams, op "
+        "teams, on teams, on zoom, op afstand, remote, remotely"
     ),
     Act.OTHER_ROOM: (
         "andere zaal, een andere zaal, andere ruimte, nieuwe zaal, another room, different room, other room, new room"
@@ -152,18 +153,18 @@ BY: Final = listed(
     "omstandigheden, gezien"
 )
 REASONS: Final = words(
-    "ziek ziekte griep koorts corona covid ziekenhuis begrafenis uitvaart overleden overlijden zwanger bevalling "
-    "bevallen file files trein treinen treinstoring treinverkeer storing staking sneeuw ijzel storm ill illness "
-    "sick sickness flu fever hospital funeral traffic train trains snow strike prive familie "
-    "familieomstandigheden omstandigheden persoonlijke family ongeval ongeluk accident pregnant gemeld burnout "
-    "migraine hoofdpijn positief getest gebroken oponthoud pech ns verkeer spoor operatie opgenomen "
-    "zieke kind kinderen moeder vader jam"
+    "ziek ziekte griep koorts corona covid ziekenhuis begrafenis uitvaart overleden overlijden zwanger "
+    "bevalling bevallen file files trein treinen treinstoring treinverkeer storing staking sneeuw ijzel storm "
+    "gladheid code rood ill illness sick sickness flu fever hospital funeral traffic train trains snow strike "
+    "prive familie familieomstandigheden omstandigheden persoonlijke family ongeval ongeluk accident pregnant "
+    "gemeld burnout migraine hoofdpijn positief getest gebroken oponthoud pech ns verkeer spoor operatie "
+    "opgenomen zieke kind kinderen moeder vader jam"
 )
 """Why somebody cannot come or something moves: nobody's business, and left out."""
 TRAVEL: Final = words("file files trein treinen train trains bus verkeer traffic auto car")
 TITLES: Final = words(
-    "wethouder burgemeester minister meneer mevrouw heer dhr mevr mw mr mrs ms dr collega zijn haar de het een "
-    "onze mayor alderman colleague his her their the a secretaris spreker speaker drs prof"
+    "moderator wethouder burgemeester minister meneer mevrouw heer dhr mevr mw mr mrs ms dr collega zijn haar "
+    "de het een onze mayor alderman colleague his her their the a secretaris spreker speaker drs prof"
 )
 NOBODY: Final = words(
     "iemand anders someone somebody else nog onbekend vervanger andere een er wel niemand ander another"
@@ -183,11 +184,11 @@ SAID: Final = words(
     "both each hele heel gehele whole entire rest overige alles alle everything every remaining snel zsm asap "
     "direct meteen definitief zeker officieel echt inmiddels inderdaad wegens zich net besloten iets wat beetje "
     "ongeveer ruim gehouden gezet verder verderop plaats vindt vinden plek laten want beste allen team maken "
-    "gemaakt na afloop sinds gat staat stel stellen stelt vast stuck laat late voren achteren opnieuw schuift "
-    "schuif schuiven lopen loopt programma programme day netwerkdag onderdeel item punt start begin einde over "
-    "door mee zelfde dezelfde same tijdens during kwart eerst eerste oorspronkelijk gepland geplande zeggen "
-    "melden ik we wij willen je kun kunt jullie i you can could would like lets us me oeps spoed attentie "
-    "mededeling nieuws good morning afternoon zou"
+    "gemaakt na afloop sinds gat vd zit thuis staat stel stellen stelt vast stuck laat late voren achteren "
+    "opnieuw schuift schuif schuiven lopen loopt programma programme day netwerkdag onderdeel item punt start "
+    "begin einde over door mee zelfde dezelfde same tijdens during kwart eerst eerste oorspronkelijk gepland "
+    "geplande zeggen melden ik we wij willen je kun kunt jullie i you can could would like lets us me oeps "
+    "spoed attentie mededeling nieuws good morning afternoon zou"
 )
 """Words that a change may hold without saying more by them."""
 ENDS_TALK: Final = words("annuleer annuleren cancel schrap")

@@ -100,7 +100,7 @@ def named(words: Sequence[str], day: Day, *, skip: frozenset[int]) -> Named:
         hits = tuple(Topic(TopicKind.KIND, k) for k in dict.fromkeys(k for k, _, _ in kinds))
     of_sessions = tuple(t for t in hits if t.kind is not TopicKind.PERSON) or hits
     explained = _explained((*hits, *options), day) | {w for _, at, n in kinds for w in words[at : at + n] if hits}
-    left = [i for i, w in enumerate(words) if i not in skip and _says_more(w, explained)]
+    left = [i for i, w in enumerate(words) if i not in skip and _says_more(w, explained, book)]
     ways, missing = _ways(of_sessions, options, day)
     return Named(
         ways=ways,
@@ -112,9 +112,11 @@ def named(words: Sequence[str], day: Day, *, skip: frozenset[int]) -> Named:
     )
 
 
-def _says_more(word: str, explained: set[str]) -> bool:
+def _says_more(word: str, explained: set[str], book: Lexicon) -> bool:
     plain = word in SAID or word in SMALL or (word,) in _GROUP_WORDS or not word.isalnum()
-    return not plain and word not in explained and stem(word) not in explained
+    if plain or word in explained or stem(word) in explained:
+        return False
+    return not any(stem(longer) in explained for longer in book.strong.extensions(word))
 
 
 _GROUP_WORDS: Final = frozenset(key for found in GROUPS.by_first.values() for key, _ in found)
@@ -133,8 +135,7 @@ def _explained(found: Sequence[Topic], day: Day) -> set[str]:
         group = day.programme.group_by_slug.get(topic.key) if topic.kind is TopicKind.GROUP else None
         pijler = day.programme.group_by_slug.get(group.pijler or "") if group else None
         stems |= {stem(w) for w in words_of(pijler.name)} if pijler else set()
-    begun = {w for w in day.book.strong.words if stem(w) in stems}
-    return stems | begun | {w[:n] for w in begun for n in range(5, len(w))}
+    return stems
 
 
 def _ways(found: Sequence[Topic], options: Sequence[Topic], day: Day) -> tuple[tuple[tuple[Session, ...], ...], str]:

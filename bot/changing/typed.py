@@ -17,7 +17,7 @@ from bot.questions.vocabulary import KNOWN
 
 _STOP: Final = re.compile(
     r"(?<=[a-z]{4})[.] +(?=\w)|(?<=[a-z]{3})(?<!min)(?<!dhr)(?<!drs)(?<!mrs)[.] +(?=[A-Z])|(?<=\d)[.] +(?=[A-Z])"
-    r"|[–—:] +(?=[A-Za-z])|\n+"
+    r"|(?<![Vv]ervanger)[–—:] +(?=[A-Za-z])|\n+"
 )
 """The end of a sentence or line, or a colon or dash before words; the tokens have no point but between digits."""
 _ARROW: Final = re.compile(r"(?:[-=–—]+>|→|➔|⇒)")
@@ -35,7 +35,7 @@ def read(text: str) -> tuple[Token, ...]:
     """Split a sentence into tokens, its sentences apart by ";"; an arrow reads as "naar"."""
     plain = _STOP.sub("; ", _ARROW.sub(" naar ", text))
     found = tokens(plain)
-    if "-" not in plain:
+    if "-" not in plain or not found:
         return found
     after = (*found[1:], Token(""))
     return tuple(replace(a, raw=f"{a.raw}-") if _tied(a, b, plain) else a for a, b in zip(found, after, strict=True))
