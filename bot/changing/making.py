@@ -50,7 +50,9 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
             return Made()
         found = replaced(clause.tokens, clause.acts, day, _room_and_time(clause))
         if found is not None:
-            return Made(found[0], found[1])
+            keys = {key for edits in found[0] for edit in edits for key in edit.keys}
+            sessions = day.programme.in_order(keys)
+            return Made(found[0], found[1], sessions=(sessions,) if sessions else ())
         if clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES):
             return Made()
     return _changed(clause, day, before, led=led)
@@ -99,7 +101,7 @@ def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         return Made(((Edit(kind=whole),),))
     targets = _targets(clause, found, day, before)
     if not targets:
-        told = [i for i in _content(clause) if clause.words[i] not in SAID]
+        told = _told(clause)
         return (
             problem(ProblemKind.WHICH, clause.typed(_with_small_words(clause, told)))
             if _subject(clause, found)
@@ -120,6 +122,10 @@ def _is_day(clause: Clause, index: int) -> bool:
 
 def _content(clause: Clause) -> list[int]:
     return [i for i in range(len(clause.words)) if i not in clause.used]
+
+
+def _told(clause: Clause) -> list[int]:
+    return [i for i in _content(clause) if clause.words[i].isalnum() and clause.words[i] not in SAID]
 
 
 def _subject(clause: Clause, found: Named) -> bool:

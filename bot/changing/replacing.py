@@ -1,7 +1,7 @@
 """Who cannot come and who comes instead, in a sentence; why is nobody's business."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
@@ -97,19 +97,33 @@ def _parts(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], skip: fro
         left, right = _run(words, at - 1, -1, used), _run(words, at + n, 1, used)
         if act is Act.REPLACED:
             others = tuple(i for i in range(len(words)) if i not in used and i not in right)
-            return Parts(left or others, right, frozenset(used))
+            before = tuple(i for i in range(at) if i not in used)
+            return Parts(before if left else others, right, frozenset(used), unclear=_goes_on(words, right, used))
         if act is Act.REPLACE:
             by = next((i for i in range(at + n, len(words)) if words[i] in {"door", "by", "with"}), len(words))
             return Parts(tuple(range(at + n, by)), _run(words, by + 1, 1, used), frozenset(used))
         if act is Act.REPLACES or (act is Act.TAKES_OVER and list(words[at : at + n]) == ["vervangt"]):
-            return _replacing(words, left, right, used)
+            parts = _replacing(words, left, right, used)
+            return replace(parts, unclear=_goes_before(words, parts.instead, used))
         if act is Act.TAKES_OVER:
             from_ = at + n < len(words) and words[at + n] in {"van", "from", "voor", "for"}
             of = _run(words, at + n + 1, 1, used) if from_ else ()
             instead = left or (() if from_ else right)
             rest = tuple(i for i in range(len(words)) if i not in used and i not in instead and i not in of)
-            return Parts(of or rest, instead, frozenset(used))
+            return Parts(of or rest, instead, frozenset(used), unclear=_goes_before(words, instead, used))
     return _and_comes(words, acts, used)
+
+
+def _goes_before(words: Sequence[str], run: tuple[int, ...], used: set[int]) -> bool:
+    """Say whether somebody else is named before with "en": two who come instead of one cannot be written."""
+    at = run[0] - 1 if run else 0
+    return at > 0 and words[at] in {"en", "and"} and at - 1 not in used and tells(words[at - 1])
+
+
+def _goes_on(words: Sequence[str], run: tuple[int, ...], used: set[int]) -> bool:
+    """Say whether somebody else is named after with "en"."""
+    at = run[-1] + 1 if run else len(words)
+    return at + 1 < len(words) and words[at] in {"en", "and"} and at + 1 not in used and tells(words[at + 1])
 
 
 def _replacing(words: Sequence[str], left: tuple[int, ...], right: tuple[int, ...], used: set[int]) -> Parts:

@@ -17,11 +17,11 @@ from bot.changing.edit import Edit, EditKind
 from bot.changing.made import Made, Ways
 from bot.changing.making import made, names_nothing, names_something
 from bot.changing.reasons import without_reasons
-from bot.changing.sentence_words import ACTS, EARLIER, ENDS_TALK, JOINERS, LATER, SAID, Act
+from bot.changing.sentence_words import ACTS, CLOSING, EARLIER, ENDS_TALK, JOINERS, LATER, NO_ONE, SAID, Act
 from bot.changing.targets import MOST, Day
 from bot.changing.typed import corrected, read
 from bot.changing.wish import Problem, ProblemKind, Wish
-from bot.programme.model import Programme, Session
+from bot.programme.model import Programme, Session, Status
 from bot.questions.lexicon import lexicon
 from bot.questions.stay import said
 from bot.questions.text import Token
@@ -46,7 +46,7 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     if asks(words, bare=about is not None) or said(text, programme, now) is not None:
         return None
     asked, verb_first = intends(words), words[begin(words)] in VERBS
-    tokens = tokens[asked or begin(words) :]
+    tokens = _without_closing(tokens[asked or begin(words) :])
     tokens, dropped = without_reasons(_without_what_was(tuple(t for t in tokens if t.text != "?")))
     if not tokens or (len(tokens) == 1 and tokens[0].text in ENDS_TALK):
         return None
@@ -57,6 +57,14 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
         return None  # what was dropped was what it was about: «de trein is 10 minuten later»
     return replace(found, dropped=dropped)
+
+
+def _without_closing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out "Groet, Jan" at the end, and that nobody comes instead, which is so when nobody is named."""
+    words = [t.text for t in tokens]
+    end = next((i for i, w in enumerate(words) if w in CLOSING and i), len(words))
+    nobody = {i for _, at, n in NO_ONE.found(words) for i in range(at, at + n)}
+    return tuple(t for i, t in enumerate(tokens[:end]) if i not in nobody)
 
 
 def _without_what_was(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -79,11 +87,22 @@ def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
         result = made(clause, day, _before(results), led=bool(results))
         if result.problem:
             return Wish(problem=result.problem)
+        if result and results and _is_so(result, day):
+            continue  # «Mike Vrolijk is verhinderd. De sessie gaat door.»
         if result:
             results = (*results, result)
         elif any(t.text.isalnum() for t in piece) and not (clause.says(Act.ABSENT) and names_nothing(clause, day)):
             return None  # but «de secretaris is ziek dus Europa vervalt» names nobody of the day: a reason, no more
     return _joined(results)
+
+
+def _is_so(result: Made, day: Day) -> bool:
+    """Say whether a clause says no more than that something goes ahead, and it does."""
+    edits = [edit for way in result.ways for edit in way]
+    return bool(edits) and all(
+        e.kind is EditKind.ON and all(day.programme.session_by_key[k].status is Status.CONFIRMED for k in e.keys)
+        for e in edits
+    )
 
 
 def _before(results: tuple[Made, ...]) -> Ways:

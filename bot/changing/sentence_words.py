@@ -184,7 +184,7 @@ SAID: Final = words(
     "both each hele heel gehele whole entire rest overige alles alle everything every remaining snel zsm asap "
     "direct meteen definitief zeker officieel echt inmiddels inderdaad wegens zich net besloten iets wat beetje "
     "ongeveer ruim gehouden gezet verder verderop plaats vindt vinden plek laten want beste allen team maken "
-    "gemaakt na afloop sinds gat vd zit thuis staat stel stellen stelt vast stuck laat late voren achteren "
+    "gemaakt na afloop sinds gat ca circa vd zit thuis staat stel stellen stelt vast stuck laat late voren achteren "
     "opnieuw schuift schuif schuiven lopen loopt programma programme day netwerkdag onderdeel item punt start "
     "begin einde over door mee zelfde dezelfde same tijdens during kwart eerst eerste oorspronkelijk gepland "
     "geplande zeggen melden ik we wij willen je kun kunt jullie i you can could would like lets us me oeps "
@@ -193,8 +193,14 @@ SAID: Final = words(
 """Words that a change may hold without saying more by them."""
 ENDS_TALK: Final = words("annuleer annuleren cancel schrap")
 """Orders that, alone, end a dialogue rather than a session."""
+CLOSING: Final = words("groet groeten groetjes mvg gr hg regards cheers")
+"""Words that close a message; a name follows."""
+NO_ONE: Final = listed(
+    "er komt geen vervanger, er komt geen vervanging, er is geen vervanger, geen vervanger, geen vervanging, "
+    "zonder vervanger, no replacement, without replacement, nobody replaces him, nobody replaces her"
+)
 WORDS: Final = (
-    ACTS.words | LATER | EARLIER | LONGER | SHORTER | EVERYTHING | WHOLE_DAY.words | PLURALS | CAUSES | BY.words
-    | REASONS | TITLES | NOBODY | SPEAKERS | SAID
+    CLOSING | NO_ONE.words | ACTS.words | LATER | EARLIER | LONGER | SHORTER | EVERYTHING | WHOLE_DAY.words
+    | PLURALS | CAUSES | BY.words | REASONS | TITLES | NOBODY | SPEAKERS | SAID
 )  # fmt: skip
 """Every word of these tables: such a word is never a misspelling."""

@@ -98,8 +98,12 @@ def named(words: Sequence[str], day: Day, *, skip: frozenset[int]) -> Named:
     people = tuple(t.key for t in hits if t.kind is TopicKind.PERSON)
     if not hits and not options:
         hits = tuple(Topic(TopicKind.KIND, k) for k in dict.fromkeys(k for k, _, _ in kinds))
+    else:
+        hits += tuple(Topic(TopicKind.KIND, k) for k, at, _ in kinds if _listed(words, at) and not _is_of(k, hits, day))
     of_sessions = tuple(t for t in hits if t.kind is not TopicKind.PERSON) or hits
-    explained = _explained((*hits, *options), day) | {w for _, at, n in kinds for w in words[at : at + n] if hits}
+    explained = _explained((*hits, *options), day) | {
+        w for k, at, n in kinds for w in words[at : at + n] if _is_of(k, (*hits, *options), day)
+    }
     left = [i for i, w in enumerate(words) if i not in skip and _says_more(w, explained, book)]
     ways, missing = _ways(of_sessions, options, day)
     return Named(
@@ -110,6 +114,17 @@ def named(words: Sequence[str], day: Day, *, skip: frozenset[int]) -> Named:
         people=people,
         by_person=bool(people) and len(people) == len(hits),
     )
+
+
+def _listed(words: Sequence[str], at: int) -> bool:
+    """Say whether a word stands in a list: «Europa en de borrel»."""
+    before = [w for w in words[:at] if w not in {"de", "het", "the"}]
+    return bool(before) and before[-1] in {"en", "and", ","}
+
+
+def _is_of(kind: str, found: Sequence[Topic], day: Day) -> bool:
+    """Say whether one of these is of that kind: "gesprek" says no more beside the name of who is talked with."""
+    return any(s.kind == kind for t in found for s in sessions_of(day.programme, day.book, t))
 
 
 def _says_more(word: str, explained: set[str], book: Lexicon) -> bool:
