@@ -79,7 +79,7 @@ def _wonders(words: Sequence[str]) -> bool:
     if "stel" in words and "uit" not in words:
         return True  # «stel dat Europa niet doorgaat»
     last = [w for w in words if w not in _ENDS]
-    return bool(last) and last[-1] in TAGS and not (last[-1] == "niet" and "ook" in words[-3:])
+    return bool(last) and last[-1] in TAGS
 
 
 def _verb_first(words: Sequence[str], start: int, *, bare: bool) -> bool:

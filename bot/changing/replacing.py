@@ -2,35 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
 from bot.changing.naming import content, in_role, name_of, people, tells, typed_name
 from bot.changing.sentence_words import JOINERS, SAID, SPEAKERS, Act
-from bot.changing.targets import Day, named
+from bot.changing.sentence_words import words as words_in
+from bot.changing.targets import MOST, Day, named
 from bot.changing.wish import Problem, ProblemKind
 from bot.programme.model import Session
 from bot.questions.text import Token
 
 _ENDS: Final = JOINERS | {"?", "door", "by", "with", "neemt", "nemen"}
-_COMES: Final = frozenset(
-    {
-        "opent",
-        "leidt",
-        "presenteert",
-        "vertelt",
-        "komt",
-        "spreekt",
-        "comes",
-        "speaks",
-        "is",
-        "doet",
-        "does",
-        "wel",
-        "neemt",
-        "will",
-    }
-)
+_COMES: Final = words_in("komt comes opent leidt presenteert vertelt spreekt speaks doet does neemt is wel will")
 _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACES, Act.REPLACE})
 _NOT_SPEAKING: Final = "mentioned"
 
@@ -86,8 +71,7 @@ def _keys(name: str, day: Day, limit: tuple[Session, ...]) -> tuple[str, ...]:
         for s in day.programme.sessions
         if s.goes_ahead and any(p.name == name and p.part != _NOT_SPEAKING for p in s.speakers)
     ]
-    within = [s for s in has if not limit or s in limit]
-    return tuple(s.key for s in day.to_come(within or has))
+    return tuple(s.key for s in day.to_come(s for s in has if not limit or s in limit))
 
 
 def _parts(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], skip: frozenset[int]) -> Parts:
@@ -187,9 +171,7 @@ def _who(
             return (), (), typed_name(clause, told)
     if not everyone:
         return (), tuple(limit), ""
-    if len(everyone) == 1:
-        return tuple((name,) for name in everyone[0]), tuple(limit), ""
-    return (tuple(names[0] for names in everyone),), tuple(limit), ""
+    return tuple(product(*everyone))[:MOST], tuple(limit), ""
 
 
 def _apart(clause: Sequence[Token], indexes: tuple[int, ...]) -> list[list[int]]:

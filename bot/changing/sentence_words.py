@@ -161,7 +161,6 @@ REASONS: Final = words(
     "opgenomen zieke kind kinderen moeder vader jam"
 )
 """Why somebody cannot come or something moves: nobody's business, and left out."""
-TRAVEL: Final = words("file files trein treinen train trains bus verkeer traffic auto car")
 TITLES: Final = words(
     "moderator wethouder burgemeester minister meneer mevrouw heer dhr mevr mw mr mrs ms dr collega zijn haar "
     "de het een onze mayor alderman colleague his her their the a secretaris spreker speaker drs prof"
