@@ -213,7 +213,7 @@ def _cannot(words: Sequence[str], acts: Sequence[tuple[Act, int, int]]) -> list[
             before = words[:index]
             if {"kan", "kunnen", "komt", "komen"} & set(before) or ("er" in before and {"is", "zijn"} & set(before)):
                 return [(Act.ABSENT, index, 1)]
-        if word == "uit" and last and index not in used and {"valt", "vallen"} & set(words[:index]):
+        if word in {"uit", "weg"} and last and index not in used and {"valt", "vallen"} & set(words[:index]):
             falls = next(i for i, w in enumerate(words) if w in {"valt", "vallen"})
             return [(Act.OUT, falls, 1), (Act.OUT, index, 1)]
     return []

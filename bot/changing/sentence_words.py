@@ -90,17 +90,17 @@ _ACTS: Final = {
         "andere zaal, een andere zaal, andere ruimte, nieuwe zaal, another room, different room, other room, new room"
     ),
     Act.ABSENT: (
-        "verhinderd, afwezig, is ziek, ziek, ziek gemeld, meldt zich ziek, meldde zich ziek, ziekgemeld, is er "
-        "niet, zijn er niet, niet komen, kan niet, kunnen niet, kan niet komen, kunnen niet komen, kan er niet "
-        "bij zijn, kan er niet zijn, er niet bij zijn, er niet zijn, er niet bij, niet aanwezig zijn, niet "
-        "aanwezig, komt niet, komen niet, komt toch niet, komt niet meer, kan toch niet, haalt het niet, redt het "
-        "niet, zegt af, zeggen af, heeft afgezegd, afgezegd, meldt zich af, afgemeld, ontbreekt, heeft griep, "
-        "heeft corona, heeft koorts, griep, ligt in het ziekenhuis, niet beschikbaar, cant make it, cannot make "
-        "it, can not make it, wont make it, cant come, cannot come, can not come, wont come, cant be there, "
-        "cannot be there, wont be there, not coming, isnt coming, is ill, ill, is sick, sick, has the flu, has "
-        "flu, has covid, absent, is unable to attend, unable to attend, unable to come, cant attend, cannot "
-        "attend, wont attend, not attending, unavailable, not available, drops out, dropped out, is out, pulls "
-        "out"
+        "verhinderd, afwezig, is ziek, ziek, ziek gemeld, meldt zich ziek, meldde zich ziek, ziekgemeld, is "
+        "er niet, zijn er niet, niet komen, kan niet, kunnen niet, kan niet komen, kunnen niet komen, kan er "
+        "niet bij zijn, kan er niet zijn, er niet bij zijn, kan niet aanwezig zijn, komt niet opdagen, kan "
+        "niet aanwezig, er niet zijn, er niet bij, niet aanwezig zijn, niet aanwezig, komt niet, komen niet, "
+        "komt toch niet, komt niet meer, kan toch niet, haalt het niet, redt het niet, zegt af, zeggen af, "
+        "heeft afgezegd, afgezegd, meldt zich af, afgemeld, ontbreekt, heeft griep, heeft corona, heeft "
+        "koorts, griep, ligt in het ziekenhuis, niet beschikbaar, cant make it, cannot make it, can not make "
+        "it, wont make it, cant come, cannot come, can not come, wont come, cant be there, cannot be there, "
+        "wont be there, not coming, isnt coming, is ill, ill, is sick, sick, has the flu, has flu, has covid, "
+        "absent, is unable to attend, unable to attend, unable to come, cant attend, cannot attend, wont "
+        "attend, not attending, unavailable, not available, drops out, dropped out, is out, pulls out"
     ),
     Act.OUT: "valt uit, vallen uit, valt weg, valt af",
     Act.TAKES_OVER: (
@@ -124,8 +124,8 @@ _ACTS: Final = {
 ACTS: Final = phrases((p.strip(), act) for act, cell in _ACTS.items() for p in cell.split(","))
 
 LATER: Final = words(
-    "later uitgesteld opgeschoven verschoven vertraagd vertraging uitstel delayed delay postponed postpone achter "
-    "behind uitstellen verlaat achteren back"
+    "later late uitgesteld opgeschoven verschoven vertraagd vertraging uitstel delayed delay postponed "
+    "postpone achter behind uitstellen verlaat achteren back"
 )
 EARLIER: Final = words("eerder vroeger earlier vervroegd vervroegen sooner voren forward")
 LONGER: Final = words("langer longer verlengd verlengen extended extend uit uitloop uitlopen")
