@@ -52,18 +52,19 @@ def _corrected(typed: tuple[Token, ...], book: Lexicon) -> list[str]:
     for word in _joined([token.text for token in typed], book):
         if word in _APART:
             words.extend(_APART[word])
-        elif not word.isalpha() or _known(word, book):
+        elif not word.isalpha() or known(word, book):
             words.append(word)
         else:
-            words.extend(_meant(word, book))
+            words.extend(meant(word, book))
     return _joined(words, book)
 
 
-def _known(word: str, book: Lexicon) -> bool:
+def known(word: str, book: Lexicon) -> bool:
+    """Say whether a word is no typing mistake: of the tables, a number, or of the day."""
     return word in KNOWN or word in CARDINALS or word in ORDINALS or word in book.strong.words or book.knows(word)
 
 
-def _meant(word: str, book: Lexicon) -> tuple[str, ...]:
+def meant(word: str, book: Lexicon) -> tuple[str, ...]:
     """Give the word that was meant: run together, cut short, or misspelt."""
     hall = next((e for e in rooms.ENDINGS if word.endswith(e)), "")
     if hall and word.removesuffix(hall) in KNOWN:

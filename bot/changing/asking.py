@@ -1,0 +1,107 @@
+"""Whether a sentence asks rather than changes: word order, question words, and who it speaks of."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.changing.asking_words import ASKING, DOES, INTENDS, LEADING, ME, TAGS, VERBS
+from bot.changing.sentence_words import ACTS, Act
+from bot.questions.clock_times import CLOCK_WORDS
+from bot.questions.vocabulary import DAYS
+
+_SOMEWHAT: Final = frozenset({"later", "eerder", "vroeger", "langer", "korter", "uitgesteld"})
+_OF: Final = frozenset(
+    ["instead", "rest", "place", "end", "start", "because", "out", "chair", "speaker", "all", "one", "both", "room",
+     "rooms", "speakers", "remainder", "quarter", "beginning"]
+)  # fmt: skip
+"""English words before "of", which in Dutch asks or doubts."""
+_ENDS: Final = frozenset({".", "!", ";", ",", "\n"})
+_IT: Final = frozenset(
+    {"dat", "die", "het", "deze", "dit", "it", "that", "this", "hij", "zij", "ze", "he", "she", "er"}
+)
+_WITH_IT: Final = frozenset(
+    {"gaat", "is", "begint", "wordt", "komt", "start", "vervalt", "zit", "eindigt", "duurt", "will"}
+)
+_THAT: Final = frozenset({"dat", "die", "deze", "dit", "het", "that"})
+_THEN: Final = frozenset({"dan", "nu", "straks", "now", "then", "daarom", "daardoor", "vanmiddag", "vanochtend"})
+
+
+def intends(words: Sequence[str]) -> int:
+    """Give how many words say that somebody changes the programme or asks for that: «kun je … verplaatsen»; else 0."""
+    start = begin(words)
+    found = INTENDS.at(words, start) if start < len(words) else None
+    return start + found[1] if found and DOES & set(words[start:]) else 0
+
+
+def begin(words: Sequence[str]) -> int:
+    """Give the index of the first word that is no greeting, announcement or mark."""
+    for index, word in enumerate(words):
+        # «dag vervalt» is no greeting.
+        if word not in LEADING or (
+            word == "dag" and words[index + 1 : index + 2] and words[index + 1] in ACTS.by_first
+        ):
+            return index
+    return len(words)
+
+
+def asks(words: Sequence[str], *, bare: bool) -> bool:
+    """Say whether words are a question or talk.
+
+    A question word, a verb in front or a question mark asks: «gaat Europa niet door», «Europa gaat niet door?».
+    «Europa gaat niet door» changes. With ``bare`` a session is under discussion and "gaat niet door" is about that.
+    """
+    start = begin(words)
+    said = [w for i, w in enumerate(words) if not _cut_short(words, i)]
+    if not words[start:] or _wonders(words):
+        return True
+    if intends(words):
+        return "?" in words and words[start] not in VERBS  # «kun je … verplaatsen?» asks for it; «ik hoor dat …?» asks
+    if "?" in words or ME & set(said) or words[start] == "ill":
+        return True
+    return _verb_first(words, start, bare=bare) or _turns(words, start)
+
+
+def _cut_short(words: Sequence[str], at: int) -> bool:
+    """Say whether a letter is that of "13u55" or "i.p.v.", and nobody."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return (words[at] == "u" and at > 0 and words[at - 1].isdigit()) or (words[at] == "i" and after in {"p", "v"})
+
+
+def _wonders(words: Sequence[str]) -> bool:
+    for index, word in enumerate(words):
+        after = words[index + 1] if index + 1 < len(words) else ""
+        before = words[index - 1] if index else ""
+        if (
+            word in ASKING
+            and not (word == "wat" and after in _SOMEWHAT)
+            and not ((word == "of" and before in _OF) or (word == "waar" and before == "neemt"))
+        ):
+            return True
+    if "stel" in words and "uit" not in words:
+        return True  # «stel dat Europa niet doorgaat»
+    last = [w for w in words if w not in _ENDS]
+    return bool(last) and last[-1] in TAGS
+
+
+def _verb_first(words: Sequence[str], start: int, *, bare: bool) -> bool:
+    if words[start] not in VERBS:
+        return False
+    following = words[start + 1] if start + 1 < len(words) else ""
+    # «gaat niet door», «begint om 14.00»: nobody is named, so it is said of what one talks of.
+    return not bare or following in _IT
+
+
+def _turns(words: Sequence[str], start: int) -> bool:
+    """Say whether a question follows what it is about: «Veiligheid, gaat dat door»."""
+    for index in range(start + 1, len(words) - 1):
+        before, verb, after = words[index - 1 : index + 2]
+        apart = before in _ENDS and verb in VERBS and after in _IT
+        if (apart or (verb in _WITH_IT and after in _THAT and not _is_of_time(before))) and not any(
+            a is not Act.HELD for a, _, _ in ACTS.found(words[start:index])
+        ):
+            return True
+    return False
+
+
+def _is_of_time(word: str) -> bool:
+    """Say whether a verb after this word is in its place in a statement: «om 14.00 begint het»."""
+    return word.isdigit() or word in CLOCK_WORDS or word in DAYS.words or word in _THEN

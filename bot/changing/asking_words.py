@@ -1,0 +1,50 @@
+"""The words by which a sentence asks, or speaks of somebody rather than of the programme, in Dutch and English."""
+
+from typing import Final
+
+from bot.changing.sentence_words import listed, words
+
+ASKING: Final = words(
+    "wie waar wanneer hoe hoelaat hoelang hoeveel welk welke waarom waarheen wat waarover wiens wnr wnnr wanner "
+    "who whos whom whose what whats when whens where wheres which why how hows klopt of or if whether als indien "
+    "mits misschien wellicht maybe perhaps possibly zou zouden might hopelijk hopefully"
+)
+"""Words of questions, conditions and guesses, wherever they stand."""
+TAGS: Final = words("toch he hee right correct")
+"""Words that make a question of a statement when they come last: «Europa gaat niet door toch»."""
+VERBS: Final = words(
+    "is zijn was waren gaat gaan begint beginnen start starten komt komen wordt worden heeft hebben kan kun kunt "
+    "kunnen mag mogen moet moeten zit zitten staat staan duurt duren eindigt stopt loopt vervalt vervallen blijft "
+    "weet vergadert doet spreekt zal zullen wil wilt neemt vervangt ruilen wisselen verhuist valt krijgt hoeft "
+    "vindt does do did are were has have had will can could would should may isnt arent doesnt didnt wont cant "
+    "hasnt starts begins ends moved verplaatst verschuift verschoven gewijzigd veranderd heb ben bent am ga kom"
+)
+"""Verbs with which a question begins; as a first word they ask, unless nobody is named and one talks of a session."""
+ME: Final = words(
+    "ik mij me mijn mn mezelf we wij ons onze i im ive id my us our were jij je jullie u uw jouw you your"
+)
+"""Who speaks of themselves says nothing of the programme, unless they say that they change it."""
+INTENDS: Final = listed(
+    "ik wil graag, ik wil, ik wou graag, ik zou graag, wij willen graag, wij willen, we willen graag, we willen, "
+    "we moeten, wij moeten, ik moet, we gaan, wij gaan, ik heb, we hebben, wij hebben, ik ga, ik verplaats, we "
+    "verplaatsen, we ruilen, wij ruilen, wij verplaatsen, we zetten, we beginnen, wij beginnen, i want to, i "
+    "would like to, id like to, we want to, we would like to, we need to, i need to, we have, i have, we are, we "
+    "move, we will, kun je, kan je, kunt u, kunnen jullie, kan jij, wil je, wilt u, zou je, zou u, zouden jullie, "
+    "could you, can you, would you, will you, kunnen we, can we, could we, ik hoor net dat, ik hoor dat, ik meld "
+    "dat, ik moet melden dat, we hebben besloten dat, laat me, let us, lets, willen jullie, wil jij, we starten"
+)
+"""How one says that one changes the programme oneself, or asks for it; what is asked must then be whole."""
+DOES: Final = words(
+    "verplaats verplaatsen verplaatst verzetten verzet zetten gezet ruil ruilen geruild wisselen omwisselen "
+    "verwisselen schrappen geschrapt annuleren geannuleerd afgelast afgelasten uitstellen uitgesteld verschuiven "
+    "verschoven vervangen vervroegen verlengen inkorten move moved moving swap swapped cancel cancelled postpone "
+    "postponed replace shift switch put reschedule delay beginnen starten laten verhuizen omruilen ziek "
+    "verhinderd terugdraaien ongedaan"
+)
+"""Verbs that must come with such an intention."""
+LEADING: Final = words(
+    "en and hoi hallo hi hello hey hee dag goedemorgen goedemiddag goedenavond maar but dus so ok oke okay sorry "
+    "please pls even beste allen team let op update wijziging wijzigingen correctie bericht nb fyi ja nee yes no "
+    "oeps oh spoed urgent change attentie mededeling nieuws good morning afternoon , ; ! . : note"
+)
+"""Words before a sentence that begin nothing."""

@@ -1,0 +1,244 @@
+"""From a clause to edits: what is said of which sessions."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.changing.clause import Clause
+from bot.changing.edit import Edit, EditKind
+from bot.changing.editing import edits_of
+from bot.changing.made import Made, Ways, problem
+from bot.changing.replacing import replaced, speaks_of_people
+from bot.changing.sentence_words import PUT_OFF, REMAINING, SAID, Act
+from bot.changing.swapping import swapped
+from bot.changing.targets import Day, Named, named, stretch
+from bot.changing.wish import ProblemKind
+from bot.programme import queries
+from bot.programme.model import LOGISTIC_KINDS, Session
+from bot.questions.lexicon import SMALL
+from bot.questions.vocabulary import PARTS
+
+_VERBS: Final = (Act.START, Act.END, Act.MOVE, Act.HELD)
+_IT: Final = frozenset(
+    ["het", "dit", "deze", "die", "dat", "it", "this", "sessie", "bijeenkomst", "session", "meeting", "overleg"]
+)
+_SESSIONS: Final = frozenset(
+    ["sessie", "bijeenkomst", "gesprek", "presentatie", "session", "meeting", "talk", "overleg", "themagroep", "tg"]
+)
+_ORDERS: Final = frozenset(
+    ["verplaats", "verzet", "zet", "schuif", "verschuif", "annuleer", "schrap", "cancel", "move", "postpone", "shift"]
+)
+_BESIDE: Final = frozenset(
+    ["na", "after", "vanaf", "from", "voor", "before", "tot", "until", "sinds", "de", "het", "the", "van", "of",
+     "afloop", "sessies", "sessions"]
+)  # fmt: skip
+"""Words before the name of what comes before or after."""
+_LOOKS_UP: Final = frozenset({"programma", "programme", "program", "overzicht", "rooster", "schedule"})
+_RELOCATES: Final = frozenset(
+    ["verplaats", "verplaatst", "verplaatsen", "verhuist", "verhuis", "verhuizen", "verhuisd", "move", "moved", "moves",
+     "relocated", "relocate", "verzet"]
+)  # fmt: skip
+
+
+def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
+    """Make the edits of a clause; ``before`` is what the clause before it is about, and ``led`` that it has one."""
+    if clause.says(Act.UNDO):
+        return _undone(clause, day)
+    if clause.says(Act.SWAP):
+        return swapped(clause, day)
+    if speaks_of_people(clause.acts):
+        if clause.denied:
+            return Made()
+        found = replaced(clause.tokens, clause.acts, day, _room_and_time(clause))
+        if found is not None:
+            keys = {key for edits in found[0] for edit in edits for key in edit.keys}
+            sessions = day.programme.in_order(keys)
+            return Made(found[0], found[1], sessions=(sessions,) if sessions else ())
+        if clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES):
+            return Made()
+    return _changed(clause, day, before, led=led)
+
+
+def names_something(clause: Clause, day: Day) -> bool:
+    """Say whether a clause names somebody or something: «gaat Europa door» asks, whatever one talks of."""
+    found = named(clause.words, day, skip=clause.used)
+    return bool(found.ways or found.unknown or found.missing or found.people)
+
+
+def names_nothing(clause: Clause, day: Day) -> bool:
+    """Say whether a clause names nobody and nothing of the day: «de secretaris is ziek»."""
+    found = named(clause.words, day, skip=clause.used)
+    return not (found.ways or found.unknown or found.missing or clause.places or clause.everything)
+
+
+def _room_and_time(clause: Clause) -> frozenset[int]:
+    return clause.times.used | {p.at for p in clause.places}
+
+
+def _undone(clause: Clause, day: Day) -> Made:
+    found = named(clause.words, day, skip=clause.used)
+    if found.asks:
+        return Made()
+    return problem(ProblemKind.WHICH, clause.typed(range(len(clause.words)))) if found.ways else Made(undo=True)
+
+
+def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
+    found = named(clause.words, day, skip=clause.used)
+    if found.asks or clause.denied or not _says_a_change(clause, found, day, led=led):
+        return Made()
+    if stray := _stray(clause):
+        return problem(ProblemKind.NO_TIME, clause.typed(range(stray[0], stray[-1] + 1)))
+    if found.unknown:
+        return _unexplained(clause, found)
+    if found.missing:
+        return problem(ProblemKind.UNKNOWN_SESSION, found.missing)
+    gone = next((p for p in clause.places if p.room is None), None)
+    if gone:
+        return problem(ProblemKind.UNKNOWN_ROOM, gone.name)
+    if clause.on and clause.on not in day.programme.days:
+        return problem(ProblemKind.OUTSIDE_DAY, clause.typed([i for i in sorted(clause.used) if _is_day(clause, i)]))
+    whole = _whole_day(clause, found)
+    if whole:
+        return Made(((Edit(kind=whole),),))
+    targets = _targets(clause, found, day, before)
+    if not targets:
+        told = _told(clause)
+        return (
+            problem(ProblemKind.WHICH, clause.typed(_with_small_words(clause, told)))
+            if _subject(clause, found)
+            else Made()
+        )
+    return edits_of(clause, targets, day)
+
+
+def _stray(clause: Clause) -> list[int]:
+    """Find numbers that are no room and no time."""
+    return [i for i, w in enumerate(clause.words) if w.isdigit() and i not in clause.used]
+
+
+def _is_day(clause: Clause, index: int) -> bool:
+    taken = {i for _, at, n in clause.acts for i in range(at, at + n)} | clause.times.used
+    return index not in taken and index not in {p.at for p in clause.places}
+
+
+def _content(clause: Clause) -> list[int]:
+    return [i for i in range(len(clause.words)) if i not in clause.used]
+
+
+def _told(clause: Clause) -> list[int]:
+    return [i for i in _content(clause) if clause.words[i].isalnum() and clause.words[i] not in SAID]
+
+
+def _subject(clause: Clause, found: Named) -> bool:
+    """Say whether something is spoken of, if only as "het" or by an order: «annuleer de sessie»."""
+    return bool(found.people or clause.everything or (clause.words[0] in _ORDERS and len(clause.words) > 1)) or bool(
+        _IT & set(clause.words)
+    )
+
+
+def _says_a_change(clause: Clause, found: Named, day: Day, *, led: bool) -> bool:
+    """Say whether a clause holds what changes something, rather than what one looks up: «Europa zaal 2»."""
+    words, said, verb = set(clause.words), clause.times, clause.says(*_VERBS)
+    acts = clause.says(Act.START, Act.END, Act.MOVE)
+    known = bool(found.ways or found.missing or clause.everything or day.about or led)
+    something = known or bool(found.unknown or clause.part)
+    placed = clause.places or said.clocks or said.length is not None or said.wait is not None
+    tells: tuple[object, ...] = (
+        clause.says(Act.OFF, Act.ON, Act.OUT, Act.OTHER_ROOM),
+        said.stretch is not None,
+        said.vague and (verb or PUT_OFF & words),
+        something and (PUT_OFF & words or said.said("to")),
+        clause.says(Act.ONLINE) and (known or found.unknown or verb),
+        said.shift is not None and (something or verb),
+        any(p.side == "to" for p in clause.places) and (something or clause.says(Act.MOVE)),
+        placed and (led or verb) and (known or acts),
+        placed and day.about and not clause.everything and not _LOOKS_UP & words,
+        found.ways and said.said("from", "until"),
+        found.ways and clause.instead and (clause.to or said.clocks),
+        found.ways and found.unknown and _leads_to(clause, found.unknown[0]),
+        found.ways and acts and _stray(clause),
+        _RELOCATES & words and (clause.says(Act.HELD) or clause.words[0] in _RELOCATES),
+    )
+    return any(tells)
+
+
+def _unexplained(clause: Clause, found: Named) -> Made:
+    kind = ProblemKind.UNKNOWN_SESSION
+    if found.ways and not clause.to and _leads_to(clause, found.unknown[0]):
+        kind = ProblemKind.UNKNOWN_ROOM
+    return problem(kind, clause.typed(_with_small_words(clause, found.unknown)))
+
+
+def _with_small_words(clause: Clause, indexes: Sequence[int]) -> list[int]:
+    """Add the small words within a name: Hugo de Jonge."""
+    between = range(indexes[0], indexes[-1]) if indexes else ()
+    return sorted({*indexes, *(i for i in between if clause.words[i] in SMALL)})
+
+
+def _leads_to(clause: Clause, index: int) -> bool:
+    """Say whether "naar" stands before a word."""
+    before = [w for w in clause.words[:index] if w not in {"de", "het", "the"}]
+    return bool(before) and before[-1] in {"naar", "to", "in", "into"}
+
+
+def _whole_day(clause: Clause, found: Named) -> EditKind | None:
+    """Say whether the whole day is meant, without a time, room, group or part of it."""
+    part = found.ways or clause.times.clocks or clause.places or PARTS.found(clause.words)
+    if part or REMAINING & set(clause.words):
+        return None
+    if not (clause.whole or {"alles", "everything"} & set(clause.words)):
+        return None
+    if clause.says(Act.OFF):
+        return EditKind.DAY_OFF
+    return EditKind.DAY_ONLINE if clause.says(Act.ONLINE) else None
+
+
+def _targets(clause: Clause, found: Named, day: Day, before: Ways) -> Ways:
+    if (clause.everything and not (found.ways and not clause.whole and not _related(clause, found))) or (
+        clause.part and not found.ways and not before and not day.about
+    ):
+        inside = next((p.room for p in clause.places if p.side != "to"), None)
+        anchor = _with_themagroepen(found.ways[0], day) if found.ways else ()
+        place = next((i for i in _content(clause) if _names(clause, i)), None)
+        sessions = stretch(clause.words, day, clause.times, room=inside, anchor=anchor, place=place)
+        if not clause.times.amount and not clause.says(Act.OFF, Act.ON):
+            sessions = tuple(s for s in sessions if s.kind not in LOGISTIC_KINDS)
+        return (sessions,) if sessions else ()
+    ways = () if found.by_person and not _SESSIONS & set(clause.words) else found.ways
+    if not ways and not found.people:
+        ways = before or (((day.about,),) if day.about else ()) or _in_a_room(clause, day)
+    if clause.says(Act.OFF, Act.OUT) or clause.says(Act.ON):
+        on = clause.says(Act.ON)
+        fit = tuple(w for w in ways if any(s.goes_ahead is not on for s in w))
+        return fit or ways
+    return ways
+
+
+def _with_themagroepen(sessions: tuple[Session, ...], day: Day) -> tuple[Session, ...]:
+    """Give with the session of a pijler those of its themagroepen: «alle sessies van Fysiek»."""
+    pijlers = [g for s in sessions for g in s.holders() if queries.is_pijler(day.programme, g)]
+    return sessions + tuple(s for g in pijlers for s in queries.of_pijler(day.programme, g) if s not in sessions)
+
+
+def _names(clause: Clause, index: int) -> bool:
+    return clause.words[index].isalpha() and clause.words[index] not in _BESIDE
+
+
+def _related(clause: Clause, found: Named) -> bool:
+    return bool(found.ways) and bool(
+        {"na", "after", "vanaf", "before", "alles", "alle", "everything", "all", "rest"} & set(clause.words)
+    )
+
+
+def _in_a_room(clause: Clause, day: Day) -> Ways:
+    """Read "de sessie in zaal 4 om 15.00 vervalt": what is on in that room then, else now or next."""
+    if not clause.says(Act.OFF, Act.ON) or len(clause.places) != 1 or not clause.places[0].room:
+        return ()
+    room = clause.places[0].room
+    if not (_SESSIONS & set(clause.words) or clause.times.clocks):
+        return ()
+    clocks = clause.times.clocks
+    if clocks:
+        found = day.on_at(room, day.moment(clocks[0].time, day.present()))
+    else:
+        found = day.on_at(room, day.now) or day.next_in(room)
+    return tuple((s,) for s in found)

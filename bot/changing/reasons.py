@@ -1,0 +1,76 @@
+"""Why something changes: heard and left out, as it is nobody's business (illness, family, a train)."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.changing.asking_words import VERBS
+from bot.changing.sentence_words import ACTS, BY, CAUSES, REASONS, Act
+from bot.questions.text import Token
+
+_ILL: Final = frozenset(
+    {"ziek", "ill", "sick", "griep", "flu", "corona", "covid", "ziekenhuis", "koorts", "ziekgemeld"}
+)
+_THROUGH: Final = frozenset({"door", "met", "through", "with", "by"})
+_NO_VERBS: Final = frozenset({Act.MOVE, Act.HELD, Act.START, Act.END})
+"""Among these are nouns ("uitloop", "start"); their verbs are in the list of verbs."""
+_ENDS: Final = frozenset({",", ";", "\n"})
+_JOINS: Final = frozenset({"en", "and", "dus", "so"})
+_PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.OFF, Act.TAKES_OVER, Act.REPLACED})
+
+
+def without_reasons(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], bool]:
+    """Give the words without those that say why, and whether there were any."""
+    words = [t.text for t in tokens]
+    gone = _clauses(words) | _phrases(words)
+    absent = {i for a, at, n in ACTS.found(words, frozenset(gone)) if a is Act.ABSENT for i in range(at, at + n)}
+    gone |= {i for i, w in enumerate(words) if w in REASONS and i not in absent}
+    told = bool(gone) or any(words[i] in _ILL for i in absent)
+    return tuple(t for i, t in enumerate(tokens) if i not in gone), told
+
+
+def _clauses(words: Sequence[str]) -> set[int]:
+    """Find "want …" and "omdat …", up to a comma or to "en" with another change after it."""
+    found: set[int] = set()
+    for start, word in enumerate(words):
+        if word not in CAUSES or start in found:
+            continue
+        end = start + 1
+        while end < len(words) and words[end] not in _ENDS and not _new_change(words, end):
+            end += 1
+        found |= set(range(start, end))
+    return found
+
+
+def _new_change(words: Sequence[str], at: int) -> bool:
+    return words[at] in _JOINS and any(a in _PEOPLE for a, _, _ in ACTS.found(words[at:]))
+
+
+def _phrases(words: Sequence[str]) -> set[int]:
+    """Find "wegens …", "door ziekte", up to the verb or the change after it."""
+    found: set[int] = set()
+    starts = [(at, n) for _, at, n in BY.found(words)]
+    spoken = {i for _, at, n in ACTS.found(words) if n > 1 for i in range(at, at + n)}
+    starts += [
+        (i, 1)
+        for i, w in enumerate(words)
+        if w in _THROUGH and i not in spoken and any(x in REASONS for x in words[i + 1 : i + 4])
+    ]
+    for at, n in starts:
+        end = at + n
+        while end < len(words) and words[end] not in _ENDS | _JOINS and not _goes_on(words, end):
+            end += 1
+        found |= set(range(at, end))
+    return found
+
+
+def _places(word: str) -> bool:
+    return word.isdigit() or word in {"zaal", "room", "half", "kwart"}
+
+
+def _goes_on(words: Sequence[str], at: int) -> bool:
+    act = ACTS.at(words, at)
+    if act and act[0] is Act.ABSENT and any(w in REASONS for w in words[at : at + act[1]]):
+        return False
+    if words[at] in {"om", "at", "naar", "to"} and words[at + 1 : at + 2] and _places(words[at + 1]):
+        return True
+    return words[at] in VERBS or (act is not None and act[0] not in _NO_VERBS)

@@ -1,0 +1,196 @@
+"""Who cannot come and who comes instead, in a sentence; why is nobody's business."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import Final
+
+from bot.changing.edit import Edit, EditKind
+from bot.changing.naming import content, in_role, name_of, people, tells, typed_name
+from bot.changing.sentence_words import JOINERS, SAID, SPEAKERS, Act
+from bot.changing.sentence_words import words as words_in
+from bot.changing.targets import MOST, Day, named
+from bot.changing.wish import Problem, ProblemKind
+from bot.programme.model import Session
+from bot.questions.text import Token
+
+_ENDS: Final = JOINERS | {"?", "door", "by", "with", "neemt", "nemen"}
+_COMES: Final = words_in("komt comes opent leidt presenteert vertelt spreekt speaks doet does neemt is wel will")
+_PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACES, Act.REPLACE})
+_NOT_SPEAKING: Final = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The words that name who cannot come and who comes instead, by their indexes."""
+
+    who: tuple[int, ...] = ()
+    instead: tuple[int, ...] = ()
+    used: frozenset[int] = field(default=frozenset())
+    unclear: bool = False
+
+
+def speaks_of_people(acts: Sequence[tuple[Act, int, int]]) -> bool:
+    """Say whether a clause speaks of somebody who cannot come or is replaced."""
+    return any(a in _PEOPLE for a, _, _ in acts)
+
+
+def replaced(
+    clause: Sequence[Token], acts: Sequence[tuple[Act, int, int]], day: Day, skip: frozenset[int]
+) -> tuple[tuple[tuple[Edit, ...], ...], Problem | None] | None:
+    """Read who cannot come: the ways to understand it, or what is wrong; None when it is about nobody."""
+    words = [t.text for t in clause]
+    parts = _parts(words, [a for a in acts if a[0] in _PEOPLE], skip)
+    if parts.unclear:
+        return (), Problem(kind=ProblemKind.WHICH)
+    who, limit, unknown = _who(clause, parts, day)
+    if not who and not unknown:
+        who, limit = _unnamed(words, parts, day), ()
+    if unknown or not who:
+        problem = ProblemKind.UNKNOWN_SPEAKER if unknown else ProblemKind.WHICH
+        return ((), Problem(kind=problem, words=unknown)) if unknown or parts.instead else None
+    instead = name_of(clause, parts.instead, day)
+    ways: list[tuple[Edit, ...]] = []
+    for names in who:
+        edits = tuple(
+            Edit(kind=EditKind.SPEAKER, keys=keys, name=name, instead=instead)
+            for name in names
+            if (keys := _keys(name, day, limit))
+        )
+        if edits:
+            ways.append(edits)
+    if not ways:
+        return (), Problem(kind=ProblemKind.WHICH, words=", ".join(who[0]))
+    return tuple(ways), None
+
+
+def _keys(name: str, day: Day, limit: tuple[Session, ...]) -> tuple[str, ...]:
+    """List the sessions still to come in which somebody has a part; only those in ``limit`` if there are any."""
+    has = [
+        s
+        for s in day.programme.sessions
+        if s.goes_ahead and any(p.name == name and p.part != _NOT_SPEAKING for p in s.speakers)
+    ]
+    return tuple(s.key for s in day.to_come(s for s in has if not limit or s in limit))
+
+
+def _parts(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], skip: frozenset[int]) -> Parts:
+    """Find the names around "neemt het over", "wordt vervangen door" and "in plaats van"."""
+    used = {i for _, at, n in acts for i in range(at, at + n)} | skip
+    for act, at, n in acts:
+        left, right = _run(words, at - 1, -1, used), _run(words, at + n, 1, used)
+        if act is Act.REPLACED:
+            others = tuple(i for i in range(len(words)) if i not in used and i not in right)
+            before = tuple(i for i in range(at) if i not in used)
+            return Parts(before if left else others, right, frozenset(used), unclear=_goes_on(words, right, used))
+        if act is Act.REPLACE:
+            by = next((i for i in range(at + n, len(words)) if words[i] in {"door", "by", "with"}), len(words))
+            return Parts(tuple(range(at + n, by)), _run(words, by + 1, 1, used), frozenset(used))
+        if act is Act.REPLACES or (act is Act.TAKES_OVER and list(words[at : at + n]) == ["vervangt"]):
+            parts = _replacing(words, left, right, used)
+            return replace(parts, unclear=_goes_before(words, parts.instead, used))
+        if act is Act.TAKES_OVER:
+            from_ = at + n < len(words) and words[at + n] in {"van", "from", "voor", "for"}
+            of = _run(words, at + n + 1, 1, used) if from_ else ()
+            instead = left or (() if from_ else right)
+            rest = tuple(i for i in range(len(words)) if i not in used and i not in instead and i not in of)
+            return Parts(of or rest, instead, frozenset(used), unclear=_goes_before(words, instead, used))
+    return _and_comes(words, acts, used)
+
+
+def _goes_before(words: Sequence[str], run: tuple[int, ...], used: set[int]) -> bool:
+    """Say whether somebody else is named before with "en": two who come instead of one cannot be written."""
+    at = run[0] - 1 if run else 0
+    return at > 0 and words[at] in {"en", "and"} and at - 1 not in used and tells(words[at - 1])
+
+
+def _goes_on(words: Sequence[str], run: tuple[int, ...], used: set[int]) -> bool:
+    """Say whether somebody else is named after with "en"."""
+    at = run[-1] + 1 if run else len(words)
+    return at + 1 < len(words) and words[at] in {"en", "and"} and at + 1 not in used and tells(words[at + 1])
+
+
+def _replacing(words: Sequence[str], left: tuple[int, ...], right: tuple[int, ...], used: set[int]) -> Parts:
+    """Read "Vig in plaats van Vrolijk" and "in plaats van Vrolijk komt Vig"."""
+    if not left:
+        verb = next((i for i in right if words[i] in _COMES), None)
+        if verb is not None:
+            return Parts(
+                tuple(i for i in right if i < verb), tuple(i for i in right if i > verb), frozenset(used | {verb})
+            )
+    return Parts(right, left, frozenset(used))
+
+
+def _and_comes(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], used: set[int]) -> Parts:
+    """Read "Vrolijk is verhinderd, Vig komt": who is named last comes; else all the words name who cannot."""
+    rest = [i for i in range(len(words)) if i not in used]
+    if acts:
+        end = acts[-1][1] + acts[-1][2]
+        verb = next((i for i in range(end, len(words)) if words[i] in _COMES), None)
+        if verb is not None and verb > end and words[end] in JOINERS:
+            instead = _run(words, verb - 1, -1, used)
+            if instead:
+                return Parts(tuple(i for i in rest if i < end), instead, frozenset(used))
+        if end < len(words) and words[end] in JOINERS and any(tells(words[i]) for i in rest if i >= end):
+            return Parts(unclear=True)  # «Vrolijk is ziek, Vig»: who is named after it may be ill too, or come
+    return Parts(tuple(rest), (), frozenset(used))
+
+
+def _run(words: Sequence[str], at: int, step: int, used: set[int]) -> tuple[int, ...]:
+    found: list[int] = []
+    while 0 <= at < len(words) and words[at] not in _ENDS and at not in used:
+        found.append(at)
+        at += step
+    found.sort()
+    return tuple(found) if any(words[i] not in SAID for i in found) else ()
+
+
+def _who(
+    clause: Sequence[Token], parts: Parts, day: Day
+) -> tuple[tuple[tuple[str, ...], ...], tuple[Session, ...], str]:
+    """Give the ways to understand who cannot come, the sessions named beside them, and a name that nobody has."""
+    everyone: list[tuple[str, ...]] = []
+    limit: list[Session] = []
+    for run in _apart(clause, parts.who):
+        words = tuple(t.text if i in run else "" for i, t in enumerate(clause))
+        told = content(words, run, day)
+        if not told:
+            continue
+        persons = people([words[i] for i in told], day) or in_role([words[i] for i in told], day)
+        if persons:
+            everyone.append(persons)
+            continue
+        bare = tuple("" if w in SPEAKERS else w for w in words)
+        found = named(bare, day, skip=frozenset(range(len(clause))) - set(run))
+        if found.people and not found.unknown and not found.asks:
+            everyone.append(found.people)
+            limit += [s for way in found.ways[:1] for s in way]
+        elif found.ways and not found.unknown and not found.asks and len(found.ways) == 1:
+            limit += found.ways[0]
+        else:
+            return (), (), typed_name(clause, told)
+    if not everyone:
+        return (), tuple(limit), ""
+    return tuple(product(*everyone))[:MOST], tuple(limit), ""
+
+
+def _apart(clause: Sequence[Token], indexes: tuple[int, ...]) -> list[list[int]]:
+    """Take names apart at "en" and commas, and at "bij" and "van", after which a session is named."""
+    runs: list[list[int]] = [[]]
+    for index in indexes:
+        word = clause[index].text
+        if word in JOINERS or word in {"bij", "at", "for", "voor", "from"}:
+            runs.append([])
+        else:
+            runs[-1].append(index)
+    return [run for run in runs if run]
+
+
+def _unnamed(words: Sequence[str], parts: Parts, day: Day) -> tuple[tuple[str, ...], ...]:
+    """Read "de spreker van Woningmarkt": whoever speaks there."""
+    if not SPEAKERS & set(words):
+        return ()
+    left = frozenset(range(len(words))) - set(parts.who)
+    found = named([w if w not in SPEAKERS else "" for w in words], day, skip=left)
+    sessions = found.ways[0] if found.ways else ((day.about,) if day.about else ())
+    return tuple((p.name,) for s in sessions for p in s.speakers if p.name and p.part != _NOT_SPEAKING)

@@ -1,0 +1,189 @@
+"""A secretary's sentence that changes the programme, understood: «Veiligheid naar zaal 2», «alles na de lunch later».
+
+Everything that somebody with a role types comes through here first, so what is no change is told early: by word
+order, by question words, and because nothing in it changes anything.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import product
+from typing import Final
+
+from bot.changing.asking import asks, begin, intends
+from bot.changing.asking_words import VERBS
+from bot.changing.clause import clause_of
+from bot.changing.edit import Edit, EditKind
+from bot.changing.made import Made, Ways
+from bot.changing.making import made, names_nothing, names_something
+from bot.changing.reasons import without_reasons
+from bot.changing.sentence_words import ACTS, CLOSING, EARLIER, ENDS_TALK, JOINERS, LATER, NO_ONE, SAID, Act
+from bot.changing.targets import MOST, Day
+from bot.changing.typed import corrected, read
+from bot.changing.wish import Problem, ProblemKind, Wish
+from bot.programme.model import Programme, Session, Status
+from bot.questions.lexicon import lexicon
+from bot.questions.stay import said
+from bot.questions.text import Token
+
+LONGEST: Final = 60
+"""Words and marks of a sentence; more of them tell a story."""
+_COMPLETE: Final = frozenset({Act.OFF, Act.ON, Act.UNDO, Act.ONLINE, Act.ABSENT, Act.OUT, Act.REPLACED, Act.OTHER_ROOM})
+
+
+def understood(text: str, programme: Programme, *, now: datetime, about: Session | None = None) -> Wish | None:
+    """Give what a sentence asks to change; None when it is a question or talk.
+
+    ``about`` is the session under discussion: "zaal 4" or "kwartier later" is then about that one.
+    """
+    typed = read(text)
+    words = [t.text for t in typed]
+    if not any(w.isalnum() for w in words) or len(words) > LONGEST or asks(words, bare=about is not None):
+        return None
+    book = lexicon(programme)
+    tokens = corrected(typed, book)
+    words = [t.text for t in tokens]
+    if asks(words, bare=about is not None) or said(text, programme, now) is not None:
+        return None
+    asked, verb_first = intends(words), words[begin(words)] in VERBS
+    tokens = _without_closing(tokens[asked or begin(words) :])
+    tokens, dropped = without_reasons(_without_what_was(tuple(t for t in tokens if t.text != "?")))
+    if not tokens or (len(tokens) == 1 and tokens[0].text in ENDS_TALK):
+        return None
+    day = Day(programme, book, now, about)
+    if verb_first and not asked and names_something(clause_of(tokens, day), day):
+        return None
+    found = _wish(tokens, day)
+    if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
+        return None  # what was dropped was what it was about: «de trein is 10 minuten later»
+    return replace(found, dropped=dropped)
+
+
+def _without_closing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out "Groet, Jan" at the end, and that nobody comes instead, which is so when nobody is named."""
+    words = [t.text for t in tokens]
+    end = next((i for i, w in enumerate(words) if w in CLOSING and i), len(words))
+    nobody = {i for _, at, n in NO_ONE.found(words) for i in range(at, at + n)}
+    return tuple(t for i, t in enumerate(tokens[:end]) if i not in nobody)
+
+
+def _without_what_was(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave "niet om 15.00 maar" out of "niet om 15.00 maar om 15.30"."""
+    words = [t.text for t in tokens]
+    start = next((i for i, w in enumerate(words) if w in {"niet", "not"}), len(words))
+    end = next((i for i in range(start, len(words)) if words[i] in {"maar", "but"}), None)
+    if end is None or not any(w.isdigit() or w == "zaal" for w in words[start:end]):
+        return tokens
+    return (*tokens[:start], Token("wordt"), *tokens[end + 1 :])
+
+
+def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
+    """Read the clauses one after the other; the first that is wrong, or no change, decides for the whole."""
+    results: tuple[Made, ...] = ()
+    after_end = False
+    for piece in _pieces(tokens, day):
+        clause = clause_of(piece, day, after_end=after_end)
+        after_end = clause.says(Act.END) and not clause.says(Act.START)
+        result = made(clause, day, _before(results), led=bool(results))
+        if result.problem:
+            return Wish(problem=result.problem)
+        if result and results and _is_so(result, day):
+            continue  # «Mike Vrolijk is verhinderd. De sessie gaat door.»
+        if result:
+            results = (*results, result)
+        elif any(t.text.isalnum() for t in piece) and not (clause.says(Act.ABSENT) and names_nothing(clause, day)):
+            return None  # but «de secretaris is ziek dus Europa vervalt» names nobody of the day: a reason, no more
+    return _joined(results)
+
+
+def _is_so(result: Made, day: Day) -> bool:
+    """Say whether a clause says no more than that something goes ahead, and it does."""
+    edits = [edit for way in result.ways for edit in way]
+    return bool(edits) and all(
+        e.kind is EditKind.ON and all(day.programme.session_by_key[k].status is Status.CONFIRMED for k in e.keys)
+        for e in edits
+    )
+
+
+def _before(results: tuple[Made, ...]) -> Ways:
+    """Give what the last clause that named something was about."""
+    return next((r.sessions for r in reversed(results) if r.sessions), ())
+
+
+def _joined(results: tuple[Made, ...]) -> Wish | None:
+    if any(r.undo for r in results):
+        return Wish(undo=True) if len(results) == 1 else Wish(problem=Problem(kind=ProblemKind.WHICH))
+    ways = tuple(dict.fromkeys(_together(way) for way in product(*(r.ways for r in results)))) if results else ()
+    if not ways:
+        return None
+    return Wish(edits=ways[0]) if len(ways) == 1 else Wish(options=ways[:MOST])
+
+
+def _together(way: tuple[tuple[Edit, ...], ...]) -> tuple[Edit, ...]:
+    """Give the edits of several clauses as one change; a start and an end of the same sessions are one edit."""
+    found: list[Edit] = []
+    for edit in dict.fromkeys(e for edits in way for e in edits):
+        last = found[-1] if found else None
+        joins = last and last.kind is edit.kind is EditKind.TIME and last.keys == edit.keys
+        if last and joins and last.end is None and edit.start is None:
+            found[-1] = replace(last, end=edit.end)
+        else:
+            found.append(edit)
+    return tuple(found)
+
+
+def _pieces(tokens: tuple[Token, ...], day: Day) -> list[tuple[Token, ...]]:
+    """Divide a sentence into clauses, each of which holds a whole change: at "en" and commas, names left together."""
+    if any(a is Act.SWAP for a, _, _ in ACTS.found([t.text for t in tokens])):
+        return [tokens]
+    cut: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in JOINERS and cut[-1]:
+            cut.append([token])
+        else:
+            cut[-1].append(token)
+    found: list[list[Token]] = []
+    pending: list[Token] = []
+    for piece in cut:
+        if found and not pending and _continues(piece):
+            found[-1].extend(piece)
+            continue
+        pending.extend(piece)
+        if _complete(pending, day, led=bool(found)):
+            found.append(pending)
+            pending = []
+    if found and pending:
+        found[-1].extend(pending)
+    elif pending:
+        found.append(pending)
+    return [tuple(_without_joiner(piece)) for piece in found]
+
+
+def _without_joiner(piece: list[Token]) -> list[Token]:
+    while piece and piece[0].text in JOINERS:
+        piece = piece[1:]
+    return piece
+
+
+def _continues(piece: Sequence[Token]) -> bool:
+    """Say whether a piece goes on from the one before: «…, Joeri Vig neemt het over», «… en wordt vervangen door»."""
+    words = [t.text for t in piece]
+    return any(
+        a is Act.TAKES_OVER or (a is Act.REPLACED and all(w in JOINERS or w in SAID for w in words[:at]))
+        for a, at, _ in ACTS.found(words)
+    )
+
+
+def _complete(piece: Sequence[Token], day: Day, *, led: bool) -> bool:
+    """Say whether a piece holds what changes and to what."""
+    clause = clause_of(tuple(piece), day)
+    words = set(clause.words)
+    verb = clause.says(Act.START, Act.END, Act.MOVE, Act.HELD)
+    timed = bool(clause.times.clocks) or clause.times.amount
+    if any(a in _COMPLETE for a, _, _ in clause.acts):
+        return True
+    if clause.times.amount and words & (LATER | EARLIER | {"langer", "korter", "uit", "longer", "shorter"}):
+        return True
+    if any(p.side == "to" for p in clause.places) or clause.times.said("to"):
+        return True
+    return (verb or led) and (timed or bool(clause.places))
