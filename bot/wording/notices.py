@@ -135,7 +135,11 @@ def _people(before: Session, after: Session, say: Speech) -> list[str]:
     if out and new:
         return [say("notice-replaced", **when, names=_names(out, say), instead=_names(new, say), count=len(out))]
     if out:
-        return [say("notice-absent", **when, names=_names(out, say), count=len(out))]
+        # Who was to speak with them, and perhaps takes over.
+        others = [p for p in after.speakers if p.name and not p.absent and p.part in {q.part for q in out}]
+        beside = say("notice-there", names=_names(others, say), count=len(others)) if others else ""
+        absent = say("notice-absent", **when, names=_names(out, say), count=len(out))
+        return [" ".join(part for part in (absent, beside, say("notice-goes-on")) if part)]
     if back:
         return [say("notice-present", **when, names=_names(back, say), count=len(back))]
     there = [p for p in after.speakers if p.name is not None and not p.absent]

@@ -43,6 +43,7 @@ from handlers.telegram import (
     picture,
     preferences,
     roles,
+    saying,
     service,
     signing,
     subscribing,
@@ -92,7 +93,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
 STAFF_COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("uitnodigen", "invite"): roles.invite,
     ("rollen", "roles"): roles.overview,
-    ("wijzig", "change"): changing.change,
+    ("wijzig", "change"): saying.change,
     ("logboek", "log"): log.log,
 }
 """The same for people with a role; whether they have it is looked at by each."""
@@ -206,7 +207,10 @@ CHOOSING: Final = frozenset(
 )
 """What chooses for the whole chat, and in a group is for its administrators."""
 
-ANSWERED: Final[Mapping[str, Answered]] = {}
+ANSWERED: Final[Mapping[str, Answered]] = {
+    changing.CHANGE: saying.typed,
+    changing.ONLINE_TIME: saying.typed_online,
+}
 """What takes the next message of somebody with a role who was asked something."""
 
 IN_FLIGHT: Final = 16
@@ -280,7 +284,7 @@ async def _message(update: Update, context: Context) -> None:
     text = without_mention(message.text or message.caption or "", context.bot.username)
     guest = await visit(update, context, text=text)
     passed_on = await desk.replied(guest, message, context.bot.username)
-    answers = passed_on or await answered(guest, ANSWERED)
+    answers = passed_on or await answered(guest, ANSWERED) or await saying.spoken(guest)
     answers = answers or await (asking.question(guest) if message.text else service.no_text(guest))
     await answer(answers, update, context)
 

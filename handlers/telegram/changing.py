@@ -31,7 +31,7 @@ def author_of(visit: Visit) -> Author:
 
 
 async def change(visit: Visit) -> Answers:
-    """Answer «/wijzig» with the next session that somebody may change, «/wijzig …» by doing what it says.
+    """Answer «/wijzig» with what somebody may change: a session, where there is only one, else a list.
 
     Raises NotAllowed.
     """
@@ -206,15 +206,17 @@ async def propose(
 
 def _told(visit: Visit, outcome: Outcome, *, undoing: bool = False) -> Answers:
     """Put what became of a proposal in its place, so that its buttons go with it."""
+    # What was typed has no message to put it in the place of.
+    in_place = context.Edit if visit.message is None else Say
     match outcome:
         case Proposed():
-            return (context.Edit(_proposal(visit, outcome)),) if not undoing else (Say(_proposal(visit, outcome)),)
+            return (Say(_proposal(visit, outcome)),) if undoing else (in_place(_proposal(visit, outcome)),)
         case Made(draft, programme, shown) if shown is not None:
-            return (context.Edit(wording.made(shown, programme, draft.made, visit.words, undoing=undoing)),)
+            return (in_place(wording.made(shown, programme, draft.made, visit.words, undoing=undoing)),)
         case Made():
             return (Say(wording.made_before(visit.words)),)
         case Left():
-            return (context.Edit(wording.left(visit.words)),)
+            return (in_place(wording.left(visit.words)),)
 
 
 def _proposal(visit: Visit, made: Proposed, *, dropped: bool = False) -> Message:

@@ -12,11 +12,11 @@ from question_days import DATA, HAARLEM, SHARED, days, every_day, moment
 from question_days import event_on as event_of
 from typed_sentences import changes, no_changes, read, wish, written
 
-from bot.changing.asking_words import ASKING, DOES, LEADING, ME, VERBS
 from bot.changing.edit import Edit, EditKind, applied
-from bot.changing.sentence import understood
-from bot.changing.sentence_words import REASONS, WORDS
-from bot.changing.wish import Problem, ProblemKind, Wish
+from bot.changing.sentences.asking_words import ASKING, DOES, LEADING, ME, VERBS
+from bot.changing.sentences.sentence import understood
+from bot.changing.sentences.sentence_words import REASONS, WORDS
+from bot.changing.sentences.wish import Problem, ProblemKind, Wish
 from bot.errors import NothingChanges
 from bot.programme import queries
 from bot.programme.model import LOGISTIC_KINDS, Session

@@ -6,8 +6,8 @@ import yaml
 from question_days import DATA, HAARLEM, every_day, moment
 
 from bot.changing.edit import Edit, EditKind
-from bot.changing.sentence import understood
-from bot.changing.wish import Wish
+from bot.changing.sentences.sentence import understood
+from bot.changing.sentences.wish import Wish
 from bot.programme.model import Programme
 
 MANY: Final = 4

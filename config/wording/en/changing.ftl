@@ -120,6 +120,7 @@ change-problem-unknown-room = There is no { $name } in this programme. Rooms are
 change-problem-unknown-session = I find no session for “{ $name }”. Choose one with /change, or name the group as the programme does.
 change-problem-unknown-speaker = { $name } is not listed as a speaker. Nothing was changed.
 change-problem-no-room = To which room? Please name it, for instance “{ $name } to room 2”. Rooms are: { $rooms }.
+change-example = Veiligheid
 change-problem-no-time = What time? Please name it, for instance “at 14.00” or “15 minutes later”.
 change-problem-outside-day = That time is not on this day, or the end is before the start. Nothing was changed. Please name a time on the day itself.
 change-problem-not-on-then = There are no two sessions to swap in those rooms at that time. Please name the sessions, for instance “swap Veiligheid and Woningmarkt”.

@@ -25,9 +25,15 @@ notice-reverted = No change after all: { BOLD($session) } stays { $start } to { 
 notice-reverted-open = No change after all: { BOLD($session) } stays from { $start }{ $where }.
 notice-absent =
     { $count ->
-        [one] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend. The session goes ahead.
-       *[other] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend. The session goes ahead.
+        [one] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend.
+       *[other] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend.
     }
+notice-there =
+    { $count ->
+        [one] { $names } will be there.
+       *[other] { $names } will be there.
+    }
+notice-goes-on = The session goes ahead.
 notice-replaced =
     { $count ->
         [one] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend. { $instead } comes instead.

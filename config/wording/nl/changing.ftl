@@ -120,6 +120,7 @@ change-problem-unknown-room = { $name } staat niet in dit programma. Zalen zijn:
 change-problem-unknown-session = Ik vind geen sessie bij “{ $name }”. Kies er een met /wijzig, of noem de groep zoals die in het programma staat.
 change-problem-unknown-speaker = { $name } staat niet als spreker in het programma. Er is niets gewijzigd.
 change-problem-no-room = Naar welke zaal? Noem die erbij, bijvoorbeeld “{ $name } naar zaal 2”. Zalen zijn: { $rooms }.
+change-example = Veiligheid
 change-problem-no-time = Welke tijd? Noem die erbij, bijvoorbeeld “om 14.00 uur” of “een kwartier later”.
 change-problem-outside-day = Die tijd valt buiten deze dag, of het einde ligt voor het begin. Er is niets gewijzigd. Noem een tijd op de dag zelf.
 change-problem-not-on-then = In die zalen zijn op dat moment geen twee sessies om te ruilen. Noem de sessies zelf, bijvoorbeeld “ruil Veiligheid en Woningmarkt”.

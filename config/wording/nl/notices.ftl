@@ -25,9 +25,15 @@ notice-reverted = Toch geen wijziging: { BOLD($session) } blijft { $start } tot 
 notice-reverted-open = Toch geen wijziging: { BOLD($session) } blijft vanaf { $start } uur{ $where }.
 notice-absent =
     { $count ->
-        [one] { BOLD($session) }, { $time } uur{ $where }: { $names } is verhinderd. De sessie gaat door.
-       *[other] { BOLD($session) }, { $time } uur{ $where }: { $names } zijn verhinderd. De sessie gaat door.
+        [one] { BOLD($session) }, { $time } uur{ $where }: { $names } is verhinderd.
+       *[other] { BOLD($session) }, { $time } uur{ $where }: { $names } zijn verhinderd.
     }
+notice-there =
+    { $count ->
+        [one] { $names } is er wel bij.
+       *[other] { $names } zijn er wel bij.
+    }
+notice-goes-on = De sessie gaat door.
 notice-replaced =
     { $count ->
         [one] { BOLD($session) }, { $time } uur{ $where }: { $names } is verhinderd. In de plaats komt { $instead }.

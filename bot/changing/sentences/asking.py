@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.asking_words import ASKING, DOES, INTENDS, LEADING, ME, TAGS, VERBS
-from bot.changing.sentence_words import ACTS, Act
+from bot.changing.sentences.asking_words import ASKING, DOES, INTENDS, LEADING, ME, TAGS, VERBS
+from bot.changing.sentences.sentence_words import ACTS, Act
 from bot.questions.clock_times import CLOCK_WORDS
 from bot.questions.vocabulary import DAYS
 

@@ -10,17 +10,17 @@ from datetime import datetime
 from itertools import product
 from typing import Final
 
-from bot.changing.asking import asks, begin, intends
-from bot.changing.asking_words import VERBS
-from bot.changing.clause import clause_of
 from bot.changing.edit import Edit, EditKind
-from bot.changing.made import Made, Ways
-from bot.changing.making import made, names_nothing, names_something
-from bot.changing.reasons import without_reasons
-from bot.changing.sentence_words import ACTS, CLOSING, EARLIER, ENDS_TALK, JOINERS, LATER, NO_ONE, SAID, Act
-from bot.changing.targets import MOST, Day
-from bot.changing.typed import corrected, read
-from bot.changing.wish import Problem, ProblemKind, Wish
+from bot.changing.sentences.asking import asks, begin, intends
+from bot.changing.sentences.asking_words import VERBS
+from bot.changing.sentences.clause import clause_of
+from bot.changing.sentences.made import Made, Ways
+from bot.changing.sentences.making import made, names_nothing, names_something
+from bot.changing.sentences.reasons import without_reasons
+from bot.changing.sentences.sentence_words import ACTS, CLOSING, EARLIER, ENDS_TALK, JOINERS, LATER, NO_ONE, SAID, Act
+from bot.changing.sentences.targets import MOST, Day
+from bot.changing.sentences.typed import corrected, read
+from bot.changing.sentences.wish import Problem, ProblemKind, Wish
 from bot.programme.model import Programme, Session, Status
 from bot.questions.lexicon import lexicon
 from bot.questions.stay import said

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.changing.sentence_words import listed, words
+from bot.changing.sentences.sentence_words import listed, words
 
 ASKING: Final = words(
     "wie waar wanneer hoe hoelaat hoelang hoeveel welk welke waarom waarheen wat waarover wiens wnr wnnr wanner "

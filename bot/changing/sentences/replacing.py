@@ -6,11 +6,11 @@ from itertools import product
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
-from bot.changing.naming import content, in_role, name_of, people, tells, typed_name
-from bot.changing.sentence_words import JOINERS, SAID, SPEAKERS, Act
-from bot.changing.sentence_words import words as words_in
-from bot.changing.targets import MOST, Day, named
-from bot.changing.wish import Problem, ProblemKind
+from bot.changing.sentences.naming import content, in_role, name_of, people, tells, typed_name
+from bot.changing.sentences.sentence_words import JOINERS, SAID, SPEAKERS, Act
+from bot.changing.sentences.sentence_words import words as words_in
+from bot.changing.sentences.targets import MOST, Day, named
+from bot.changing.sentences.wish import Problem, ProblemKind
 from bot.programme.model import Session
 from bot.questions.text import Token
 

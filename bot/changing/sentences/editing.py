@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
-from bot.changing.clause import Clause
 from bot.changing.edit import Edit, EditKind
-from bot.changing.made import Made, Ways
-from bot.changing.sentence_words import Act
-from bot.changing.targets import Day
-from bot.changing.wish import Problem, ProblemKind
+from bot.changing.sentences.clause import Clause
+from bot.changing.sentences.made import Made, Ways
+from bot.changing.sentences.sentence_words import Act
+from bot.changing.sentences.targets import Day
+from bot.changing.sentences.wish import Problem, ProblemKind
 from bot.programme import queries
 from bot.programme.model import Session
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.sentence_words import NOBODY, REASONS, SAID, SPEAKERS, TITLES
-from bot.changing.targets import Day
-from bot.changing.typed import as_typed
+from bot.changing.sentences.sentence_words import NOBODY, REASONS, SAID, SPEAKERS, TITLES
+from bot.changing.sentences.targets import Day
+from bot.changing.sentences.typed import as_typed
 from bot.programme.model import Speaker
 from bot.questions.lexicon import SMALL
 from bot.questions.query import TopicKind

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from bot.changing.sentence_words import EARLIER, LATER, LONGER, PUT_OFF, SHORTER
+from bot.changing.sentences.sentence_words import EARLIER, LATER, LONGER, PUT_OFF, SHORTER
 from bot.questions import clock_times
 from bot.questions.clock_times import ClockTime
 from bot.questions.numbers import number

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from itertools import islice, product
 from typing import Final
 
-from bot.changing.said_times import Times
-from bot.changing.sentence_words import PLURALS, SAID
+from bot.changing.sentences.said_times import Times
+from bot.changing.sentences.sentence_words import PLURALS, SAID
 from bot.programme import queries
 from bot.programme.model import Programme, Session
 from bot.questions import clock_times, moments, topics

@@ -7,8 +7,8 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from bot.changing.asking_words import ASKING, DOES, INTENDS, LEADING, ME, VERBS
-from bot.changing.sentence_words import WORDS
+from bot.changing.sentences.asking_words import ASKING, DOES, INTENDS, LEADING, ME, VERBS
+from bot.changing.sentences.sentence_words import WORDS
 from bot.questions.clauses import known, meant
 from bot.questions.lexicon import Lexicon
 from bot.questions.spelling import speller

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.changing.edit import Edit
-from bot.changing.wish import Problem, ProblemKind
+from bot.changing.sentences.wish import Problem, ProblemKind
 from bot.programme.model import Session
 
 Ways = tuple[tuple[Session, ...], ...]

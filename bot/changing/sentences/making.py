@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.clause import Clause
 from bot.changing.edit import Edit, EditKind
-from bot.changing.editing import edits_of
-from bot.changing.made import Made, Ways, problem
-from bot.changing.replacing import replaced, speaks_of_people
-from bot.changing.sentence_words import PUT_OFF, REMAINING, SAID, Act
-from bot.changing.swapping import swapped
-from bot.changing.targets import Day, Named, named, stretch
-from bot.changing.wish import ProblemKind
+from bot.changing.sentences.clause import Clause
+from bot.changing.sentences.editing import edits_of
+from bot.changing.sentences.made import Made, Ways, problem
+from bot.changing.sentences.replacing import replaced, speaks_of_people
+from bot.changing.sentences.sentence_words import PUT_OFF, REMAINING, SAID, Act
+from bot.changing.sentences.swapping import swapped
+from bot.changing.sentences.targets import Day, Named, named, stretch
+from bot.changing.sentences.wish import ProblemKind
 from bot.programme import queries
 from bot.programme.model import LOGISTIC_KINDS, Session
 from bot.questions.lexicon import SMALL

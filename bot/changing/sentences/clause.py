@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from bot.changing.said_times import Times, times
-from bot.changing.sentence_words import ACTS, EVERYTHING, JOINERS, PLURALS, REMAINING, WHOLE_DAY, Act
-from bot.changing.targets import Day
-from bot.changing.typed import as_typed
+from bot.changing.sentences.said_times import Times, times
+from bot.changing.sentences.sentence_words import ACTS, EVERYTHING, JOINERS, PLURALS, REMAINING, WHOLE_DAY, Act
+from bot.changing.sentences.targets import Day
+from bot.changing.sentences.typed import as_typed
 from bot.questions import moments, rooms
 from bot.questions.numbers import number
 from bot.questions.text import Token

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.changing.clause import Clause
 from bot.changing.edit import Edit, EditKind
-from bot.changing.made import Made, Ways, problem
-from bot.changing.targets import Day, Named, named
-from bot.changing.wish import ProblemKind
+from bot.changing.sentences.clause import Clause
+from bot.changing.sentences.made import Made, Ways, problem
+from bot.changing.sentences.targets import Day, Named, named
+from bot.changing.sentences.wish import ProblemKind
 
 
 def swapped(clause: Clause, day: Day) -> Made:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.asking_words import VERBS
-from bot.changing.sentence_words import ACTS, BY, CAUSES, REASONS, Act
+from bot.changing.sentences.asking_words import VERBS
+from bot.changing.sentences.sentence_words import ACTS, BY, CAUSES, REASONS, Act
 from bot.questions.text import Token
 
 _ILL: Final = frozenset(

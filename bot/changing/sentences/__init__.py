@@ -1,0 +1,1 @@
+"""From the sentence of a secretary to the edits it asks for."""

@@ -1,0 +1,84 @@
+"""Changes that somebody types: «Veiligheid naar zaal 2», «alles na de lunch 10 minuten later», «ongedaan maken»."""
+
+from dataclasses import replace
+
+from bot.changing.edit import Edit, EditKind
+from bot.changing.sentences.sentence import understood
+from bot.changing.sentences.wish import Problem, ProblemKind, Wish
+from bot.people.access import may_change
+from bot.people.model import ChatKind
+from bot.programme.model import Session
+from bot.wording import changing as wording
+from bot.wording.names import capital, joined, room_name
+from bot.wording.richtext import Message
+from handlers.telegram import changing
+from handlers.telegram.context import Answers, Say, Visit
+
+
+async def change(visit: Visit) -> Answers:
+    """Answer «/wijzig» with what can be changed, «/wijzig Veiligheid naar zaal 2» by proposing that.
+
+    Raises NotAllowed.
+    """
+    if not visit.text.strip():
+        return await changing.change(visit)
+    await visit.must(bool)
+    return await spoken(visit) or (Say(_problem(visit, Problem(kind=ProblemKind.WHICH))),)
+
+
+async def spoken(visit: Visit) -> Answers:
+    """Propose what a sentence changes; nothing where it changes nothing, or comes from somebody without a role."""
+    if visit.chat.kind is ChatKind.GROUP or not visit.text.strip():
+        return ()
+    wish = understood(visit.text, visit.programme, now=visit.now)
+    if wish is None or not await visit.grants():
+        return ()
+    return await _carried_out(visit, wish)
+
+
+async def typed(visit: Visit, session_id: int) -> Answers:
+    """Take a message for how the session under discussion changes; nothing where it says no such thing."""
+    found, session = await _session(visit, session_id)
+    wish = None if session is None else understood(visit.text, found.programme, now=visit.now, about=session)
+    return () if wish is None else await _carried_out(found, wish)
+
+
+async def typed_online(visit: Visit, session_id: int) -> Answers:
+    """Take a message for the time at which a session is online."""
+    found, session = await _session(visit, session_id)
+    wish = None if session is None else understood(visit.text, found.programme, now=visit.now, about=session)
+    if session is None or wish is None:
+        return ()
+    times = next((e for e in wish.edits if e.kind in {EditKind.TIME, EditKind.ONLINE}), None)
+    if times is None:
+        return await _carried_out(found, wish)
+    edit = Edit(kind=EditKind.ONLINE, keys=(session.key,), start=times.start, end=times.end)
+    return await changing.propose(found, (edit,), dropped=wish.dropped)
+
+
+async def _carried_out(visit: Visit, wish: Wish) -> Answers:
+    if wish.undo:
+        return await changing.undo(visit)
+    if wish.problem is not None:
+        return (Say(_problem(visit, wish.problem)),)
+    return await changing.propose(visit, wish.edits, wish.options, dropped=wish.dropped)
+
+
+async def _session(visit: Visit, session_id: int) -> tuple[Visit, Session | None]:
+    """Give the session under discussion, where the person still may change it."""
+    programme = await visit.services.programmes.with_session(session_id)
+    if programme is None:
+        return visit, None
+    found = replace(visit, programme=programme)
+    session = programme.session_by_id[session_id]
+    return found, session if may_change(await found.grants(), programme, session) else None
+
+
+def _problem(visit: Visit, problem: Problem) -> Message:
+    """Say why a sentence cannot be carried out, and what to type instead."""
+    words = visit.words
+    rooms = joined([room_name(room, words) for room in visit.programme.rooms], words)
+    name = capital(problem.words)
+    if problem.kind is ProblemKind.NO_ROOM and not name:
+        name = words("change-example")
+    return wording.problem(problem.kind.value, words, name=name, rooms=rooms)

@@ -1,0 +1,129 @@
+"""Changes in a sentence, as a secretary types them minutes before a session."""
+
+import pytest
+from chat_bots import Bots
+from test_chat_changing import chosen, follower, room_of, secretary
+
+from handlers.stage.stage import Stage
+from storage import programme as programmes
+
+ZORG = (
+    "Andere zaal: themagroep Zorg, Jeugd en Onderwijs is nu in de Gravenzaal (was zaal 5). "
+    "De tijd blijft 13.55 tot 14.55."
+)
+OUT = (
+    "Themagroep Veiligheid, 11.40 uur, zaal 5: Mike Vrolijk is verhinderd. Joeri Vig is er wel bij. "
+    "De sessie gaat door."
+)
+TALK = (
+    "Andere eindtijd: gesprek met staatssecretaris Eric van der Burg duurt nu tot 15.50 uur, "
+    "dus 15.00 tot 15.50 (was 15.00 tot 15.45). De plaats blijft de Gravenzaal."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Zorg, Jeugd en Onderwijs naar de Gravenzaal", ZORG),
+        (
+            "ruil zaal 2 en 5 om 11.40",
+            "Andere zaal: themagroep Veiligheid is nu in zaal 2 (was zaal 5). De tijd blijft 11.40 tot 12.40.",
+        ),
+        (
+            "Financiën begint een kwartier later",
+            "Andere tijd: themagroep Financiën is nu 15.15 tot 16.15 (was 15.00 tot 16.00). De plaats blijft zaal 4.",
+        ),
+        ("TG Europa gaat niet door", "Themagroep Europa gaat niet door (was 15.00, zaal 2)."),
+        ("Mike Vrolijk is verhinderd, Joeri Vig neemt het over", OUT),
+        ("gesprek met de staatssecretaris duurt tot 15.50", TALK),
+    ],
+)
+async def test_an_organiser_says_what_changes(stage: Stage, bots: Bots, sentence: str, said: str) -> None:
+    bots.clock.local("11.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        shown = await boss.ask(sentence)
+        head, *lines = shown.text.splitlines()
+        assert head == "Zo wordt het:"
+        assert said in lines
+        assert shown.button("Verstuur deze wijziging")
+
+
+async def test_all_after_lunch_moves_and_is_taken_back_in_words(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        before = await services.database.read(programmes.load, "haarlem-2023")
+        shown = await boss.ask("alles na de lunch 10 minuten later")
+        await chosen(boss, shown, "Verstuur deze wijziging")
+        moved = await services.database.read(programmes.load, "haarlem-2023")
+        late = {s.key for s in moved.sessions if s.start != before.session_by_key[s.key].start}
+        lunch = before.session_by_key["lunch-ab"].end
+        assert lunch is not None
+        assert late == {s.key for s in before.sessions if s.start >= lunch}
+        back = await boss.ask("ongedaan maken")
+        assert back.text.startswith("Teruggedraaid.")
+        after = await services.database.read(programmes.load, "haarlem-2023")
+        assert [s.start for s in after.sessions] == [s.start for s in before.sessions]
+
+
+async def test_a_reason_is_left_out_and_that_is_said(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.15")
+    async with bots.running(clockwork=True) as services:
+        anna = await secretary(stage, services)
+        guest = await follower(stage, 2, "veiligheid")
+        shown = await anna.ask("Mike Vrolijk is ziek, Joeri Vig neemt het over")
+        assert "ziek" not in shown.text
+        assert "De reden die u noemde, heb ik weggelaten. Die wordt niet bewaard en niet verstuurd." in shown.text
+        await chosen(anna, shown, "Verstuur deze wijziging")
+        assert "ziek" not in (await guest.reply(timeout=12)).text
+
+
+async def test_in_the_dialogue_a_few_words_are_enough(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        await anna.ask("/wijzig")
+        shown = await anna.ask("zaal 4")
+        assert "themagroep Veiligheid is nu in zaal 4 (was zaal 5)" in shown.text
+        await chosen(anna, shown, "Verstuur deze wijziging")
+        assert await room_of(services, "veiligheid") == "zaal-4"
+
+
+async def test_who_asks_is_answered_and_changes_nothing(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        await anna.ask("/wijzig")
+        for question in ("gaat veiligheid door?", "waar is woningmarkt", "wat nu", "wie spreekt bij Veiligheid?"):
+            assert "Zo wordt het" not in (await anna.ask(question)).text
+        assert await room_of(services, "veiligheid") == "zaal-5"
+
+
+async def test_without_a_role_the_same_words_are_a_question(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running() as services:
+        guest = await follower(stage, 1, "europa")
+        assert "Zo wordt het" not in (await guest.ask("TG Europa gaat niet door")).text
+        day = await services.database.read(programmes.load, "haarlem-2023")
+        assert day.session_by_key["europa"].goes_ahead
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begins"),
+    [
+        ("Veiligheid naar de Regentenkamer", "Regentenkamer staat niet in dit programma. Zalen zijn: Gravenzaal"),
+        ("Veiligheid begint om 23.59 uur en duurt tot 23.00", "Die tijd valt buiten deze dag"),
+        ("Europa gaat niet door", "Themagroep Europa is van een andere groep."),
+        ("Veiligheid naar zaal 5", "Zo is het al."),
+        ("de dag gaat niet door", "Dat kan alleen wie daarvoor is uitgenodigd"),
+        ("Jan Klaassen is verhinderd", "Jan Klaassen staat niet als spreker in het programma."),
+    ],
+)
+async def test_what_cannot_be_done_so_is_said_with_what_can(
+    stage: Stage, bots: Bots, sentence: str, begins: str
+) -> None:
+    bots.clock.local("11.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        assert (await anna.ask(sentence)).text.startswith(begins)
