@@ -107,7 +107,7 @@ def _wanted(
     pace: timedelta,
 ) -> Sequence[Planned]:
     """Work out what differs from what is planned; on a reader's thread, so that nobody waits for it."""
-    known = {row.key: (row.due_at, row.expires_at) for row in outbox.planned_for(conn, programme.event.id, channel)}
+    known = outbox.planned_times(conn, programme.event.id, channel)
     chosen = people.all_choices(conn, programme.event.id, channel)
     rows = chain(
         plan.due(programme, chosen, now=now, until=until, pace=pace),
