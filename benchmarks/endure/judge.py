@@ -15,6 +15,8 @@ from config.bundled import network_source
 
 SOON: Final = 15.0
 """Real seconds after a stop or kill in which what waited goes out."""
+AGAIN: Final = timedelta(minutes=6)
+"""So long after a kill what was in hand surely has come again, marked: a lease runs out, and that at speed."""
 IN_HAND: Final = 12
 """So many messages at most are in the hands of one process."""
 
@@ -117,6 +119,11 @@ def _reminders(  # noqa: PLR0917 - what is compared with what, and where to coun
         hands = [outage for outage in played.world.outages if (guest.number, start) in outage.hands]
         if len(reminders) > 1 + len(hands):
             yield f"{reminders[-1]} came {len(reminders)} times, and was {len(hands)} times in hand at a kill"
+        of_use = max((window.until for window in allowed if window.start == start), default=start)
+        for outage in hands:
+            # Who wants quiet may sit in a session by then.
+            if outage.back + AGAIN < of_use and not guest.quiet and not any(r.marked for r in reminders):
+                yield f"{reminders[0]} was in hand at the kill of {outage.gone:%H.%M} and did not come again"
         for number, reminder in enumerate(reminders):
             yield from _untrue(reminder, played)
             if number and not reminder.marked:

@@ -128,16 +128,21 @@ def one_morning(chance: Random, guests: int) -> Script:
         legs=(Leg(start=haarlem(11, 24), speed=40),),
         changes=(
             Change(
-                at=haarlem(11, 24),
+                at=haarlem(11, 25),
                 what="Woningmarkt and Leefomgeving change rooms",
                 edit=rooms_swapped("woningmarkt", "leefomgeving"),
+            ),
+            Change(
+                at=haarlem(11, 33),
+                what="Wonen, welzijn en zorg begins at 11.45",
+                edit=moved("wonen-welzijn-zorg", "11.45-12.40"),
             ),
         ),
         cuts=(
             Cut(at=haarlem(11, 26), after=chance.randint(2, 5), lasts=timedelta(minutes=1)),
-            Cut(at=haarlem(11, 33), lasts=timedelta(minutes=1)),
+            Cut(at=haarlem(11, 32), lasts=timedelta(minutes=1)),
         ),
-        end=haarlem(11, 37),
+        end=haarlem(11, 39),
     )
 
 
