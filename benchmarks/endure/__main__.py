@@ -2,10 +2,15 @@
 
 What is real: the bot, in a process of its own on a SQLite file, with `kill -9`; the command line that imports changed
 programmes beside it; Telegram's HTTP, flood limits and a delay of 0.15 s an answer, by the local Bot API; what the
-guests do, in the chat. What is compressed: the clock of the day, which runs 20 to 120 times as fast as the real one
-and leaves the night out. Telegram's pace is not compressed, so at 40 times the real pace 300 messages, ten real
-seconds, take almost seven minutes of the day; the bot knows its speed and starts so much earlier. "In time" is
-therefore told twice: in real seconds, which is what the machine and the pace make of it, and in time of the day.
+guests do, in the chat.
+
+What is compressed: the clock of the day, which runs 20 to 120 times as fast as the real one and leaves the night out.
+Between two paces the bot is stopped in good order and started again. A power cut takes as much of the day as it says
+and no real time: the clock is put ahead and leases back. One kill is followed by a start at once, and then the day
+runs slowly until the lease of what was in hand has run out by itself. Telegram's pace is not compressed: at 40 times
+the real pace 300 messages, ten real seconds, take almost seven minutes of the day, and the bot, which knows its speed,
+begins so much earlier. So "in time" is told twice: in real seconds, which is what the machine and the pace make of
+it, and in time of the day.
 """
 
 import asyncio
@@ -52,6 +57,7 @@ def print_figures(day: Played, verdict: Verdict, seconds: float) -> None:
         ("earliest before the wanted moment", f"{verdict.earliest.total_seconds() / 60:.1f} minutes of the day"),
         ("longest lag, undisturbed", longest(verdict.usual)),
         ("longest lag soon after a stop or kill", longest(verdict.late)),
+        ("longest lag of what came again, or perhaps again", longest(verdict.again)),
         ("messages refused by 429", sum(call.status == 429 for call in day.world.stage.calls)),
         ("wrong", len(verdict.faults)),
         ("run time", f"{seconds / 60:.1f} minutes"),

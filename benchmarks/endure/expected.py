@@ -23,6 +23,10 @@ NO_SEAT: Final = frozenset({"arrival", "break", "moving", "lunch", "drinks", "ne
 """Kinds of session in which nobody sits down and wants quiet."""
 
 
+Pijlers = dict[str, tuple[str, ...]]
+"""The themagroepen of each pijler, by slug."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """A session, as the file has it."""
@@ -121,14 +125,14 @@ def _time(written: str) -> datetime:
     return haarlem(int(hour), int(minute or 0))
 
 
-def read_pijlers(network: str) -> dict[str, tuple[str, ...]]:
+def read_pijlers(network: str) -> Pijlers:
     """Give the themagroepen of each pijler."""
     groups = yaml.load(network, Loader=yaml.BaseLoader)["groups"]
     pijlers = [group["slug"] for group in groups if group.get("kind") == "pijler"]
     return {slug: tuple(g["slug"] for g in groups if g.get("pijler") == slug) for slug in pijlers}
 
 
-def own(guest: Guest, version: Version, pijlers: dict[str, tuple[str, ...]]) -> frozenset[str]:
+def own(guest: Guest, version: Version, pijlers: Pijlers) -> frozenset[str]:
     """Give the keys of a guest's own sessions; cancelled ones too."""
     slugs = {slug for group in guest.groups for slug in (group, *pijlers.get(group, ()))}
     keys = {LUNCH} if guest.lunch else set()
@@ -139,12 +143,18 @@ def own(guest: Guest, version: Version, pijlers: dict[str, tuple[str, ...]]) -> 
     return frozenset(keys)
 
 
+def about(guest: Guest, version: Version, pijlers: Pijlers, start: datetime) -> frozenset[str]:
+    """Give the keys of what a reminder about ``start`` has to name."""
+    mine = (version.sittings[key] for key in own(guest, version, pijlers))
+    return frozenset(s.key for s in mine if s.start == start and not s.cancelled and is_there(guest, s))
+
+
 def windows(
     guest: Guest,
     diary: Diary,
     versions: Sequence[Version],
     outages: Sequence[Outage],
-    pijlers: dict[str, tuple[str, ...]],
+    pijlers: Pijlers,
     *,
     ended: datetime,
 ) -> list[Window]:
@@ -161,9 +171,7 @@ def windows(
     return found
 
 
-def _stretches(
-    guest: Guest, diary: Diary, versions: Sequence[Version], pijlers: dict[str, tuple[str, ...]]
-) -> Iterator[_Stretch]:
+def _stretches(guest: Guest, diary: Diary, versions: Sequence[Version], pijlers: Pijlers) -> Iterator[_Stretch]:
     """Give the times in which nothing changed; a change that leaves a guest's own sessions as they were is none."""
     for joined, left in _presences(diary):
         found: list[_Stretch] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from benchmarks.endure.expected import Outage, Window, read_pijlers, windows
+from benchmarks.endure.expected import Outage, Pijlers, Window, about, read_pijlers, windows
 from benchmarks.endure.guests import Guest
 from benchmarks.endure.play import BRIEFS, Played
 from benchmarks.endure.reading import ZONE, Chat, Reminder, in_force, read_chat
@@ -46,7 +46,7 @@ class Verdict:
     """The faults, in words, and the figures.
 
     ``doubles`` are counted for each kill. ``usual`` are the lags of what nothing disturbed, ``late`` those of what came
-    soon after a stop or kill; what was in hand at a kill is in neither.
+    soon after a stop or kill, ``again`` those of what was in hand at a kill.
     """
 
     faults: list[str] = field(default_factory=list)
@@ -57,6 +57,7 @@ class Verdict:
     earliest: timedelta = timedelta()
     usual: list[Lag] = field(default_factory=list)
     late: list[Lag] = field(default_factory=list)
+    again: list[Lag] = field(default_factory=list)
     briefs: list[Lag] = field(default_factory=list)
 
 
@@ -73,14 +74,14 @@ def judged(played: Played, bounds: Bounds | None = None) -> Verdict:
         allowed = windows(guest, diary, world.versions, world.outages, pijlers, ended=played.ended)
         faults = [*diary.troubles, *(f"got what nobody understands: {head}" for head in chat.strange)]
         faults += _briefs(guest, chat, played, verdict, bounds)
-        faults += _reminders(guest, chat, allowed, played, verdict, bounds)
+        faults += _reminders(guest, chat, allowed, played, verdict, bounds, pijlers)
         verdict.faults += [f"guest {guest.number}: {fault}" for fault in faults]
         verdict.answers += chat.answers
         came |= {(guest.number, start) for start, several in _by_start(chat).items() if len(several) > 1}
     for kill in (outage for outage in world.outages if outage.killed):
         verdict.doubles.append(len(kill.hands & came))
         if len(kill.hands) > IN_HAND:
-            verdict.faults.append(f"{len(kill.hands)} were in hand at the kill of {kill.gone:%H.%M}")
+            verdict.faults.append(f"{len(kill.hands)} were in hand at the kill of {_clock(kill.gone)}")
     verdict.faults += [f"{call.method} was refused by 429" for call in world.stage.calls if call.status == 429]
     verdict.faults += [f"the bot's log: {x}" for x in world.log.splitlines() if "ERROR" in x or "Traceback" in x]
     return verdict
@@ -106,6 +107,7 @@ def _reminders(  # noqa: PLR0917 - what is compared with what, and where to coun
     played: Played,
     verdict: Verdict,
     bounds: Bounds | None,
+    pijlers: Pijlers,
 ) -> Iterator[str]:
     """Say what is wrong with the reminders."""
     got = _by_start(chat)
@@ -114,7 +116,7 @@ def _reminders(  # noqa: PLR0917 - what is compared with what, and where to coun
         verdict.expected += 1
         if start not in got:
             kept = outcome(played.world.database, guest.number, start)
-            yield f"nothing about {start.astimezone(ZONE):%H.%M}, lead {guest.lead}; in the outbox: {kept}"
+            yield f"nothing about {_clock(start)}, lead {guest.lead}; in the outbox: {kept}"
     for start, reminders in got.items():
         hands = [outage for outage in played.world.outages if (guest.number, start) in outage.hands]
         if len(reminders) > 1 + len(hands):
@@ -123,9 +125,9 @@ def _reminders(  # noqa: PLR0917 - what is compared with what, and where to coun
         for outage in hands:
             # Who wants quiet may sit in a session by then.
             if outage.back + AGAIN < of_use and not guest.quiet and not any(r.marked for r in reminders):
-                yield f"{reminders[0]} was in hand at the kill of {outage.gone:%H.%M} and did not come again"
+                yield f"{reminders[0]} did not come again, and was in hand at the kill of {_clock(outage.gone)}"
         for number, reminder in enumerate(reminders):
-            yield from _untrue(reminder, played)
+            yield from _untrue(guest, reminder, played, pijlers)
             if number and not reminder.marked:
                 yield f"{reminder} came twice and does not say so"
             if reminder.marked and not hands:
@@ -141,13 +143,14 @@ def _out_of_time(
     blur = _blur(played, reminder.at)
     fitting = [w for w in allowed if w.earliest - blur <= reminder.at <= w.until + blur]
     if not fitting:
-        spans = (f"{w.earliest.astimezone(ZONE):%H.%M.%S} to {w.until.astimezone(ZONE):%H.%M.%S}" for w in allowed)
+        spans = (f"{_clock(w.earliest)} to {_clock(w.until)}" for w in allowed)
         yield f"{reminder} was not to come then, but {' or '.join(spans) or 'never'}"
         return
     lag = _lag(min((window.late(reminder.at) for window in fitting), key=abs), played, reminder.at)
     verdict.earliest = max(verdict.earliest, -lag.of_the_day)
     if reminder.marked:
         # It comes when the lease of the dead process has run out, and that is within what it is of use.
+        verdict.again.append(lag)
         return
     soon = any(_is_soon(reminder.at, outage, played) for outage in played.world.outages)
     (verdict.late if soon else verdict.usual).append(lag)
@@ -155,17 +158,21 @@ def _out_of_time(
         yield f"{reminder} came {lag.seconds:.1f} real seconds late"
 
 
-def _untrue(reminder: Reminder, played: Played) -> Iterator[str]:
+def _untrue(guest: Guest, reminder: Reminder, played: Played, pijlers: Pijlers) -> Iterator[str]:
     """Say what a reminder tells that is not so."""
-    if not reminder.keys:
-        yield f"{reminder} names no session of their own"
-    versions = in_force(played.world.versions, reminder.at, _blur(played, reminder.at))
+    blur = _blur(played, reminder.at)
+    versions = in_force(played.world.versions, reminder.at, blur)
+    right = [about(guest, version, pijlers, reminder.start) for version in versions]
+    joined = played.diaries[guest.number].joined
+    choosing = joined is not None and reminder.at <= joined[1] + blur
+    if reminder.keys not in right and not (choosing and reminder.keys and reminder.keys < right[-1]):
+        yield f"{reminder} is about {sorted(reminder.keys)} and not about {sorted(right[-1])}"
     for key in reminder.keys:
-        sittings = [version.sittings[key] for version in versions]
-        if all(sitting.cancelled for sitting in sittings):
-            yield f"{reminder} is about {key}, which was cancelled"
-        if not any(sitting.room.casefold() in reminder.text.casefold() for sitting in sittings):
-            yield f"{reminder} does not say that {key} is in {sittings[-1].room}"
+        rooms = [version.sittings[key].room for version in versions]
+        if not any(room.casefold() in reminder.text.casefold() for room in rooms):
+            yield f"{reminder} does not say that {key} is in {rooms[-1]}"
+    if reminder.begun != (reminder.at >= reminder.start) and abs(reminder.at - reminder.start) > blur:
+        yield f"{reminder} is wrong about whether it has begun"
 
 
 def _by_start(chat: Chat) -> dict[datetime, list[Reminder]]:
@@ -177,6 +184,10 @@ def _by_start(chat: Chat) -> dict[datetime, list[Reminder]]:
 
 def _is_soon(at: datetime, outage: Outage, played: Played) -> bool:
     return outage.back <= at < outage.back + timedelta(seconds=SOON * played.world.speed_at(at))
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment.astimezone(ZONE):%H.%M.%S}"
 
 
 def _lag(late: timedelta, played: Played, at: datetime) -> Lag:

@@ -44,7 +44,6 @@ class Played:
     guests: tuple[Guest, ...]
     diaries: dict[int, Diary]
     ended: datetime
-    told: tuple[str, ...]
 
 
 @asynccontextmanager
@@ -69,7 +68,6 @@ class _Play:
         self._diaries = {guest.number: Diary() for guest in guests}
         self._text = programme_sources()[DAY]
         self._talking: list[asyncio.Task[None]] = []
-        self._told: list[str] = []
 
     async def all(self) -> Played:
         script, world = self._script, self._world
@@ -95,12 +93,10 @@ class _Play:
         await self._nothing_waits(LAST)
         await asyncio.gather(*self._talking)
         await world.stop()
-        return Played(world, script, self._guests, self._diaries, ended, tuple(self._told))
+        return Played(world, script, self._guests, self._diaries, ended)
 
     def _say(self, words: str) -> None:
-        line = f"{self._world.now().astimezone(ZONE):%a %H.%M.%S}  {words}"
-        self._told.append(line)
-        self._tell(line)
+        self._tell(f"{self._world.now().astimezone(ZONE):%a %H.%M.%S}  {words}")
 
     async def _guests_come(self) -> None:
         """Let all but those who walk in on the day come in, so many a second, and get their briefs."""

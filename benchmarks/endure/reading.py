@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from benchmarks.endure.expected import Sitting, Version, own
+from benchmarks.endure.expected import Pijlers, Sitting, Version, own
 from benchmarks.endure.guests import Guest
 from handlers.stage.messages import Message
 
@@ -56,9 +56,7 @@ class Chat:
     strange: list[str] = field(default_factory=list)
 
 
-def read_chat(
-    guest: Guest, messages: Sequence[Message], versions: Sequence[Version], pijlers: dict[str, tuple[str, ...]]
-) -> Chat:
+def read_chat(guest: Guest, messages: Sequence[Message], versions: Sequence[Version], pijlers: Pijlers) -> Chat:
     """Sort what the bot said to a guest."""
     chat = Chat()
     for message in messages:

@@ -157,7 +157,7 @@ class World:
     async def close(self) -> None:
         """End the bot, if one runs, whatever happened."""
         if self._process is not None:
-            await self.stop()
+            await self.kill()
 
     def _environment(self) -> dict[str, str]:
         return os.environ | {"DATABASE_URL": f"sqlite:///{self.database}"}

@@ -40,7 +40,7 @@ async def test_all_are_reminded_in_spite_of_two_kills_and_a_change_and_a_fault_w
     stage.say(other.chat, told(other)[0].content)
     faults = judged(morning).faults
     assert {fault.partition(":")[0] for fault in faults} == {f"guest {once.id}", f"guest {other.id}"}
-    assert any("nothing about 11.40, lead" in fault and "in the outbox: sent" in fault for fault in faults)
+    assert any("nothing about 11.40.00, lead" in fault and "in the outbox: sent" in fault for fault in faults)
     assert any("came twice and does not say so" in fault for fault in faults)
 
 
