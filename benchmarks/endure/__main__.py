@@ -14,6 +14,7 @@ it, and in time of the day.
 """
 
 import asyncio
+import signal
 import sys
 import time
 from random import Random
@@ -29,6 +30,11 @@ SHOWN: Final = 20
 
 
 async def main(seed: int) -> int:
+    task = asyncio.current_task()
+    assert task is not None
+    # Who ends this program ends its bot too.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
     print(f"seed {seed}: `make endure SEED={seed}` plays the same day", flush=True)
     chance = Random(seed)
     begun = time.monotonic()
@@ -74,4 +80,7 @@ def longest(lags: list[Lag]) -> str:
 
 if __name__ == "__main__":
     given = int(sys.argv[1]) if len(sys.argv) > 1 else Random().randrange(1_000_000)
-    sys.exit(asyncio.run(main(given)))
+    try:
+        sys.exit(asyncio.run(main(given)))
+    except asyncio.CancelledError:
+        sys.exit("stopped")
