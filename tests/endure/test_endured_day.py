@@ -25,6 +25,7 @@ async def morning() -> AsyncIterator[Played]:
         yield await stack.enter_async_context(played(one_morning(chance, GUESTS), chance, print))
 
 
+@pytest.mark.timeout(300)  # seconds: three starts of a process and a quarter of an hour at speed
 async def test_all_are_reminded_in_spite_of_two_kills_and_a_change_and_a_fault_would_be_seen(morning: Played) -> None:
     verdict = judged(morning)
     assert verdict.faults == []
