@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check format tools bench questions pictures clean
+.PHONY: run test check format tools bench endure questions pictures clean
 
 run: $(READY)  ## The bot: on this machine without a token, on Telegram with one
 	@exec $(BIN)/netwerkdag run
@@ -25,6 +25,9 @@ format: $(READY)  ## Put the code in its usual form
 
 bench: $(READY)  ## The benchmarks, as tables
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+
+endure: $(READY)  ## The Haarlem day with 300 guests, kill -9 and moved sessions, in ten minutes (SEED=40 plays that day again)
+	@$(BIN)/python -m benchmarks.endure $(SEED)
 
 questions: $(READY)  ## How well the questions in tests/data are answered, per kind and language
 	@PYTHONPATH=.:tests $(BIN)/python -P tests/question_score.py

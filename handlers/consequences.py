@@ -99,7 +99,7 @@ def reminders(
     pace: timedelta,
 ) -> Sequence[Planned]:
     """Work out which reminders and briefs differ from what is planned."""
-    known = {row.key: (row.due_at, row.expires_at) for row in outbox.planned_for(conn, programme.event.id, channel)}
+    known = outbox.planned_times(conn, programme.event.id, channel)
     chosen = people.all_choices(conn, programme.event.id, channel)
     rows = chain(
         plan.due(programme, chosen, now=now, until=until, pace=pace),

@@ -278,6 +278,18 @@ def test_withdrawing_takes_what_is_planned_of_a_kind(
         assert keys(outbox.planned_for(conn, saved.event.id, "telegram")) == ["b"]
 
 
+def test_planning_compares_with_the_times_of_what_is_planned(
+    transaction: Transaction, saved: Programme, reminder: Plan
+) -> None:
+    with transaction() as conn:
+        put(conn, OutboxState.SENT, reminder("sent"))
+        planned = reminder("a")
+        outbox.plan(conn, [planned])
+        times = outbox.planned_times(conn, saved.event.id, "telegram")
+        assert times == {"a": (planned.due_at, planned.expires_at)}
+        assert outbox.planned_times(conn, saved.event.id, "stage") == {}
+
+
 def test_an_unknown_outcome_can_be_made_to_wait_on_the_real_clock(transaction: Transaction, reminder: Plan) -> None:
     wait = REAL_NOW + timedelta(seconds=7)
     with transaction() as conn:
