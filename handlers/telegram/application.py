@@ -42,6 +42,7 @@ from handlers.telegram import (
     preferences,
     roles,
     service,
+    session_desk,
     signing,
     subscribing,
 )
@@ -90,6 +91,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
 STAFF_COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("uitnodigen", "invite"): roles.invite,
     ("rollen", "roles"): roles.overview,
+    ("aanmeldingen", "signups"): session_desk.sign_ups,
 }
 """The same for people with a role; whether they have it is looked at by each."""
 
@@ -145,6 +147,14 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.INVITE: roles.press_invite,
     Verb.REVOKE: roles.press_revoke,
     Verb.WITHDRAW_ROLE: roles.press_withdraw,
+    Verb.SESSION_DESK: session_desk.press_desk,
+    Verb.ADD_BY_HAND: session_desk.press_add,
+    Verb.REMOVE_BY_HAND: session_desk.press_remove,
+    Verb.ADD_PAPER: session_desk.press_paper,
+    Verb.IN_IBABS: session_desk.press_ibabs,
+    Verb.SET_LINK: session_desk.press_link,
+    Verb.NO_LINK: session_desk.press_no_link,
+    Verb.NO_PAPER: session_desk.press_no_paper,
 }
 """What each button does; a verb that is not here is stale."""
 
@@ -153,6 +163,8 @@ OWN_PRESSES: Final = frozenset(
     {
         *(Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY),
         *(Verb.INVITE, Verb.REVOKE, Verb.WITHDRAW_ROLE),
+        *(Verb.SESSION_DESK, Verb.ADD_BY_HAND, Verb.REMOVE_BY_HAND, Verb.ADD_PAPER),
+        *(Verb.IN_IBABS, Verb.SET_LINK, Verb.NO_LINK, Verb.NO_PAPER),
     }
 )
 """What is somebody's own, and in a group only answered with the way to a chat of one's own."""
@@ -181,7 +193,7 @@ CHOOSING: Final = frozenset(
 )
 """What chooses for the whole chat, and in a group is for its administrators."""
 
-ANSWERED: Final[Mapping[str, Answered]] = {}
+ANSWERED: Final[Mapping[str, Answered]] = {**session_desk.ANSWERED}
 """What takes the next message of somebody with a role who was asked something."""
 
 IN_FLIGHT: Final = 16
