@@ -36,6 +36,7 @@ from handlers.telegram import (
     inline,
     keeping,
     mail,
+    organising,
     own_day,
     personal,
     picture,
@@ -92,6 +93,7 @@ STAFF_COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("uitnodigen", "invite"): roles.invite,
     ("rollen", "roles"): roles.overview,
     ("aanmeldingen", "signups"): session_desk.sign_ups,
+    ("controle", "check"): organising.check,
 }
 """The same for people with a role; whether they have it is looked at by each."""
 
