@@ -120,7 +120,7 @@ def test_a_day_is_checked_and_a_script_hears_what_cannot_be_so(run: Run, file: P
     told = run("programme", "check", "haarlem-2023", "--lang", "en")
     assert told.exit_code == 0
     assert (
-        "Two things at once in room 2: pijler Sociaal and pijler Fysiek, from 10.30 to 11.30 (60 minutes)."
+        "Two things at once in room 2: pijler Fysiek and pijler Sociaal, from 10.30 to 11.30 (60 minutes)."
         in told.stdout
     )
     assert run("programme", "check", "haarlem-2023", "--strict").exit_code == 1
