@@ -7,6 +7,7 @@ import click
 from bot.errors import ProgrammeFileInvalid
 from handlers.cli.ask import ask
 from handlers.cli.calendar import ics
+from handlers.cli.check import check
 from handlers.cli.database import db
 from handlers.cli.faults import EXPECTED, lines_of
 from handlers.cli.programme import programme
@@ -46,5 +47,5 @@ def cli() -> None:
     """
 
 
-for command in (run, ask, ics, programme, questions, signups, session_group, invite, roles_group, status, db):
+for command in (run, ask, ics, programme, questions, signups, session_group, invite, roles_group, status, check, db):
     cli.add_command(command)

@@ -43,3 +43,4 @@ check-no-text = No text: { $sessions }.
 check-no-end = No end: { $sessions }.
 check-session = { $session } ({ $time })
 check-more = { $count } others
+check-test-message = This is a test message for { $event }. It arrives: you need not do anything.

@@ -43,3 +43,4 @@ check-no-text = Geen toelichting: { $sessions }.
 check-no-end = Geen eindtijd: { $sessions }.
 check-session = { $session } ({ $time })
 check-more = { $count } andere
+check-test-message = Dit is een proefbericht voor { $event }. Het komt aan: u hoeft niets te doen.
