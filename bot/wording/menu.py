@@ -19,6 +19,7 @@ HELP_TOPICS: Final = (
     "follow",
     "ics",
     "subscribe",
+    "takeaway",
     "language",
     "settings",
     "stop",

@@ -46,6 +46,7 @@ from handlers.telegram import (
     session_desk,
     signing,
     subscribing,
+    takeaway,
 )
 from handlers.telegram.buttons import decode
 from handlers.telegram.context import (
@@ -79,6 +80,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("rooster", "timetable"): picture.picture,
     ("ics",): calendars.ics,
     ("abonneer", "subscribe"): subscribing.subscribe,
+    ("meenemen", "takeaway"): takeaway.takeaway,
     ("taal", "language"): service.language,
     ("instellingen", "settings"): preferences.preferences,
     ("stop",): groups.stop,
@@ -160,7 +162,9 @@ PRESSES: Final[Mapping[Verb, Press]] = {
 }
 """What each button does; a verb that is not here is stale."""
 
-OWN: Final[frozenset[Subject]] = frozenset({day.mine, personal.my_data, personal.forget, *STAFF_COMMANDS.values()})
+OWN: Final[frozenset[Subject]] = frozenset(
+    {day.mine, takeaway.takeaway, personal.my_data, personal.forget, *STAFF_COMMANDS.values()}
+)
 OWN_PRESSES: Final = frozenset(
     {
         *(Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY),
