@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from fpdf import FPDF
+from fpdf.enums import MethodReturnValue
 from fpdf.fonts import TTFFont
 
 from bot.programme.model import Language
@@ -58,6 +59,12 @@ class Paper(FPDF):
     def write_lines(self, text: str, height: float = LINE, align: str = "L") -> None:
         """Write a text over as many lines as it takes, and go on below it."""
         self.multi_cell(0, height, self.known(text), align=align, new_x="LMARGIN", new_y="NEXT")
+
+    def lines_of(self, text: str) -> int:
+        """Count the lines that a text takes in the letters of now."""
+        height = self.multi_cell(0, 1, self.known(text), dry_run=True, output=MethodReturnValue.HEIGHT)
+        assert isinstance(height, int | float)  # noqa: S101 - that is what was asked for
+        return round(height)
 
     def known(self, text: str) -> str:
         """Give a text without the characters that the font does not have, such as emoji."""

@@ -10,6 +10,7 @@ from handlers.cli.calendar import ics
 from handlers.cli.check import check
 from handlers.cli.database import db
 from handlers.cli.faults import EXPECTED, lines_of
+from handlers.cli.kit import kit
 from handlers.cli.programme import programme
 from handlers.cli.questions import questions
 from handlers.cli.roles import invite, roles_group
@@ -47,5 +48,19 @@ def cli() -> None:
     """
 
 
-for command in (run, ask, ics, programme, questions, signups, session_group, invite, roles_group, status, check, db):
+for command in (
+    run,
+    ask,
+    ics,
+    programme,
+    questions,
+    signups,
+    session_group,
+    invite,
+    roles_group,
+    status,
+    check,
+    kit,
+    db,
+):
     cli.add_command(command)
