@@ -13,6 +13,7 @@ from handlers.cli.faults import EXPECTED, lines_of
 from handlers.cli.kit import kit
 from handlers.cli.programme import programme
 from handlers.cli.questions import questions
+from handlers.cli.report import report
 from handlers.cli.roles import invite, roles_group
 from handlers.cli.run import run
 from handlers.cli.secretary import session_group, signups
@@ -61,6 +62,7 @@ for command in (
     status,
     check,
     kit,
+    report,
     db,
 ):
     cli.add_command(command)

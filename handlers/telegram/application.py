@@ -96,6 +96,7 @@ STAFF_COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("rollen", "roles"): roles.overview,
     ("aanmeldingen", "signups"): session_desk.sign_ups,
     ("controle", "check"): organising.check,
+    ("verslag", "report"): organising.report,
 }
 """The same for people with a role; whether they have it is looked at by each."""
 
