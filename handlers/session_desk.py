@@ -39,10 +39,10 @@ class Desk:
 
 
 async def own_sessions(services: Services, by: Author) -> tuple[Session, ...]:
-    """Give the sessions that somebody may change, in order; raises NotAllowed where there are none."""
+    """Give the sessions that somebody with a role may change, in order; raises NotAllowed for who has none."""
 
     def read(conn: Connection) -> Grants:
-        return allowed(conn, services, by.user, by.programme, lambda found: bool(sessions_of(found, by.programme)))
+        return allowed(conn, services, by.user, by.programme, bool)
 
     return sessions_of(await services.database.read(read), by.programme)
 

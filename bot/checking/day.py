@@ -52,6 +52,12 @@ def groups_meeting(programme: Programme) -> tuple[str, ...]:
     return tuple(g.slug for g in programme.groups if g.slug in meeting)
 
 
+def alone_of(programme: Programme, joined: Collection[str]) -> tuple[str, ...]:
+    """Give the groups that meet and are not among those somebody joined for; tracks have no secretaries."""
+    meeting = (programme.group_by_slug[slug] for slug in groups_meeting(programme))
+    return tuple(g.slug for g in meeting if g.slug not in joined and g.kind is not GroupKind.TRACK)
+
+
 def together(one: Session, other: Session) -> tuple[datetime, datetime]:
     """Give from when to when two sessions that share time do so; without an end one is known to be on at its start."""
     ends = [s.end or s.start + timedelta(minutes=1) for s in (one, other)]
@@ -125,11 +131,6 @@ def _missing(programme: Programme, joined: Collection[str] | None) -> Iterator[F
         found = tuple(sessions)
         if found:
             yield Finding(kind=kind, sessions=found)
-    if joined is not None:
-        alone = tuple(slug for slug in groups_meeting(programme) if slug not in joined and _is_network(programme, slug))
-        if alone:
-            yield Finding(kind=Kind.NO_SECRETARY, groups=alone)
-
-
-def _is_network(programme: Programme, slug: str) -> bool:
-    return programme.group_by_slug[slug].kind is not GroupKind.TRACK
+    alone = () if joined is None else alone_of(programme, joined)
+    if alone:
+        yield Finding(kind=Kind.NO_SECRETARY, groups=alone)

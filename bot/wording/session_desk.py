@@ -32,6 +32,8 @@ def button(session: Session, words: Words) -> Button:
 def which(sessions: Sequence[Session], programme: Programme, words: Words, *, text: str = "") -> Message:
     """List somebody's own sessions as buttons; ``text`` is the part of a name that none of them has."""
     speech = Speech(programme, words)
+    if not sessions:
+        return message(words("seat-none"))
     shown = sessions[:MOST]
     lines = [words("seat-none-named", text=text)] if text else []
     lines.append(words("seat-which"))

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.checking.day import groups_meeting
+from bot.checking.day import alone_of
 from bot.checking.findings import Finding, Kind, Severity
 from bot.people.access import Grant, groups_of, is_organiser
 from bot.programme.model import Programme, State
@@ -79,8 +79,7 @@ def findings(found: Sequence[Finding], event: str) -> Line:
 
 def people(programme: Programme, grants: Sequence[Grant]) -> tuple[Line, ...]:
     """Say whether there is an organiser, and for each group that meets somebody who joined."""
-    joined = groups_of(grants, programme)
-    alone = [slug for slug in groups_meeting(programme) if slug not in joined]
+    alone = alone_of(programme, groups_of(grants, programme))
     organiser = (
         Line(Level.OK, "organisers: somebody joined")
         if is_organiser(grants)

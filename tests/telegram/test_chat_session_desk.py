@@ -1,6 +1,7 @@
 """A secretary at the desk of a session: who signed up, papers, the link; and whoever is no secretary there."""
 
 import asyncio
+import struct
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -10,6 +11,9 @@ from chat_bots import Bots, EventClockByHand
 from bot.people.access import Role
 from handlers import roles
 from handlers.services import Services
+from handlers.stage.bodies import Upload
+from handlers.stage.entities import Formatted
+from handlers.stage.faults import Fault, FaultKind
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
@@ -244,6 +248,41 @@ async def test_the_link_goes_to_those_who_signed_up_and_is_repeated_nowhere(
     assert [m.text for m in late.messages if LINK in m.text and "-3" not in m.text] == []
 
 
+async def test_a_photo_is_no_paper_and_a_large_or_lost_file_is_told(
+    stage: Stage, secretary: Person, services: Services
+) -> None:
+    await pressed(secretary, await desk(secretary), "Stuur een stuk")
+    png = b"\x89PNG\r\n\x1a\n" + struct.pack(">4x4sII", b"IHDR", 20, 20)
+    photo = stage.files.add("photo", Upload("foto.png", "", png))
+    secretary.chat.skip_replies()
+    stage.heard(secretary.chat, secretary.to_json(), Formatted(""), file=photo)
+    assert (await secretary.reply()).text.startswith("Dat is geen bestand.")
+    stage.faults.add(Fault(kind=FaultKind.BAD, method="getFile"))
+    await secretary.send_document("agenda.pdf", b"%PDF")
+    assert (await secretary.reply()).text == "Dit bestand kreeg ik niet van Telegram. Stuur het nog eens."
+    await secretary.send_document("agenda.pdf", b"%PDF")
+    assert (await secretary.reply()).text.startswith("agenda.pdf is bewaard.")
+    day = await services.programmes.of(ONLINE)
+    found = await services.database.read(sign_ups.papers, day.session_by_key[KEY].id)
+    assert [paper.name for paper in found] == ["agenda.pdf"]
+
+
+async def test_after_the_session_nothing_more_is_handed_out(secretary: Person, services: Services, bots: Bots) -> None:
+    bots.clock.now = datetime(2020, 9, 24, 9, 25, tzinfo=UTC)
+    shown = await desk(secretary)
+    await pressed(secretary, shown, "Zet de link")
+    bots.clock.now = datetime(2020, 9, 24, 9, 31, tzinfo=UTC)
+    assert "Deze sessie is voorbij." in (await secretary.ask(LINK)).text
+    for label in ("Stukken staan in iBabs", "Zet de link", "Voeg iemand toe"):
+        over = await pressed(secretary, shown, label)
+        assert "Deze sessie is voorbij." in over.text
+        assert over.labels == ()
+    day = await services.programmes.of(ONLINE)
+    session = day.session_by_key[KEY]
+    assert await services.database.read(sign_ups.linked, [session.id]) == frozenset()
+    assert await services.database.read(sign_ups.papers, session.id) == ()
+
+
 async def test_another_button_ends_what_was_asked(secretary: Person, services: Services) -> None:
     asked = await pressed(secretary, await desk(secretary), "Voeg iemand toe")
     await pressed(secretary, asked, "Terug naar Duurzaamheid")
@@ -277,6 +316,13 @@ async def test_a_forged_button_opens_nothing_of_another_session(stage: Stage, se
             )
             assert (await person.reply()).text.startswith(ALLOWED), code
     assert [entry for entry in await log(services) if entry[1] != "invite" and entry[1] != "join"] == []
+
+
+async def test_a_secretary_whose_group_does_not_meet_has_no_session(stage: Stage, services: Services) -> None:
+    person = stage.person(9)
+    await joins(services, person, "europa")
+    assert (await person.ask("/aanmeldingen")).text == "In dit programma staat geen sessie van uw groep."
+    assert (await stage.person(10).ask("/aanmeldingen")).text.startswith(ALLOWED)
 
 
 async def test_an_organiser_opens_every_session_and_where_nobody_signs_up_is_said(stage: Stage, bots: Bots) -> None:

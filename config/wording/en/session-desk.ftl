@@ -1,6 +1,7 @@
 # The desk of a session, for the secretary: who signed up, the papers and the link.
 seat-which = For which session do you want to see the sign-ups, the papers or the link?
 seat-which-more = Not all sessions fit here. Type a part of the name after it, for instance /signups { $example }.
+seat-none = There is no session of your group in this programme.
 seat-none-named = None of your sessions is called “{ $text }”.
 seat-title = { BOLD($session) }: { $when }
 seat-followers =

@@ -1,6 +1,7 @@
 # De tafel van een sessie, voor de secretaris: wie zich aanmeldde, de stukken en de link.
 seat-which = Van welke sessie wilt u de aanmeldingen, de stukken of de link zien?
 seat-which-more = Niet alle sessies passen hier. Typ een deel van de naam erachter, bijvoorbeeld /aanmeldingen { $example }.
+seat-none = In dit programma staat geen sessie van uw groep.
 seat-none-named = Geen van uw sessies heet “{ $text }”.
 seat-title = { BOLD($session) }: { $when }
 seat-followers =
