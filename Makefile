@@ -37,7 +37,7 @@ pictures: $(READY)  ## The pictures in the README (needs make tools)
 
 tools:  ## The system programs that tests use (Debian; needs root)
 	apt-get update -qq
-	apt-get install -y -qq khal calcurse libical-dev gcc libc6-dev chromium >/dev/null
+	apt-get install -y -qq khal calcurse libical-dev gcc libc6-dev chromium poppler-utils zbar-tools >/dev/null
 	command -v npm >/dev/null || apt-get install -y -qq nodejs npm >/dev/null
 	npm install --prefix var/tools --no-save --no-audit --no-fund --silent ical.js@2.2.1
 

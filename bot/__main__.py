@@ -18,7 +18,7 @@ from handlers.services import Services, make_services, read_sentences
 
 def main() -> None:
     """Run the command line."""
-    cli.main(prog_name="netwerkdag", obj=Wiring(settings=settings, deliver=deliver, stage=stage))
+    cli.main(prog_name="netwerkdag", obj=Wiring(settings=settings, deliver=deliver, stage=stage, mail=mail))
 
 
 def settings() -> Settings:
@@ -63,6 +63,14 @@ async def deliver(job: Job) -> None:
         raise Stop(
             "another process asks Telegram for the messages of this bot, with another database; stop it first"
         ) from None
+
+
+async def mail(settings: Settings) -> str:
+    """Ask the mail server whether it takes our name and password, and give why not; empty where it does."""
+    from handlers.mail.sender import mail_sender
+
+    sender = mail_sender(settings)
+    return "" if sender is None else await sender[0].refused()
 
 
 @asynccontextmanager

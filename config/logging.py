@@ -28,6 +28,7 @@ def set_up_logging(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(SecretFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s", "%H:%M:%S"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    # httpx writes every address, with the token in it, at INFO; the others tell of every tick or request.
-    for name in ("httpx", "httpcore", "apscheduler", "telegram", "uvicorn.access", "alembic", "asyncio"):
+    # httpx writes every address, with the token in it, at INFO; the others tell of every tick, request or letter.
+    quiet = ("httpx", "httpcore", "apscheduler", "telegram", "uvicorn.access", "alembic", "asyncio", "fontTools")
+    for name in quiet:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -48,9 +48,9 @@ async def give(services: Services, mine: SignUp, *, name: str | None = None, cit
     return replace(mine, name=mine.name if name is None else name, city=mine.city if city is None else city)
 
 
-async def ask(services: Services, mine: SignUp, what: str) -> None:
+async def ask(services: Services, chat: Chat, mine: SignUp, what: str) -> None:
     """Take the next message of the chat for the "name" or "city" of its sign-up."""
-    await services.database.write(sign_ups.ask, mine.id, mine.chat_id, what, services.clock())
+    await services.database.write(sign_ups.ask, mine.id, chat.id, what, services.clock())
 
 
 async def asked(services: Services, chat: Chat) -> Asked | None:

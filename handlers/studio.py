@@ -1,24 +1,27 @@
-"""Where pictures become PNG: a few at a time, each picture by one caller only."""
+"""Where pictures become PNG and booklets PDF: a few at a time, each picture by one caller only."""
 
 import asyncio
+import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Final
 from weakref import WeakValueDictionary
 
 from bot.picture.svg import Drawing
 from bot.picture.typeface import Faces, read_typeface
+from bot.wording.takeaway import Booklet
 from config.bundled import font_files
 
 AT_ONCE: Final = 2
-"""Pictures that are drawn at the same time: each takes a processor for the tenth part of a second or so."""
+"""Pictures and booklets that are made at the same time: each takes a processor for the tenth part of a second or so."""
 PATIENCE: Final = 20.0
-"""Seconds after which the drawing of a picture has failed."""
+"""Seconds after which the making of one has failed."""
 
 
 class PictureFailed(Exception):  # noqa: N818 - named for what happened
-    """A picture could not be drawn, for the reason that the drawing program gave."""
+    """A picture or booklet could not be made, for the reason that the drawing program gave."""
 
 
 def fonts() -> Faces:
@@ -29,9 +32,10 @@ def fonts() -> Faces:
 
 @dataclass
 class Studio:
-    """Draws pictures in processes of their own, so that answers go on meanwhile."""
+    """Draws pictures and prints booklets in processes of their own, so that answers go on meanwhile."""
 
     program: tuple[str, ...] = (sys.executable, "-P", "-m", "handlers.pixels")
+    printer: tuple[str, ...] = (sys.executable, "-P", "-m", "handlers.paper")
     read: Callable[[], Faces] = fonts
     _faces: Faces | None = None
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
@@ -50,23 +54,30 @@ class Studio:
 
     async def png(self, drawing: Drawing) -> bytes:
         """Draw a picture with nothing but the bundled font. Raises PictureFailed."""
+        return await self._made((*self.program, *map(str, font_files())), drawing.svg.encode())
+
+    async def pdf(self, book: Booklet, made: datetime) -> bytes:
+        """Print a booklet, which bears the moment at which it was made. Raises PictureFailed."""
+        return await self._made(self.printer, json.dumps(asdict(book) | {"made": made.isoformat()}).encode())
+
+    async def _made(self, program: tuple[str, ...], given: bytes) -> bytes:
+        """Give what a program makes of its standard input."""
         async with self._places:
             process = await asyncio.create_subprocess_exec(
-                *self.program,
-                *map(str, font_files()),
+                *program,
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
             )
             try:
                 async with asyncio.timeout(PATIENCE):
-                    png, said = await process.communicate(drawing.svg.encode())
+                    made, said = await process.communicate(given)
             except TimeoutError:
                 raise PictureFailed("it took too long") from None
             finally:
                 if process.returncode is None:
                     process.kill()
                     await process.wait()
-        if process.returncode or not png:
+        if process.returncode or not made:
             raise PictureFailed(said.decode(errors="replace").strip().rpartition("\n")[2])
-        return png
+        return made

@@ -1,6 +1,6 @@
 """Who signed up for a session, and what those who did are sent: its link and documents, nobody else ever."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.outbox.model import OutboxRow, OutboxState, Planned
-from bot.people.signing import KIND, Document, Handout, SignUp, document_key, link_key, parts_of, planned
+from bot.people.signing import KIND, Document, Handout, Paper, SignUp, document_key, link_key, parts_of, planned
 from storage import outbox, people
 from storage.database import insert
 from storage.tables import chats, session_documents, session_links, sessions, sign_ups
@@ -86,6 +86,31 @@ def of_event(conn: Connection, event_id: int) -> tuple[SignUp, ...]:
     return tuple(SignUp(**row) for row in found)
 
 
+def of_session(conn: Connection, session_id: int) -> tuple[SignUp, ...]:
+    """Give everybody who signed up for a session, in order of signing up."""
+    query = sa.select(*_COLUMNS).where(sign_ups.c.session_id == session_id).order_by(sign_ups.c.at, sign_ups.c.id)
+    return tuple(SignUp(**row) for row in conn.execute(query).mappings())
+
+
+def add_by_hand(conn: Connection, session_id: int, name: str, city: str, now: datetime) -> tuple[SignUp, bool]:
+    """Add somebody without a chat, and say whether that is new; the same name and city twice is once."""
+    same = (sign_ups.c.session_id == session_id, sign_ups.c.chat_id.is_(None))
+    known = sa.select(*_COLUMNS).where(*same, sign_ups.c.name == name, sign_ups.c.city == city)
+    row = conn.execute(known).mappings().first()
+    if row is not None:
+        return SignUp(**row), False
+    values = {"chat_id": None, "session_id": session_id, "name": name, "city": city, "at": now, "asked": ""}
+    made = conn.execute(sa.insert(sign_ups).values(values).returning(*_COLUMNS)).mappings().one()
+    return SignUp(**made), True
+
+
+def remove_by_hand(conn: Connection, sign_up_id: int, session_id: int) -> SignUp | None:
+    """Take back who was added by hand; None where they are gone already. Who signed up themselves stays."""
+    one = (sign_ups.c.id == sign_up_id, sign_ups.c.session_id == session_id, sign_ups.c.chat_id.is_(None))
+    row = conn.execute(sa.delete(sign_ups).where(*one).returning(*_COLUMNS)).mappings().first()
+    return None if row is None else SignUp(**row)
+
+
 def set_link(conn: Connection, session_id: int, url: str, now: datetime) -> int | None:
     """Keep the link of a session and plan it for all who signed up; give their number, None when it was so already."""
     known = conn.execute(sa.select(session_links).where(session_links.c.session_id == session_id)).first()
@@ -95,6 +120,24 @@ def set_link(conn: Connection, session_id: int, url: str, now: datetime) -> int 
     row = insert(conn, session_links).values(session_id=session_id, **values)
     conn.execute(row.on_conflict_do_update(index_elements=["session_id"], set_=values))
     return plan(conn, session_id)
+
+
+def withdraw_link(conn: Connection, session_id: int) -> bool:
+    """Take the link of a session away, and say whether there was one; who has not got it yet will not.
+
+    The row stays, without the address: the number of its version stands in the keys of what was sent.
+    """
+    there = (session_links.c.session_id == session_id, session_links.c.url != "")
+    gone = sa.update(session_links).where(*there).values(url="", version=session_links.c.version + 1)
+    return conn.execute(gone).rowcount > 0
+
+
+def linked(conn: Connection, session_ids: Iterable[int]) -> frozenset[int]:
+    """Give which of these sessions have a link."""
+    found = sa.select(session_links.c.session_id).where(
+        session_links.c.session_id.in_(tuple(session_ids)), session_links.c.url != ""
+    )
+    return frozenset(conn.execute(found).scalars())
 
 
 def add_document(conn: Connection, session_id: int, document: Document, now: datetime) -> int | None:
@@ -112,13 +155,37 @@ def add_document(conn: Connection, session_id: int, document: Document, now: dat
     return plan(conn, session_id)
 
 
+def withdraw_document(conn: Connection, session_id: int, name: str) -> bool:
+    """Take a document of a session away, and say whether there was one; who has not got it yet will not."""
+    one = (session_documents.c.session_id == session_id, session_documents.c.name == name)
+    return conn.execute(sa.delete(session_documents).where(*one)).rowcount > 0
+
+
+def papers(conn: Connection, session_id: int) -> tuple[Paper, ...]:
+    """Give the documents of a session without their content, in order of adding."""
+    return _papers(conn, session_documents.c.session_id == session_id)
+
+
+def papers_of(conn: Connection, chat_id: int, event_id: int) -> tuple[Paper, ...]:
+    """Give the documents of an event that a chat is entitled to, without their content, in order of adding."""
+    mine = sa.select(sign_ups.c.session_id).join(sessions).where(sign_ups.c.chat_id == chat_id)
+    return _papers(conn, session_documents.c.session_id.in_(mine.where(sessions.c.event_id == event_id)))
+
+
+def _papers(conn: Connection, *where: sa.ColumnElement[bool]) -> tuple[Paper, ...]:
+    of = session_documents.c
+    query = sa.select(of.id, of.session_id, of.name, (sa.func.length(of.content) == 0).label("is_note"))
+    rows = conn.execute(query.where(*where).order_by(of.id)).mappings()
+    return tuple(Paper(**row) for row in rows)
+
+
 def links_of(conn: Connection, chat_id: int, event_id: int) -> dict[int, str]:
     """Give the links that a chat is entitled to, by the session's id."""
     query = (
         sa.select(session_links.c.session_id, session_links.c.url)
         .join(sign_ups, sign_ups.c.session_id == session_links.c.session_id)
         .join(sessions, sessions.c.id == session_links.c.session_id)
-        .where(sign_ups.c.chat_id == chat_id, sessions.c.event_id == event_id)
+        .where(sign_ups.c.chat_id == chat_id, sessions.c.event_id == event_id, session_links.c.url != "")
     )
     return dict(conn.execute(query).all())
 
@@ -133,9 +200,9 @@ def handout(conn: Connection, row: OutboxRow) -> Handout | None:
     if kind == "link":
         links = session_links.c
         url = conn.execute(sa.select(links.url).where(links.session_id == session_id, links.version == number)).scalar()
-        return None if url is None else Handout(session_id, link=url, changed=_had_another(conn, row))
-    papers = session_documents.c
-    found = conn.execute(sa.select(papers.name, papers.content).where(papers.id == number)).first()
+        return Handout(session_id, link=url, changed=_had_another(conn, row)) if url else None
+    document = session_documents.c
+    found = conn.execute(sa.select(document.name, document.content).where(document.id == number)).first()
     return None if found is None else Handout(session_id, document=Document(found.name, found.content))
 
 
@@ -163,14 +230,14 @@ def missing(conn: Connection, channel: str, now: datetime) -> tuple[Planned, ...
 def _wanted(conn: Connection, *where: sa.ColumnElement[bool]) -> Iterator[Planned]:
     """Plan every link and document for everybody who signed up for its session."""
     facts = (sign_ups.c.id, sign_ups.c.chat_id, sessions.c.event_id, sessions.c.start, sessions.c.end)
-    of_session = sa.join(sign_ups, sessions).join(chats, chats.c.id == sign_ups.c.chat_id)
-    has_link = of_session.join(session_links, session_links.c.session_id == sessions.c.id)
-    links = sa.select(*facts, session_links.c.version).select_from(has_link).where(*where)
+    joined = sa.join(sign_ups, sessions).join(chats, chats.c.id == sign_ups.c.chat_id)
+    with_link = joined.join(session_links, session_links.c.session_id == sessions.c.id)
+    links = sa.select(*facts, session_links.c.version).select_from(with_link).where(*where, session_links.c.url != "")
     for sign_up_id, chat_id, event_id, start, end, version in conn.execute(links):
         yield planned(sign_up_id, chat_id, event_id, link_key(version), start, end)
-    has_document = of_session.join(session_documents, session_documents.c.session_id == sessions.c.id)
-    papers = sa.select(*facts, session_documents.c.id.label("document")).select_from(has_document).where(*where)
-    for sign_up_id, chat_id, event_id, start, end, document in conn.execute(papers):
+    has_document = joined.join(session_documents, session_documents.c.session_id == sessions.c.id)
+    wanted = sa.select(*facts, session_documents.c.id.label("document")).select_from(has_document).where(*where)
+    for sign_up_id, chat_id, event_id, start, end, document in conn.execute(wanted):
         yield planned(sign_up_id, chat_id, event_id, document_key(document), start, end)
 
 

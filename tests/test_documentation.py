@@ -13,7 +13,8 @@ from bot.questions.reply import reply
 from config.bundled import network_source, programme_sources
 from handlers.cli.app import cli
 from handlers.services import read_sentences
-from handlers.telegram.application import COMMANDS, STAFF_COMMANDS
+from handlers.telegram.application import COMMANDS
+from handlers.telegram.staff import COMMANDS as STAFF_COMMANDS
 
 ROOT: Final = Path(__file__).parents[1]
 README: Final = (ROOT / "README.md").read_text("utf-8")

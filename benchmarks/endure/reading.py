@@ -21,8 +21,6 @@ BRIEF: Final = ("Morgen: ", "Vandaag: ")
 ANSWERS: Final = ("Welkom bij", "U volgt", "U komt", "U gaat", "U bent", "Instellingen", "Herinnering: ", "Lunch met")
 """How what a guest asked for begins."""
 NEWS: Final = re.compile(r"Ander|Gaat toch door|Toch geen wijziging|Let op, opnieuw|.* gaat niet door")
-    r"Ander|Gaat toch door|Toch geen wijziging|Let op, opnieuw|En nog \d+ wijziging|.* gaat niet door"
-)
 """How a message begins that tells of a change."""
 COMING_FROM: Final = "Uw vorige onderdeel"
 AGAIN: Final = "(herhaald)"

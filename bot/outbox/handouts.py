@@ -25,6 +25,6 @@ def worded(
     if is_over(session, now):
         return Skip(Reason.OVER)
     said = signing.handed_out(handout, session, programme, words, repeated=row.repeated)
-    if handout.document is None:
+    if handout.document is None or handout.document.is_note:
         return said
     return Protected(said.lines, said.buttons, File(handout.document.name, handout.document.content, protected=True))

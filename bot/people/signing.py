@@ -17,14 +17,21 @@ WITHOUT_END: Final = timedelta(hours=4)
 LONGEST_LINK: Final = 2000
 LONGEST_ANSWER: Final = 60
 """Characters of a name or city that somebody types."""
+LARGEST_DOCUMENT: Final = 10 * 1024 * 1024
+"""Bytes of a document; it is kept in the database."""
+LONGEST_NAME: Final = 120
+"""Characters of the name of a document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignUp:
-    """Somebody's place at a session, with the name and city that they chose to give, if any."""
+    """Somebody's place at a session, with the name and city that they chose to give, if any.
+
+    Without a chat a secretary added them by hand, as they mailed: they count, and nothing can be sent to them.
+    """
 
     id: int
-    chat_id: int
+    chat_id: int | None
     session_id: int
     at: datetime
     name: str = ""
@@ -37,6 +44,25 @@ class Document:
 
     name: str
     content: bytes
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is no file but the word that the papers are in iBabs."""
+        return not self.content
+
+
+IN_IBABS: Final = Document("iBabs", b"")
+"""Tells those who signed up that the papers stand in iBabs, where cities keep theirs; no file goes out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document that is kept for a session, without its content."""
+
+    id: int
+    session_id: int
+    name: str
+    is_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +134,21 @@ def checked_link(url: str) -> str:
     if not plain or parts.scheme != "https" or "." not in host or "@" in parts.netloc:
         raise UnsafeLink
     return link
+
+
+def named(text: str) -> tuple[str, str] | None:
+    """Read "Jan Jansen, Zwolle" as name and city, or a name alone; None for what can be neither."""
+    said = " ".join(text.split())
+    name, comma, city = said.rpartition(",")
+    name, city = (name.strip(" ,"), city.strip()) if comma else (said, "")
+    if not is_answer(name) or (city and not is_answer(city)):
+        return None
+    return name, city
+
+
+def fits(document: Document) -> bool:
+    """Say whether a document can be kept: it is not empty, and not too large."""
+    return 0 < len(document.content) <= LARGEST_DOCUMENT
 
 
 def is_answer(text: str) -> bool:

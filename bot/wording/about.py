@@ -16,17 +16,24 @@ def about(session: Session, programme: Programme, choices: Choices, words: Words
     heading = capital(session_name(session, programme, words))
     lines = [
         words("page-about-name", name=heading),
+        *told(session, programme, words),
+        *(contact_line(contact, words) for contact in session.contacts),
+    ]
+    return message(*lines).with_buttons(
+        *session_buttons(session, programme, choices, words), sign_up_row(session, words)
+    )
+
+
+def told(session: Session, programme: Programme, words: Words) -> list[str]:
+    """Tell the same without its name and whom to write to, a line each; a text may hold several."""
+    return [
         words("page-about-when", when=when(session, programme, words)),
         *_status(session, programme, words),
         *_place(session, programme, words),
         *_groups(session, programme, words),
         *_people(session, words),
         *_texts(session, words),
-        *(_contact(contact, words) for contact in session.contacts),
     ]
-    return message(*lines).with_buttons(
-        *session_buttons(session, programme, choices, words), sign_up_row(session, words)
-    )
 
 
 def _status(session: Session, programme: Programme, words: Words) -> Iterable[str]:
@@ -126,7 +133,8 @@ def _different(summary: Text, text: Text) -> Iterable[Text]:
         yield text or summary
 
 
-def _contact(contact: Contact, words: Words) -> str:
+def contact_line(contact: Contact, words: Words) -> str:
+    """Name whom to write to, with what they are."""
     kinds = {"secretary": "page-about-secretary", "registration": "page-about-register-contact"}
     parts = [contact.name or "", contact.mail, contact.phone, contact.note.to(words.language)]
     return words(kinds.get(contact.kind, "page-about-contact"), contact=", ".join(p for p in parts if p))

@@ -22,6 +22,7 @@ HELP_TOPICS: Final = (
     "follow",
     "ics",
     "subscribe",
+    "takeaway",
     "language",
     "settings",
     "stop",

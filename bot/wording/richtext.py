@@ -95,10 +95,17 @@ class Verb(StrEnum):
     UNDO = "wU"
     TURN = "wv"
     LOG = "wg"
-    SESSION_DESK = "ya"
     INVITE = "zi"
     REVOKE = "zv"
     WITHDRAW_ROLE = "zw"
+    SESSION_DESK = "ya"
+    ADD_BY_HAND = "yb"
+    REMOVE_BY_HAND = "yc"
+    ADD_PAPER = "yd"
+    IN_IBABS = "ye"
+    SET_LINK = "yf"
+    NO_LINK = "yg"
+    NO_PAPER = "yh"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,12 +103,17 @@ def handed_out(
     handout: Handout, session: Session, programme: Programme, words: Words, *, repeated: bool = False
 ) -> Message:
     """Word the message that brings a link or a document."""
-    key = "signup-document" if handout.document else "signup-link-changed" if handout.changed else "signup-link"
-    head = _head(key, session, programme, words)
+    head = _head(_handed_key(handout), session, programme, words)
     if repeated:
         head = words("signup-repeated", sentence=head)
     link = [handout.link, words("signup-link-yours")] if handout.link else []
     return message(head, *link).with_buttons(_off_row(session, words))
+
+
+def _handed_key(handout: Handout) -> str:
+    if handout.document is not None:
+        return "signup-ibabs" if handout.document.is_note else "signup-document"
+    return "signup-link-changed" if handout.changed else "signup-link"
 
 
 def with_links(said: Message, sessions: Sequence[Session], links: Mapping[int, str], words: Words) -> Message:

@@ -7,10 +7,13 @@ import click
 from bot.errors import ProgrammeFileInvalid
 from handlers.cli.ask import ask
 from handlers.cli.calendar import ics
+from handlers.cli.check import check
 from handlers.cli.database import db
 from handlers.cli.faults import EXPECTED, lines_of
+from handlers.cli.kit import kit
 from handlers.cli.programme import programme
 from handlers.cli.questions import questions
+from handlers.cli.report import report
 from handlers.cli.roles import invite, roles_group
 from handlers.cli.run import run
 from handlers.cli.secretary import session_group, signups
@@ -46,5 +49,20 @@ def cli() -> None:
     """
 
 
-for command in (run, ask, ics, programme, questions, signups, session_group, invite, roles_group, status, db):
+for command in (
+    run,
+    ask,
+    ics,
+    programme,
+    questions,
+    signups,
+    session_group,
+    invite,
+    roles_group,
+    status,
+    check,
+    kit,
+    report,
+    db,
+):
     cli.add_command(command)

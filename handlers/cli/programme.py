@@ -5,12 +5,15 @@ from pathlib import Path
 
 import click
 
+from bot.checking.findings import Finding, Severity
 from bot.programme.model import Event, Language, Programme
+from bot.wording.checking import checked
 from bot.wording.pages import whole_day
 from config.bundled import programme_sources
+from handlers.checking import check_in
 from handlers.cli.changes import told
 from handlers.cli.faults import Stop
-from handlers.cli.wiring import LANGUAGE, database, run_async
+from handlers.cli.wiring import LANGUAGE, database, run_async, wiring
 from handlers.services import read_sentences
 from handlers.setup import Imported, import_programme
 from storage import programme as programmes
@@ -44,6 +47,22 @@ def show(event: str, lang: Language) -> None:
     click.echo(whole_day(found, read_sentences()[lang]).plain())
 
 
+@programme.command("check")
+@click.argument("event")
+@click.option("--lang", type=LANGUAGE, default="nl", show_default=True, help="Language of what is told.")
+@click.option("--strict", is_flag=True, help="End with 1 when something cannot be so, for use in a script.")
+def check(event: str, lang: Language, *, strict: bool) -> None:
+    """Look for what is not right about the day of EVENT yet.
+
+    Rooms taken twice, speakers in two places, sessions that the same people follow at the same time (with a better
+    time), and what is missing: rooms, texts, secretaries.
+    """
+    day, found = run_async(_check(event, wiring().settings().channel))
+    click.echo(checked(found, day, read_sentences()[lang]).plain())
+    if strict and any(one.severity is Severity.ERROR for one in found):
+        click.get_current_context().exit(1)
+
+
 @programme.command("list")
 def list_all() -> None:
     """List the events: key, day, place, name."""
@@ -75,6 +94,12 @@ def _source(file: str) -> str:
 async def _load(event: str) -> Programme:
     async with database() as found:
         return await found.read(programmes.load, event)
+
+
+async def _check(event: str, channel: str) -> tuple[Programme, tuple[Finding, ...]]:
+    async with database() as found:
+        day = await found.read(programmes.load, event)
+        return day, await found.read(check_in, day, channel)
 
 
 async def _events() -> tuple[Event, ...]:

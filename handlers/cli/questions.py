@@ -24,8 +24,8 @@ def questions() -> None:
 def show_missed(event: str | None, *, as_csv: bool) -> None:
     """List what could not be answered, of EVENT or of all events, most asked first.
 
-    It is kept without a person: the text (mail addresses and telephone numbers as ***), how often, and when first
-    and last, in local time of the event.
+    It is kept without a person: the text (links, mail addresses and telephone numbers as ***), how often, and when
+    first and last, in local time of the event.
     """
     found, events = run_async(_missed(event))
     rows = [_row(one, events) for one in found]

@@ -5,8 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 import click
 from sqlalchemy import Connection
-from telegram import Bot
-from telegram.error import TelegramError
 
 from bot.errors import NoEvents
 from bot.people.access import OF_A_GROUP, VALID, Grant, Invitation, Role
@@ -15,6 +13,7 @@ from bot.programme.model import Group, Programme
 from config.settings import Settings
 from handlers import roles as acting
 from handlers.cli.faults import Stop
+from handlers.cli.identity import bot_name
 from handlers.cli.wiring import database, run_async, wiring
 from storage import acts
 from storage import programme as programmes
@@ -34,7 +33,7 @@ def invite(role: str, slug: str | None, event: str | None, days: int) -> None:
     settings = wiring().settings()
     made, secret, group = run_async(_invite(settings, Role(role), slug, event, timedelta(days=days)))
     click.echo(f"{_named(made.role, group)}, valid until {made.valid_until:%Y-%m-%d %H:%M} UTC:")
-    name = run_async(_bot_name(settings))
+    name = run_async(bot_name(settings))
     if name:
         click.echo(f"https://t.me/{name}?start=i_{secret}")
     click.echo(f"or typed to the bot: /start i_{secret}")
@@ -137,17 +136,6 @@ async def _end(
             return gone
 
         return await found.write(write)
-
-
-async def _bot_name(settings: Settings) -> str:
-    """Ask Telegram what the bot is called; nothing where there is no token or no answer."""
-    if settings.telegram_bot_token is None:
-        return ""
-    try:
-        async with Bot(settings.telegram_bot_token.get_secret_value(), f"{settings.telegram_api_url}/bot") as bot:
-            return bot.username
-    except TelegramError:
-        return ""
 
 
 def _of(one: Grant | Invitation, day: Programme) -> str:

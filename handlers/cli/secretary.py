@@ -2,7 +2,9 @@
 
 import csv
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -10,16 +12,14 @@ import click
 from sqlalchemy import Connection
 
 from bot.errors import UnknownSession
-from bot.people.signing import Document, SignUp, can_sign_up, checked_link
+from bot.people.signing import LARGEST_DOCUMENT, Document, SignUp, can_sign_up, checked_link, fits
 from bot.programme.model import Programme, Session
 from bot.wording.names import clock
 from handlers.cli.faults import Stop
 from handlers.cli.wiring import database, run_async
+from storage import acts, sign_ups
 from storage import programme as programmes
-from storage import sign_ups
 
-LARGEST: Final = 10 * 1024 * 1024
-"""Bytes of a document; it is kept in the database."""
 COLUMNS: Final = ("event", "session", "title", "name", "city", "signed_up_at")
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a cell must not begin with, or a spreadsheet would take it for a formula."""
@@ -42,7 +42,8 @@ def signups(event: str, key: str | None, as_csv: bool) -> None:
     for session, those in by_session:
         click.echo(f"{session.key} ({session.title.to('nl')}, {clock(session.start, day)}): {len(those)}")
         for one in those:
-            click.echo(f"  {one.name or '(no name)'}, {one.city or '(no city)'}")
+            by_hand = ", added by hand" if one.chat_id is None else ""
+            click.echo(f"  {one.name or '(no name)'}, {one.city or '(no city)'}{by_hand}")
 
 
 @click.group("session")
@@ -73,11 +74,33 @@ def document(event: str, key: str, file: Path) -> None:
 
     They cannot pass it on in Telegram. Another file of the same name comes in its place and is sent anew.
     """
-    content = file.read_bytes()
-    if not content or len(content) > LARGEST:
-        raise Stop(f"{file}: a document has 1 byte to {LARGEST // 1024 // 1024} MB, this one {len(content)} bytes")
-    count = run_async(_add_document(event, key, Document(file.name, content)))
+    paper = Document(file.name, file.read_bytes())
+    if not fits(paper):
+        most = LARGEST_DOCUMENT // 1024 // 1024
+        raise Stop(f"{file}: a document has 1 byte to {most} MB, this one {len(paper.content)} bytes")
+    count = run_async(_add_document(event, key, paper))
     click.echo(f"{key}: {file.name} was there already" if count is None else f"{key}: it goes to {_people(count)}")
+
+
+@session_group.command("withdraw-link")
+@click.argument("event")
+@click.argument("key")
+def withdraw_link(event: str, key: str) -> None:
+    """Take the link of session KEY of EVENT away: who has not got it yet will not."""
+    gone = run_async(_withdraw(event, key, "link-away", sign_ups.withdraw_link))
+    click.echo(f"{key}: the link is taken away" if gone else f"{key}: there was no link")
+
+
+@session_group.command("withdraw-document")
+@click.argument("event")
+@click.argument("key")
+@click.argument("name")
+def withdraw_document(event: str, key: str, name: str) -> None:
+    """Take the document NAME of session KEY of EVENT away: who has not got it yet will not."""
+    gone = run_async(_withdraw(event, key, "paper-away", partial(sign_ups.withdraw_document, name=name)))
+    if not gone:
+        raise Stop(f"{key}: there is no document {name!r}; there is: {', '.join(run_async(_names(event, key))) or '-'}")
+    click.echo(f"{key}: {name} is taken away")
 
 
 def _people(count: int) -> str:
@@ -119,18 +142,48 @@ async def _sign_ups(event: str) -> tuple[Programme, tuple[SignUp, ...]]:
 
 
 async def _set_link(event: str, key: str, url: str) -> int | None:
+    now = datetime.now(UTC)
+
     def write(conn: Connection) -> int | None:
-        session = _for_signing(programmes.load(conn, event), key)
-        return sign_ups.set_link(conn, session.id, url, datetime.now(UTC))
+        day = programmes.load(conn, event)
+        count = sign_ups.set_link(conn, _for_signing(day, key).id, url, now)
+        if count is not None:
+            acts.record(conn, day.event.id, None, "link", now=now, about=key)
+        return count
 
     async with database() as found:
         return await found.write(write)
 
 
 async def _add_document(event: str, key: str, paper: Document) -> int | None:
+    now = datetime.now(UTC)
+
     def write(conn: Connection) -> int | None:
-        session = _for_signing(programmes.load(conn, event), key)
-        return sign_ups.add_document(conn, session.id, paper, datetime.now(UTC))
+        day = programmes.load(conn, event)
+        count = sign_ups.add_document(conn, _for_signing(day, key).id, paper, now)
+        if count is not None:
+            acts.record(conn, day.event.id, None, "paper", now=now, about=key)
+        return count
 
     async with database() as found:
         return await found.write(write)
+
+
+async def _withdraw(event: str, key: str, what: str, remove: Callable[[Connection, int], bool]) -> bool:
+    def write(conn: Connection) -> bool:
+        day = programmes.load(conn, event)
+        gone = remove(conn, _session(day, key).id)
+        if gone:
+            acts.record(conn, day.event.id, None, what, now=datetime.now(UTC), about=key)
+        return gone
+
+    async with database() as found:
+        return await found.write(write)
+
+
+async def _names(event: str, key: str) -> tuple[str, ...]:
+    def read(conn: Connection) -> tuple[str, ...]:
+        return tuple(p.name for p in sign_ups.papers(conn, _session(programmes.load(conn, event), key).id))
+
+    async with database() as found:
+        return await found.read(read)

@@ -51,10 +51,11 @@ async def _status(key: str | None) -> Status:
                 raise NoEvents
             key = chosen.key
         programme = await found.read(programmes.load, key)
-        return await found.read(_look, programme, settings.channel, settings.clock_speed)
+        return await found.read(look, programme, settings.channel, settings.clock_speed)
 
 
-def _look(conn: Connection, programme: Programme, channel: str, speed: float) -> Status:
+def look(conn: Connection, programme: Programme, channel: str, speed: float) -> Status:
+    """Count an event's messages on a channel, and what the pace cannot meet; ``speed`` is that of its clock."""
     chosen = people.all_choices(conn, programme.event.id, channel)
     late = beyond_pace(programme, chosen, PACE * speed)
     messages = outbox.reasons(conn, programme.event.id, channel)

@@ -31,17 +31,24 @@ class Job:
     holder: str | None = None
 
 
+async def no_mail(_settings: Settings) -> str:
+    """Say that nothing of this program asks a mail server."""
+    return "nothing here can ask the mail server"
+
+
 @dataclass(frozen=True)
 class Wiring:
     """Set by the composition root: the settings, and what ``run`` starts behind the other doors.
 
     ``deliver`` runs the bot for a token until it is told to stop. ``stage`` serves a local Bot API with a chat page
-    at a port, while the context lasts, and gives its address and the token of its bot.
+    at a port, while the context lasts, and gives its address and the token of its bot. ``mail`` asks the mail server
+    whether it takes our name, and gives why not.
     """
 
     settings: Callable[[], Settings]
     deliver: Callable[[Job], Awaitable[None]]
     stage: Callable[[EventClock, int], AbstractAsyncContextManager[tuple[str, str]]]
+    mail: Callable[[Settings], Awaitable[str]] = no_mail
 
 
 def wiring() -> Wiring:

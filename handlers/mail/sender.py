@@ -89,6 +89,33 @@ class MailSender:
             return handing.unanswered(type(error).__name__)
         return Sent(0)
 
+    async def refused(self) -> str:
+        """Connect without sending anything, and say why the server does not take our name; empty where it does."""
+        client = _client(self._server)
+        try:
+            async with asyncio.timeout(self._patience):
+                await client.connect()
+        except TimeoutError:
+            return "no answer in time"
+        except aiosmtplib.SMTPResponseException as error:
+            return f"{error.code} {error.message}"
+        except (aiosmtplib.SMTPException, OSError) as error:
+            return type(error).__name__
+        finally:
+            client.close()
+        return ""
+
+
+def _client(server: Server) -> aiosmtplib.SMTP:
+    return aiosmtplib.SMTP(
+        hostname=server.host,
+        port=server.port,
+        username=server.user,
+        password=server.password,
+        use_tls=server.tls,
+        start_tls=server.starttls,
+    )
+
 
 class _Handing:
     """One message on its way to the server: how far it came decides what a failure means."""
@@ -102,15 +129,7 @@ class _Handing:
 
     async def over(self, mail: bytes) -> None:
         """Hand the message over."""
-        server = self._server
-        client = aiosmtplib.SMTP(
-            hostname=server.host,
-            port=server.port,
-            username=server.user,
-            password=server.password,
-            use_tls=server.tls,
-            start_tls=server.starttls,
-        )
+        client = _client(self._server)
         try:
             await client.connect()
             await client.mail(self._sender)

@@ -30,23 +30,22 @@ from handlers.services import Services
 from handlers.telegram import (
     asking,
     calendars,
-    changing,
     day,
     desk,
     groups,
     inline,
     keeping,
-    log,
     mail,
     own_day,
     personal,
     picture,
     preferences,
-    roles,
     saying,
     service,
     signing,
+    staff,
     subscribing,
+    takeaway,
 )
 from handlers.telegram.buttons import decode
 from handlers.telegram.context import (
@@ -60,7 +59,7 @@ from handlers.telegram.context import (
     without_mention,
 )
 from handlers.telegram.errors import on_error
-from handlers.telegram.expecting import Answered, answered
+from handlers.telegram.expecting import answered
 from handlers.telegram.talk import answer
 from handlers.telegram.traffic import Traffic
 
@@ -80,6 +79,7 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("rooster", "timetable"): picture.picture,
     ("ics",): calendars.ics,
     ("abonneer", "subscribe"): subscribing.subscribe,
+    ("meenemen", "takeaway"): takeaway.takeaway,
     ("taal", "language"): service.language,
     ("instellingen", "settings"): preferences.preferences,
     ("stop",): groups.stop,
@@ -89,14 +89,6 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("help",): service.explain,
 }
 """The commands and their English names."""
-
-STAFF_COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
-    ("uitnodigen", "invite"): roles.invite,
-    ("rollen", "roles"): roles.overview,
-    ("wijzig", "change"): saying.change,
-    ("logboek", "log"): log.log,
-}
-"""The same for people with a role; whether they have it is looked at by each."""
 
 PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.CHOOSE: asking.press_choice,
@@ -147,40 +139,14 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.SIGN_OFF: signing.press_sign_off,
     Verb.SIGN_NAME: signing.press_name,
     Verb.SIGN_CITY: signing.press_city,
-    Verb.INVITE: roles.press_invite,
-    Verb.REVOKE: roles.press_revoke,
-    Verb.WITHDRAW_ROLE: roles.press_withdraw,
-    Verb.CHANGE: changing.press_change,
-    Verb.TO_ROOM: changing.press_room,
-    Verb.LATER: changing.press_later,
-    Verb.ASK_TIME: changing.press_ask_time,
-    Verb.CANCEL: changing.press_cancel,
-    Verb.GOES_AHEAD: changing.press_goes_ahead,
-    Verb.GO_ONLINE: changing.press_online,
-    Verb.ASK_ONLINE: changing.press_ask_online,
-    Verb.POSTPONE: changing.press_postpone,
-    Verb.SWAP_LIST: changing.press_swap_list,
-    Verb.SWAP: changing.press_swap,
-    Verb.SPEAKER_LIST: changing.press_speaker_list,
-    Verb.SPEAKER_OUT: changing.press_speaker_out,
-    Verb.CHOOSE_DRAFT: changing.press_choose,
-    Verb.SEND_DRAFT: changing.press_send,
-    Verb.SWAP_INSTEAD: changing.press_swap_instead,
-    Verb.EDIT_DRAFT: changing.press_edit,
-    Verb.LEAVE_DRAFT: changing.press_leave,
-    Verb.UNDO: changing.press_undo,
-    Verb.TURN: changing.press_turn,
-    Verb.LOG: log.press_log,
+    **staff.PRESSES,
 }
 """What each button does; a verb that is not here is stale."""
 
-OWN: Final[frozenset[Subject]] = frozenset({day.mine, personal.my_data, personal.forget, *STAFF_COMMANDS.values()})
-OWN_PRESSES: Final = frozenset(
-    {
-        *(Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY),
-        *(verb for verb in Verb if len(verb.value) > 1),
-    }
+OWN: Final[frozenset[Subject]] = frozenset(
+    {day.mine, personal.my_data, personal.forget, takeaway.takeaway, *staff.COMMANDS.values()}
 )
+OWN_PRESSES: Final = frozenset({Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY, *staff.PRESSES})
 """What is somebody's own, and in a group only answered with the way to a chat of one's own."""
 CHOOSING: Final = frozenset(
     {
@@ -207,12 +173,6 @@ CHOOSING: Final = frozenset(
 )
 """What chooses for the whole chat, and in a group is for its administrators."""
 
-ANSWERED: Final[Mapping[str, Answered]] = {
-    changing.CHANGE: saying.typed,
-    changing.ONLINE_TIME: saying.typed_online,
-}
-"""What takes the next message of somebody with a role who was asked something."""
-
 IN_FLIGHT: Final = 16
 """Calls to Telegram at the same time; with more the HTTP library slows down."""
 
@@ -237,7 +197,7 @@ def build_application(services: Services, token: str, pacer: Pacer) -> App:
     )
     app.bot_data.services = services
     app.bot_data.failures = {}
-    for names, subject in (*COMMANDS.items(), *STAFF_COMMANDS.items()):
+    for names, subject in (*COMMANDS.items(), *staff.COMMANDS.items()):
         app.add_handler(CommandHandler(names, _answering(subject), filters.UpdateType.MESSAGE))
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL, _message))
     app.add_handler(MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, _moved))
@@ -284,7 +244,7 @@ async def _message(update: Update, context: Context) -> None:
     text = without_mention(message.text or message.caption or "", context.bot.username)
     guest = await visit(update, context, text=text)
     passed_on = await desk.replied(guest, message, context.bot.username)
-    answers = passed_on or await answered(guest, ANSWERED) or await saying.spoken(guest)
+    answers = passed_on or await answered(guest, staff.ANSWERED) or await saying.spoken(guest)
     answers = answers or await (asking.question(guest) if message.text else service.no_text(guest))
     await answer(answers, update, context)
 

@@ -41,7 +41,7 @@ async def press_name(visit: Visit, action: Action) -> Answers:
         return (Say(wording.signed_off(session, found.programme, visit.words, was=False)),)
     match action.revision:
         case wording.TYPE:
-            await signing.ask(visit.services, mine, "name")
+            await signing.ask(visit.services, visit.chat, mine, "name")
             return (Edit(wording.type_name(visit.words)),)
         case wording.FIRST_NAME:
             await signing.give(visit.services, mine, name=_fitting(visit.first_name))
@@ -60,7 +60,7 @@ async def press_city(visit: Visit, action: Action) -> Answers:
         return (Say(wording.signed_off(session, found.programme, visit.words, was=False)),)
     match action.revision:
         case wording.TYPE:
-            await signing.ask(visit.services, mine, "city")
+            await signing.ask(visit.services, visit.chat, mine, "city")
             return (Edit(wording.type_city(visit.words)),)
         case wording.NOTHING:
             given = await signing.give(visit.services, mine, city="")

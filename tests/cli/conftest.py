@@ -8,7 +8,7 @@ import pytest
 from cli_runs import Run, Start
 from click.testing import CliRunner, Result
 
-from bot.__main__ import deliver, settings, stage
+from bot.__main__ import deliver, mail, settings, stage
 from config.settings import Settings
 from handlers.cli.app import cli
 from handlers.cli.wiring import Wiring
@@ -31,7 +31,7 @@ def run() -> Run:
     """Runs a command in this process and gives its exit code, output and errors."""
 
     def call(*arguments: str, stdin: bytes | None = None, **environment: str) -> Result:
-        wiring = Wiring(settings=settings, deliver=deliver, stage=stage)
+        wiring = Wiring(settings=settings, deliver=deliver, stage=stage, mail=mail)
         return CliRunner().invoke(
             cli, list(arguments), obj=wiring, input=stdin, env=environment, prog_name="netwerkdag"
         )

@@ -107,3 +107,21 @@ def test_list_and_show(run: Run) -> None:
     unknown = run("programme", "show", "nope")
     assert (unknown.exit_code, unknown.stdout) == (1, "")
     assert unknown.stderr.startswith("netwerkdag: there is no event 'nope'; there is: ")
+
+
+def test_a_day_is_checked_and_a_script_hears_what_cannot_be_so(run: Run, file: Path) -> None:
+    fine = run("programme", "check", "haarlem-2023", "--strict")
+    assert fine.exit_code == 0
+    assert "Geen toelichting: Sociaal (10.30)." in fine.stdout
+    wrong = HAARLEM.replace("    time: 10.30-11.30\n    room: 3\n", "    time: 10.30-11.30\n    room: 2\n", 1)
+    assert wrong != HAARLEM
+    file.write_text(wrong, "utf-8")
+    run("programme", "import", "dag.yaml")
+    told = run("programme", "check", "haarlem-2023", "--lang", "en")
+    assert told.exit_code == 0
+    assert (
+        "Two things at once in room 2: pijler Fysiek and pijler Sociaal, from 10.30 to 11.30 (60 minutes)."
+        in told.stdout
+    )
+    assert run("programme", "check", "haarlem-2023", "--strict").exit_code == 1
+    assert run("programme", "check", "nergens").exit_code == 1

@@ -8,7 +8,7 @@ from cli_runs import Run
 from sqlalchemy import Connection, Engine
 
 from bot.people.model import ChatKind
-from storage import outbox, people, programme, sign_ups
+from storage import acts, outbox, people, programme, sign_ups
 from storage.database import engine_for, normalise_url
 from storage.tables import session_links
 
@@ -112,3 +112,29 @@ def test_what_cannot_be_handed_out_is_told(run: Run, workplace: Path) -> None:
     assert "1 byte to 10 MB" in run("session", "document", DAY, "woningmarkt", "leeg.pdf").stderr
     assert run("session", "document", DAY, "woningmarkt", "geen.pdf").exit_code == 1
     assert "there is no session 'x'" in run("signups", DAY, "--session", "x").stderr
+
+
+def test_a_link_and_a_document_are_taken_away(run: Run, engine: Engine, workplace: Path) -> None:
+    with engine.begin() as conn:
+        joins(conn, "1", "woningmarkt", "Ans", "Assen")
+        session = programme.load(conn, DAY).session_by_key["woningmarkt"]
+        sign_ups.add_by_hand(conn, session.id, "Jan", "Zwolle", NOW)
+    run("session", "link", DAY, "woningmarkt", LINK)
+    (workplace / "agenda.pdf").write_bytes(b"%PDF geheim-stuk")
+    run("session", "document", DAY, "woningmarkt", "agenda.pdf")
+    assert run("session", "withdraw-link", DAY, "woningmarkt").stdout == "woningmarkt: the link is taken away\n"
+    assert run("session", "withdraw-link", DAY, "woningmarkt").stdout == "woningmarkt: there was no link\n"
+    wrong = run("session", "withdraw-document", DAY, "woningmarkt", "x.pdf")
+    assert wrong.stderr == "netwerkdag: woningmarkt: there is no document 'x.pdf'; there is: agenda.pdf\n"
+    gone = run("session", "withdraw-document", DAY, "woningmarkt", "agenda.pdf")
+    assert gone.stdout == "woningmarkt: agenda.pdf is taken away\n"
+    assert run("signups", DAY, "--session", "woningmarkt").stdout.splitlines()[1:] == [
+        "  Ans, Assen",
+        "  Jan, Zwolle, added by hand",
+    ]
+    with engine.begin() as conn:
+        log = acts.recent(conn, programme.load(conn, DAY).event.id, 10)
+    assert [(a.role, a.what, a.about) for a in log] == [
+        ("command line", what, "woningmarkt") for what in ("paper-away", "link-away", "paper", "link")
+    ]
+    assert "geheim" not in str(log)

@@ -15,6 +15,7 @@ from bot.people.masking import masked
         ("zaal 3 om 11.40 uur op 10-02-2023", "zaal 3 om 11.40 uur op 10-02-2023"),
         ("van 10.30 tot 11.40", "van 10.30 tot 11.40"),
         ("@netwerkdag_bot wat nu?", "@netwerkdag_bot wat nu?"),
+        ("de link is https://meet.example.org/geheim?pwd=1 voor duurzaamheid", "de link is *** voor duurzaamheid"),
         ("", ""),
     ],
 )

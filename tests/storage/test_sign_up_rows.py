@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from bot.outbox.model import OutboxRow, OutboxState
 from bot.people.model import Chat, ChatKind
-from bot.people.signing import Document, Handout
+from bot.people.signing import IN_IBABS, Document, Handout
 from bot.programme.model import Programme
 from storage import outbox, people, programme, sign_ups
 
@@ -169,3 +169,69 @@ def test_a_link_that_was_refused_goes_again_to_who_comes_back(
         assert [again.id for again in claimed(conn)] == [row.id]
         outbox.fail(conn, row.id, "Bad Request")
         assert outbox.come_back(conn, chat.id) == 0
+
+
+def test_a_link_that_was_taken_away_goes_to_nobody_and_the_next_one_to_all(
+    transaction: Transaction, saved: Programme, chat: Chat
+) -> None:
+    session = saved.sessions[0]
+    with transaction() as conn:
+        late = another(conn)
+        sign_ups.sign_up(conn, chat.id, session.id, NOW)
+        sign_ups.set_link(conn, session.id, LINK, NOW)
+        assert sign_ups.linked(conn, [s.id for s in saved.sessions]) == {session.id}
+        (row,) = claimed(conn)
+        assert sign_ups.withdraw_link(conn, session.id)
+        assert not sign_ups.withdraw_link(conn, session.id)
+        assert sign_ups.linked(conn, [session.id]) == frozenset()
+        assert sign_ups.handout(conn, row) is None
+        assert sign_ups.links_of(conn, chat.id, saved.event.id) == {}
+        outbox.sent(conn, row.id, 7, NOW)
+        sign_ups.sign_up(conn, late.id, session.id, NOW)
+        assert claimed(conn) == ()
+        assert sign_ups.missing(conn, "telegram", NOW) == ()
+        assert sign_ups.set_link(conn, session.id, LINK, NOW) == 2
+        handed = {row.chat_id: sign_ups.handout(conn, row) for row in claimed(conn)}
+    again = Handout(session.id, link=LINK)
+    assert handed == {chat.id: replace(again, changed=True), late.id: again}
+
+
+def test_a_document_that_was_taken_away_goes_to_nobody_any_more(
+    transaction: Transaction, saved: Programme, chat: Chat
+) -> None:
+    session, other = saved.sessions[:2]
+    with transaction() as conn:
+        stranger = another(conn)
+        sign_ups.sign_up(conn, chat.id, session.id, NOW)
+        sign_ups.sign_up(conn, stranger.id, other.id, NOW)
+        sign_ups.add_document(conn, session.id, Document("agenda.pdf", b"%PDF"), NOW)
+        sign_ups.add_document(conn, session.id, IN_IBABS, NOW)
+        first, second = sign_ups.papers(conn, session.id)
+        assert [(p.name, p.is_note) for p in (first, second)] == [("agenda.pdf", False), ("iBabs", True)]
+        assert sign_ups.papers_of(conn, chat.id, saved.event.id) == (first, second)
+        assert sign_ups.papers_of(conn, stranger.id, saved.event.id) == ()
+        rows = {sign_ups.handout(conn, row) for row in claimed(conn)}
+        assert {h.document and h.document.is_note for h in rows if h is not None} == {False, True}
+        assert sign_ups.withdraw_document(conn, session.id, "agenda.pdf")
+        assert not sign_ups.withdraw_document(conn, session.id, "agenda.pdf")
+        assert sign_ups.papers(conn, session.id) == (second,)
+
+
+def test_whoever_was_added_by_hand_counts_and_gets_nothing(
+    transaction: Transaction, saved: Programme, chat: Chat
+) -> None:
+    session, other = saved.sessions[:2]
+    with transaction() as conn:
+        mine, _ = sign_ups.sign_up(conn, chat.id, session.id, NOW)
+        added, new = sign_ups.add_by_hand(conn, session.id, "Jan", "Zwolle", NOW)
+        assert (added.chat_id, added.name, added.city, new) == (None, "Jan", "Zwolle", True)
+        assert sign_ups.add_by_hand(conn, session.id, "Jan", "Zwolle", NOW) == (added, False)
+        second, _ = sign_ups.add_by_hand(conn, session.id, "Jan", "", NOW)
+        assert sign_ups.of_session(conn, session.id) == sign_ups.of_event(conn, saved.event.id) == (mine, added, second)
+        assert sign_ups.set_link(conn, session.id, LINK, NOW) == 1
+        assert sign_ups.remove_by_hand(conn, mine.id, session.id) is None
+        assert sign_ups.remove_by_hand(conn, added.id, other.id) is None
+        assert sign_ups.remove_by_hand(conn, added.id, session.id) == added
+        assert sign_ups.remove_by_hand(conn, added.id, session.id) is None
+        people.forget(conn, chat.id)
+        assert sign_ups.of_session(conn, session.id) == (second,)

@@ -12,7 +12,7 @@ from handlers.services import Services
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from handlers.telegram.application import STAFF_COMMANDS
+from handlers.telegram.staff import COMMANDS as STAFF_COMMANDS
 from storage import acts
 from storage import roles as kept
 

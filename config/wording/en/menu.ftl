@@ -27,6 +27,7 @@ menu-help-mine = /mijn or /mine: your own programme. Type too: I arrive at 11.00
 menu-help-programme = /programma or /programme: the whole day, by time and room
 menu-help-follow = /volg or /follow: follow pijlers and theme groups
 menu-help-ics = /ics: your programme as a file for your calendar
+menu-help-takeaway = /meenemen or /takeaway: your sessions, whom to write to and papers as a document
 menu-help-language = /taal or /language: Dutch or English
 menu-help-settings = /instellingen or /settings: language, reminder and overview of your day
 menu-help-stop = /stop: let a group on Telegram stop following

@@ -27,6 +27,7 @@ signup-link = The link for { BOLD($session) }, { $when }:
 signup-link-changed = The link for { BOLD($session) } has changed. Use this one, { $when }:
 signup-link-yours = This link is for those who signed up. Please do not pass it on.
 signup-document = Paper for { BOLD($session) }, { $when }. It is for those who signed up.
+signup-ibabs = The papers for { BOLD($session) }, { $when }, are in iBabs (the system in which cities keep meeting papers).
 signup-repeated = { $sentence } (repeated)
 signup-reminder-link = Link for { $session }: { $link }
 signup-your-link = Your link: { $link }

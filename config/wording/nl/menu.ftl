@@ -27,6 +27,7 @@ menu-help-mine = /mijn: uw eigen programma. Typ ook: ik kom om 11.00, ik ga om 1
 menu-help-programme = /programma: de hele dag, per tijd en zaal
 menu-help-follow = /volg: pijlers en themagroepen volgen
 menu-help-ics = /ics: uw programma als bestand voor uw agenda
+menu-help-takeaway = /meenemen: uw sessies, contactpersonen en stukken als document
 menu-help-language = /taal: Nederlands of Engels
 menu-help-settings = /instellingen: taal, herinnering en overzicht van uw dag
 menu-help-stop = /stop: een groep op Telegram laten stoppen met volgen

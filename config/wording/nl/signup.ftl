@@ -27,6 +27,7 @@ signup-link = De link voor { BOLD($session) }, { $when }:
 signup-link-changed = De link voor { BOLD($session) } is gewijzigd. Gebruik deze, { $when }:
 signup-link-yours = Deze link is voor wie zich heeft aangemeld. Geef hem niet door.
 signup-document = Stuk voor { BOLD($session) }, { $when }. Het is voor wie zich heeft aangemeld.
+signup-ibabs = De stukken voor { BOLD($session) }, { $when }, staan in iBabs.
 signup-repeated = { $sentence } (herhaald)
 signup-reminder-link = Link voor { $session }: { $link }
 signup-your-link = Uw link: { $link }

@@ -1,0 +1,1 @@
+"""What is not right yet about a day before it, and how it went after it."""

@@ -1,0 +1,91 @@
+# The report of a day, without persons.
+report-title = { BOLD("Report") } of { $event }
+report-how = There are no persons in this report. Where it is about few people, it says “fewer than 3”.
+report-few = fewer than { $count }
+report-people = { BOLD("People") }
+report-there = Said that they are there: { $count }
+report-chose = Chose groups or sessions: { $count }
+report-people-count = { $count } people
+report-and-groups = { $people } and { $count } groups on Telegram
+report-groups = { BOLD("Followers by group") }
+report-sessions = { BOLD("Sessions") }: in how many own programmes
+report-session = { $time } { $session }
+report-line = { $what }: { $count }
+report-line-signed-up = { $what }: { $count }, { $signed } signed up
+report-others = Others, each
+report-messages = { BOLD("Messages") }
+report-sent = { $kind }: { $count } sent
+report-not-sent = { $sent }. Not sent: { $reasons }
+report-reason = { $reason } { $count }
+report-changes = { BOLD("Changes of the programme") }
+report-changed =
+    { $times ->
+        [one] Changed once
+       *[other] Changed { $times } times
+    }, { $sessions ->
+        [one] 1 session
+       *[other] { $sessions } sessions
+    }
+report-unchanged = Nothing was changed.
+report-broadcasts = { BOLD("Messages to many") }
+report-calendars = { BOLD("Calendars") }
+report-missed = { BOLD("Questions without an answer") }
+report-question = { $count } times: “{ $question }”
+report-more = Other questions, each asked by few people: { $count }
+report-table = The report as a table, for a spreadsheet.
+report-file = report-{ $event }.csv
+report-column-part = part
+report-column-what = what
+report-column-detail = detail
+report-column-count = number
+report-cell-people = people
+report-cell-groups = groups on Telegram
+report-cell-there = said that they are there
+report-cell-chose = chose groups or sessions
+report-cell-signed-up = signed up
+report-cell-sent = sent
+report-cell-changes = times changed
+report-cell-sessions = sessions changed
+report-cell-feeds = calendar addresses in use
+report-cell-file = people with calendar files
+report-cell-mail = people with invitations by mail
+report-cell-more = other questions
+report-kind-reminder = Reminders
+report-kind-brief = Briefs of one's own day
+report-kind-session-link = Links and papers
+report-kind-calendar-update = New calendar files
+report-kind-invite = Invitations by mail
+report-kind-desk-question = Questions for the organisers
+report-kind-desk-answer = Answers of the organisers
+report-kind-desk-failed = Questions that did not arrive
+report-kind-mail-code = Codes by mail
+report-kind-mail-failed = Mail that did not arrive
+report-kind-broadcast = Messages to many
+report-kind-change = Changes
+report-kind-other = Other messages ({ $kind })
+report-reason-expired = too late
+report-reason-inactive = chat closed
+report-reason-off = reminders are off
+report-reason-brief-off = brief is off
+report-reason-absent = not at the day
+report-reason-away = not there at the time
+report-reason-in-session = in a session of their own
+report-reason-nothing-chosen = nothing chosen
+report-reason-not-published = day not published
+report-reason-cancelled = cancelled
+report-reason-not-wanted = moved or no longer wanted
+report-reason-over = already over
+report-reason-right = calendar was right
+report-reason-code-over = code no longer needed
+report-reason-unknown-kind = unknown kind of message
+report-reason-gone = chat or day gone
+report-reason-failed = refused by Telegram or mail
+report-reason-withdrawn = withdrawn
+report-reason-unknown = not certain whether it arrived
+report-reason-other = another reason
+report-state-draft = Draft, not sent
+report-state-going = Sent
+report-state-stopped = Stopped
+report-state-withdrawn = Removed
+report-state-left = Left unfinished
+report-state-other = Other

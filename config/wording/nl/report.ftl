@@ -1,0 +1,91 @@
+# Het verslag van een dag, zonder personen.
+report-title = { BOLD("Verslag") } van { $event }
+report-how = In dit verslag staan geen personen. Waar het om weinig mensen gaat, staat er “minder dan 3”.
+report-few = minder dan { $count }
+report-people = { BOLD("Mensen") }
+report-there = Lieten weten dat zij er zijn: { $count }
+report-chose = Kozen groepen of sessies: { $count }
+report-people-count = { $count } personen
+report-and-groups = { $people } en { $count } groepen op Telegram
+report-groups = { BOLD("Volgers per groep") }
+report-sessions = { BOLD("Sessies") }: in hoeveel eigen programma's
+report-session = { $time } { $session }
+report-line = { $what }: { $count }
+report-line-signed-up = { $what }: { $count }, { $signed } aangemeld
+report-others = Andere, elk
+report-messages = { BOLD("Berichten") }
+report-sent = { $kind }: { $count } verstuurd
+report-not-sent = { $sent }. Niet verstuurd: { $reasons }
+report-reason = { $reason } { $count }
+report-changes = { BOLD("Wijzigingen van het programma") }
+report-changed =
+    { $times ->
+        [one] 1 keer gewijzigd
+       *[other] { $times } keer gewijzigd
+    }, { $sessions ->
+        [one] 1 sessie
+       *[other] { $sessions } sessies
+    }
+report-unchanged = Er is niets gewijzigd.
+report-broadcasts = { BOLD("Berichten aan velen") }
+report-calendars = { BOLD("Agenda's") }
+report-missed = { BOLD("Vragen zonder antwoord") }
+report-question = { $count } keer: “{ $question }”
+report-more = Andere vragen, elk door weinig mensen gesteld: { $count }
+report-table = Het verslag als tabel, voor een rekenblad.
+report-file = verslag-{ $event }.csv
+report-column-part = deel
+report-column-what = wat
+report-column-detail = onderdeel
+report-column-count = aantal
+report-cell-people = personen
+report-cell-groups = groepen op Telegram
+report-cell-there = lieten weten dat zij er zijn
+report-cell-chose = kozen groepen of sessies
+report-cell-signed-up = aangemeld
+report-cell-sent = verstuurd
+report-cell-changes = keer gewijzigd
+report-cell-sessions = gewijzigde sessies
+report-cell-feeds = agenda-adressen in gebruik
+report-cell-file = mensen met agendabestanden
+report-cell-mail = mensen met uitnodigingen per mail
+report-cell-more = andere vragen
+report-kind-reminder = Herinneringen
+report-kind-brief = Overzichten van de eigen dag
+report-kind-session-link = Links en stukken
+report-kind-calendar-update = Nieuwe agendabestanden
+report-kind-invite = Uitnodigingen per mail
+report-kind-desk-question = Vragen aan de organisatie
+report-kind-desk-answer = Antwoorden van de organisatie
+report-kind-desk-failed = Vragen die niet aankwamen
+report-kind-mail-code = Codes per mail
+report-kind-mail-failed = Mail die niet aankwam
+report-kind-broadcast = Berichten aan velen
+report-kind-change = Wijzigingen
+report-kind-other = Andere berichten ({ $kind })
+report-reason-expired = te laat
+report-reason-inactive = chat gesloten
+report-reason-off = herinneringen staan uit
+report-reason-brief-off = overzicht staat uit
+report-reason-absent = niet op de dag
+report-reason-away = toen niet aanwezig
+report-reason-in-session = in een eigen sessie
+report-reason-nothing-chosen = niets gekozen
+report-reason-not-published = dag niet gepubliceerd
+report-reason-cancelled = gaat niet door
+report-reason-not-wanted = verplaatst of niet meer gewenst
+report-reason-over = al voorbij
+report-reason-right = agenda klopte al
+report-reason-code-over = code niet meer nodig
+report-reason-unknown-kind = onbekend soort bericht
+report-reason-gone = chat of dag weg
+report-reason-failed = geweigerd door Telegram of mail
+report-reason-withdrawn = ingetrokken
+report-reason-unknown = niet zeker of het aankwam
+report-reason-other = andere reden
+report-state-draft = Ontwerp, niet verstuurd
+report-state-going = Verstuurd
+report-state-stopped = Gestopt
+report-state-withdrawn = Verwijderd
+report-state-left = Niet afgemaakt
+report-state-other = Andere
