@@ -60,6 +60,10 @@ class OutboxStore:
         programme = await self._services.programmes.of(event.key)
         return Standing(programme, chat, choices, replace(beside, publisher=self._services.publisher))
 
+    async def leaving(self, row: OutboxRow) -> bool:
+        """Record that the request is about to leave; False where the row is no longer ours to send."""
+        return await self._database.write(outbox.leaving, row.id)
+
     async def sent(self, row: OutboxRow, message_id: int, message: Message) -> None:
         """Record that it arrived, and in the same transaction what a calendar has, or the chat was told, since."""
         await self._database.write(_sent, row, message_id, message, how=self._how, now=self._services.clock())

@@ -72,7 +72,7 @@ class Ticks:
         for channel, delivery in self.deliveries.items():
             found = await services.database.write(_rescue, channel, services.clock(), self.real())
             if found:
-                _log.warning("%d messages may or may not have arrived; they are sent once more if still of use", found)
+                _log.warning("%d messages were in hand when a process died; they are sent if still of use", found)
                 delivery.wake()
 
     async def tidy(self) -> None:

@@ -83,6 +83,9 @@ class Memory:
         chat = self.chats.get(row.chat_id)
         return None if chat is None else Standing(self.programme, chat, following("veiligheid"))
 
+    async def leaving(self, row: OutboxRow) -> bool:
+        return self.rows[row.id].state is OutboxState.SENDING
+
     async def sent(self, row: OutboxRow, message_id: int, message: Message) -> None:  # noqa: ARG002 - reminders hand nothing over
         self.set(row, OutboxState.SENT, message_id=message_id)
 
