@@ -145,10 +145,16 @@ def expire(conn: Connection, channel: str, now: datetime) -> int:
 
 
 def come_back(conn: Connection, chat_id: int) -> int:
-    """Let what failed because a chat refused us be planned anew, now that it is back, and give the number of rows."""
+    """Let what failed because a chat refused us be planned anew, now that it is back, and give the number of rows.
+
+    What is worked out from choices is skipped until that is done again; what was sent to many is planned at once.
+    """
     refused = (outbox.c.state == OutboxState.FAILED, outbox.c.reason.like(f"{BLOCKED}%"))
     rows = sa.update(outbox).where(outbox.c.chat_id == chat_id, *refused)
-    return conn.execute(rows.values(state=OutboxState.SKIPPED)).rowcount
+    to_many = outbox.c.kind == TO_MANY
+    again = sa.update(outbox).where(outbox.c.chat_id == chat_id, *refused, to_many)
+    planned = conn.execute(again.values(state=OutboxState.PLANNED, reason="")).rowcount
+    return planned + conn.execute(rows.values(state=OutboxState.SKIPPED)).rowcount
 
 
 def rewind(conn: Connection, channel: str, now: datetime) -> int:

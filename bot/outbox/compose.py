@@ -8,7 +8,7 @@ from typing import Final
 from bot.ical import invites, ledger
 from bot.ical.ledger import EMPTY, Ledger
 from bot.ical.publisher import NOBODY, Publisher
-from bot.outbox import desk, handouts, letters
+from bot.outbox import broadcasts, desk, handouts, letters
 from bot.outbox.model import OutboxRow
 from bot.outbox.skip import Reason, Skip
 from bot.outbox.update import update
@@ -34,7 +34,7 @@ class Beside:
     """What some kinds of message are worded from besides.
 
     What a calendar holds, who publishes, a code, an address, a question for the organisers; what is handed over to
-    one who signed up, and the links that the chat is entitled to, by the session's id.
+    one who signed up, and the links that the chat is entitled to, by the session's id; a message to many.
     """
 
     ledger: Ledger = EMPTY
@@ -44,6 +44,7 @@ class Beside:
     asked: DeskQuestion | None = None
     handout: Handout | None = None
     links: Mapping[int, str] = field(default_factory=dict)
+    going: broadcasts.Going | None = None
 
 
 NOTHING: Final = Beside()
@@ -69,6 +70,8 @@ def compose(
     words = catalogue[chat.language]
     if row.kind in ASKED_FOR:
         return _asked_for(row, programme, beside, words)
+    if row.kind in broadcasts.KINDS:
+        return broadcasts.worded(row, beside.going, programme, words)
     if programme.event.state is not State.PUBLISHED:
         return Skip(Reason.NOT_PUBLISHED)
     if row.kind in {plan.KIND, briefs.KIND}:

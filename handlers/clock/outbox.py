@@ -9,13 +9,14 @@ from sqlalchemy import Connection
 
 from bot.clock import Clock, system_clock
 from bot.ical import invites, ledger
+from bot.outbox import broadcasts as to_many
 from bot.outbox import letters
 from bot.outbox.compose import Beside
 from bot.outbox.deliver import Standing
 from bot.outbox.desk import KINDS as DESK_KINDS
 from bot.outbox.desk import question_in
 from bot.outbox.model import OutboxRow
-from bot.outbox.parcel import News, Parcel
+from bot.outbox.parcel import News, Parcel, Sheet
 from bot.people import signing
 from bot.people.desk import QUESTION
 from bot.people.mailing import REFUSALS
@@ -23,7 +24,7 @@ from bot.people.model import Chat, Choices
 from bot.programme.model import Event
 from bot.wording.richtext import Message
 from handlers.services import Services
-from storage import desk, handed_out, mailboxes, outbox, people, sign_ups
+from storage import broadcasts, desk, handed_out, mailboxes, outbox, people, sign_ups
 
 LEASE: Final = timedelta(seconds=45)
 """Longer than a message can be in hand: waiting for its turn, connecting, sending, waiting for the answer."""
@@ -106,6 +107,8 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
             return _code(conn, row, chat)
         case letters.FAILED:
             return chat, Choices(), Beside(address=_address(conn, row))
+        case kind if kind in to_many.KINDS:
+            return chat, Choices(), Beside(going=_going(conn, row))
         case kind if kind in DESK_KINDS:
             return chat, Choices(), Beside(asked=desk.question(conn, question_in(row)))
         case invites.KIND:
@@ -118,6 +121,17 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
         case _:
             links = sign_ups.links_of(conn, chat.id, event.id)
             return chat, people.choices(conn, chat.id, event.id), Beside(links=links)
+
+
+def _going(conn: Connection, row: OutboxRow) -> to_many.Going | None:
+    """Give the message to many that a row is about; None where it is forgotten."""
+    found = broadcasts.find(conn, to_many.broadcast_in(row))
+    if found is None:
+        return None
+    if row.kind == to_many.PROGRESS:
+        return to_many.Going(found, tally=broadcasts.tally(conn, found))
+    aimed = row.kind in {to_many.EDIT, to_many.REMOVAL}
+    return to_many.Going(found, target=broadcasts.message_id(conn, to_many.target_in(row)) if aimed else None)
 
 
 def _address(conn: Connection, row: OutboxRow) -> str:
@@ -151,7 +165,10 @@ def _invite(conn: Connection, mail: Chat, event: Event) -> tuple[Chat, Choices, 
 
 
 def _sent(conn: Connection, row: OutboxRow, message_id: int, message: Message, *, how: str, now: datetime) -> None:
-    outbox.sent(conn, row.id, message_id, now, told=message.told if isinstance(message, News) else None)
+    told = message.told if isinstance(message, News | Sheet) else None
+    outbox.sent(conn, row.id, message_id, now, told=told)
+    if row.kind == to_many.EDIT and told is not None:
+        broadcasts.corrected(conn, to_many.target_in(row), told)
     if isinstance(message, Parcel):
         handed_out.record(conn, row.chat_id, message.handed, how=how, now=now)
     if row.kind == invites.KIND:

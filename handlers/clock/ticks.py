@@ -20,6 +20,7 @@ from bot.clock import Clock, system_clock
 from bot.outbox.deliver import Delivery, Sender
 from bot.outbox.pacing import Pacer
 from bot.people.mailing import mail_channel
+from handlers.clock.broadcasts import BroadcastTeller
 from handlers.clock.calendars import CalendarPlanner
 from handlers.clock.handouts import HandoutPlanner
 from handlers.clock.outbox import OutboxStore
@@ -29,6 +30,8 @@ from storage import mailboxes, outbox, people
 
 PLAN: Final = 1.0
 """Real seconds between two ticks that plan."""
+TELL: Final = 1.0
+"""Real seconds between two looks at messages to many."""
 RESCUE: Final = 5.0
 """Real seconds between two looks for messages whose sender died, and for those that came to be of no use."""
 TIDY: Final = 3600.0
@@ -50,6 +53,7 @@ class Ticks:
     calendars: CalendarPlanner | None = None
     mail: Delivery | None = None
     handouts: HandoutPlanner | None = None
+    teller: BroadcastTeller | None = None
 
     @property
     def deliveries(self) -> dict[str, Delivery]:
@@ -65,6 +69,11 @@ class Ticks:
             await self.calendars.tick(chosen=chosen)
         if self.handouts is not None:
             await self.handouts.tick(chosen=chosen)
+
+    async def tell(self) -> None:
+        """Start the messages to many that are due, and tell their authors how they stand."""
+        if self.teller is not None:
+            await self.teller.tick()
 
     async def rescue(self) -> None:
         """Take back what a process claimed that died, and record as skipped what was not sent in time."""
@@ -128,6 +137,7 @@ def make_ticks(
         calendars=calendars,
         mail=mail,
         handouts=handouts,
+        teller=BroadcastTeller(services, delivery.wake),
     )
 
 
@@ -150,7 +160,12 @@ def make_scheduler(ticks: Ticks) -> AsyncIOScheduler:
     """Make the scheduler, in memory and in UTC; each tick runs at once and then every so many real seconds."""
     defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": GRACE}
     scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
-    every: dict[Callable[[], Awaitable[None]], float] = {ticks.plan: PLAN, ticks.rescue: RESCUE, ticks.tidy: TIDY}
+    every: dict[Callable[[], Awaitable[None]], float] = {
+        ticks.plan: PLAN,
+        ticks.tell: TELL,
+        ticks.rescue: RESCUE,
+        ticks.tidy: TIDY,
+    }
     for tick, seconds in every.items():
         job = _until_stopped(tick)
         scheduler.add_job(job, "interval", seconds=seconds, next_run_time=datetime.now(UTC), id=_name(tick))

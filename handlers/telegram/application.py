@@ -26,9 +26,12 @@ from bot.programme.model import LANGUAGES
 from bot.wording.menu import MENU
 from bot.wording.richtext import Action, Verb
 from handlers import actions
+from handlers.broadcasting import CORRECTION, TEXT, TIME
 from handlers.services import Services
 from handlers.telegram import (
     asking,
+    broadcast_reports,
+    broadcasting,
     calendars,
     day,
     desk,
@@ -90,6 +93,9 @@ COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
 STAFF_COMMANDS: Final[Mapping[tuple[str, ...], Subject]] = {
     ("uitnodigen", "invite"): roles.invite,
     ("rollen", "roles"): roles.overview,
+    ("bericht", "broadcast"): broadcasting.write,
+    ("pauze", "pause"): broadcast_reports.pause,
+    ("hervat", "resume"): broadcast_reports.resume,
 }
 """The same for people with a role; whether they have it is looked at by each."""
 
@@ -145,6 +151,24 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.INVITE: roles.press_invite,
     Verb.REVOKE: roles.press_revoke,
     Verb.WITHDRAW_ROLE: roles.press_withdraw,
+    Verb.BROADCAST: broadcasting.press_write,
+    Verb.BROADCAST_GROUPS: broadcasting.press_groups,
+    Verb.BROADCAST_TO: broadcasting.press_to,
+    Verb.BROADCAST_SEND: broadcasting.press_send,
+    Verb.BROADCAST_SILENT: broadcasting.press_silent,
+    Verb.BROADCAST_TIME: broadcasting.press_time,
+    Verb.BROADCAST_READY: broadcasting.press_ready,
+    Verb.BROADCAST_TEST: broadcasting.press_test,
+    Verb.BROADCAST_TEXT: broadcasting.press_text,
+    Verb.BROADCAST_LEAVE: broadcasting.press_leave,
+    Verb.BROADCAST_STOP: broadcast_reports.press_stop,
+    Verb.BROADCAST_REPORT: broadcast_reports.press_report,
+    Verb.BROADCAST_CORRECT: broadcast_reports.press_correct,
+    Verb.BROADCAST_REPLACE: broadcast_reports.press_replace,
+    Verb.BROADCAST_ANEW: broadcast_reports.press_anew,
+    Verb.BROADCAST_WITHDRAW: broadcast_reports.press_withdraw,
+    Verb.BROADCAST_REMOVE: broadcast_reports.press_remove,
+    Verb.RESUME: broadcast_reports.press_resume,
 }
 """What each button does; a verb that is not here is stale."""
 
@@ -152,7 +176,8 @@ OWN: Final[frozenset[Subject]] = frozenset({day.mine, personal.my_data, personal
 OWN_PRESSES: Final = frozenset(
     {
         *(Verb.MINE, Verb.FORGET, Verb.SIGN_OFF, Verb.SIGN_NAME, Verb.SIGN_CITY),
-        *(Verb.INVITE, Verb.REVOKE, Verb.WITHDRAW_ROLE),
+        *(Verb.INVITE, Verb.REVOKE, Verb.WITHDRAW_ROLE, Verb.RESUME),
+        *(verb for verb in Verb if verb.name.startswith("BROADCAST")),
     }
 )
 """What is somebody's own, and in a group only answered with the way to a chat of one's own."""
@@ -181,7 +206,11 @@ CHOOSING: Final = frozenset(
 )
 """What chooses for the whole chat, and in a group is for its administrators."""
 
-ANSWERED: Final[Mapping[str, Answered]] = {}
+ANSWERED: Final[Mapping[str, Answered]] = {
+    TEXT: broadcasting.typed_text,
+    CORRECTION: broadcasting.typed_correction,
+    TIME: broadcasting.typed_time,
+}
 """What takes the next message of somebody with a role who was asked something."""
 
 IN_FLIGHT: Final = 16

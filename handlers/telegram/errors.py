@@ -7,8 +7,17 @@ from telegram import Update
 from telegram.error import Forbidden, TelegramError
 from telegram.ext import ExtBot
 
-from bot.errors import Fault, InvitationOver, NoEvents, NotAllowed, StaleButton, UnknownEvent
-from bot.wording import menu, roles
+from bot.errors import (
+    BroadcastOver,
+    Fault,
+    InvitationOver,
+    MessageRefused,
+    NoEvents,
+    NotAllowed,
+    StaleButton,
+    UnknownEvent,
+)
+from bot.wording import broadcasts, menu, roles
 from handlers.services import Services
 from handlers.telegram import asking
 from handlers.telegram.context import Answers, Context, Say, arrival, visit
@@ -37,6 +46,10 @@ async def _about_fault(fault: Fault, update: Update, context: Context) -> Answer
     if isinstance(fault, NotAllowed | InvitationOver):
         words = (await visit(update, context)).words
         return (Say(roles.over(words) if isinstance(fault, InvitationOver) else roles.not_allowed(words)),)
+    if isinstance(fault, BroadcastOver):
+        return (Say(broadcasts.over(fault.why, (await visit(update, context)).words)),)
+    if isinstance(fault, MessageRefused):
+        return (Say(broadcasts.refused((await visit(update, context)).words)),)
     if isinstance(fault, StaleButton):
         guest = await visit(update, context)
         fresh = [one.message for one in await asking.now(guest) if isinstance(one, Say)]
