@@ -78,8 +78,10 @@ async def expect(author: Author, what: str, about: int = 0) -> Broadcast | None:
     now = author.services.clock()
 
     def write(conn: Connection) -> Broadcast | None:
-        if about:
-            _mine(conn, author, about)
+        if what == CORRECTION:
+            _sent(conn, author, about)
+        elif about:
+            _draft(conn, author, about, None)
         else:
             _grants(conn, author)
         drafts.expect(conn, author.chat.id, what, about, now)

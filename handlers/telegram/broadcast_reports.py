@@ -23,7 +23,6 @@ async def press_stop(visit: Visit, action: Action) -> Answers:
 
 async def press_correct(visit: Visit, action: Action) -> Answers:
     """Ask for the corrected text."""
-    await broadcasting.report(author(visit), action.id)
     await broadcasting.expect(author(visit), CORRECTION, action.id)
     return (Say(wording.ask_text(visit.words, correction=True)),)
 

@@ -60,8 +60,9 @@ class Crowd:
         return await self.told("verstuurd")
 
     async def told(self, part: str) -> Message:
-        """Wait until the author's last message says this."""
+        """Wait until the author's last message says this; what comes after it is the next reply."""
         await self.author.chat.until(lambda chat: part in chat.messages[-1].text, 15)
+        self.author.chat.skip_replies()
         return self.author.chat.messages[-1]
 
     def arrived(self, part: str = TEXT) -> list[int]:
