@@ -304,7 +304,8 @@ def _insert(
     """Put rows in the outbox by one statement, however many: nobody's answer waits for a long transaction."""
     columns: dict[str, Any] = {"key": key, "chat_id": chats_, **values}
     rows = sa.select(*columns.values()).where(*where)
-    return conn.execute(sa.insert(outbox).from_select(list(columns), rows)).rowcount
+    made = sa.insert(outbox).from_select(list(columns), rows).returning(outbox.c.id)
+    return len(conn.execute(made).all())
 
 
 def _withdraw_planned(conn: Connection, of: Broadcast) -> None:

@@ -23,13 +23,14 @@ class Lane(StrEnum):
 class Limits:
     """The limits, in seconds and calls.
 
-    ``interval``: between the starts of two pushes. ``window``: so many messages in ``window_seconds``, from the
-    answer to the one until the start of the other. ``places``: calls in flight, of which pushes take at most
+    ``interval``: between the starts of two pushes; no longer than is allowed, so that what a late wake-up costs can be
+    made up for. ``window``: so many messages in ``window_seconds``, from the answer to the one until the start of the
+    other, which is what keeps the rate under the limit. ``places``: calls in flight, of which pushes take at most
     ``push_places``, so that an answer finds room while Telegram is slow. ``patience``: how long answers may keep
     a push waiting.
     """
 
-    interval: float = 1 / 29.5
+    interval: float = 1 / 30
     window: int = 30
     window_seconds: float = 1.0
     chat_seconds: float = 1.0

@@ -13,7 +13,7 @@ from handlers.broadcasting import start_in, still_allowed
 from handlers.services import Services
 from storage import broadcasts
 
-EVERY: Final = 4.0
+EVERY: Final = 5.0
 """Real seconds between two looks at what goes out: often enough to watch, and a hundredth of what Telegram lets out."""
 
 _Seen = tuple[Standing, int, Tally]

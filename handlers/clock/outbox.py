@@ -21,10 +21,10 @@ from bot.people import signing
 from bot.people.desk import QUESTION
 from bot.people.mailing import REFUSALS
 from bot.people.model import Chat, Choices
-from bot.programme.model import Event
 from bot.wording.richtext import Message
 from handlers.services import Services
 from storage import broadcasts, desk, handed_out, mailboxes, outbox, people, sign_ups
+from storage import programme as programmes
 
 LEASE: Final = timedelta(seconds=45)
 """Longer than a message can be in hand: waiting for its turn, connecting, sending, waiting for the answer."""
@@ -51,10 +51,10 @@ class OutboxStore:
     async def standing(self, row: OutboxRow) -> Standing | None:
         """Give the day, the chat and its choices as they are now; None where chat or event is gone."""
         # Another process may have written a moment ago, and a room that changed must not be sent.
-        await self._services.programmes.fresh()
+        revisions, found = await self._database.read(_look, row)
+        await self._services.programmes.fresh(revisions)
         events = await self._services.programmes.events()
         event = next((event for event in events if event.id == row.event_id), None)
-        found = None if event is None else await self._database.read(_found, row, event)
         if event is None or found is None:
             return None
         chat, choices, beside = found
@@ -98,7 +98,12 @@ class OutboxStore:
         return await self._database.read(outbox.next_due, self._channel)
 
 
-def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choices, Beside] | None:
+def _look(conn: Connection, row: OutboxRow) -> tuple[dict[str, int], tuple[Chat, Choices, Beside] | None]:
+    """Give at one moment the revisions of the days and what a row is worded from besides."""
+    return programmes.revisions(conn), _found(conn, row, row.event_id)
+
+
+def _found(conn: Connection, row: OutboxRow, event_id: int) -> tuple[Chat, Choices, Beside] | None:
     chat = people.chat_by_id(conn, row.chat_id)
     if chat is None:
         return None
@@ -112,15 +117,15 @@ def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choice
         case kind if kind in DESK_KINDS:
             return chat, Choices(), Beside(asked=desk.question(conn, question_in(row)))
         case invites.KIND:
-            return _invite(conn, chat, event)
+            return _invite(conn, chat, event_id)
         case ledger.KIND:
-            links = sign_ups.links_of(conn, chat.id, event.id)
-            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id), links=links)
+            links = sign_ups.links_of(conn, chat.id, event_id)
+            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event_id), links=links)
         case signing.KIND:
             return chat, Choices(), Beside(handout=sign_ups.handout(conn, row))
         case _:
-            links = sign_ups.links_of(conn, chat.id, event.id)
-            return chat, people.choices(conn, chat.id, event.id), Beside(links=links)
+            links = sign_ups.links_of(conn, chat.id, event_id)
+            return chat, people.choices(conn, chat.id, event_id), Beside(links=links)
 
 
 def _going(conn: Connection, row: OutboxRow) -> to_many.Going | None:
@@ -152,16 +157,16 @@ def _code(conn: Connection, row: OutboxRow, mail: Chat) -> tuple[Chat, Choices, 
     return replace(mail, language=asker.language), Choices(), Beside(code=code)
 
 
-def _invite(conn: Connection, mail: Chat, event: Event) -> tuple[Chat, Choices, Beside] | None:
+def _invite(conn: Connection, mail: Chat, event_id: int) -> tuple[Chat, Choices, Beside] | None:
     """Give what an invitation is worded from: the mailbox, in the language and with the choices of its owner."""
     mailbox = mailboxes.mailbox_at(conn, mail.id)
     owner = None if mailbox is None else people.chat_by_id(conn, mailbox.chat_id)
     if owner is None:
         return None
-    chosen = people.choices(conn, owner.id, event.id)
+    chosen = people.choices(conn, owner.id, event_id)
     shown = replace(mail, language=owner.language, lead=owner.lead)
-    links = sign_ups.links_of(conn, owner.id, event.id)
-    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id), links=links)
+    links = sign_ups.links_of(conn, owner.id, event_id)
+    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event_id), links=links)
 
 
 def _sent(conn: Connection, row: OutboxRow, message_id: int, message: Message, *, how: str, now: datetime) -> None:
