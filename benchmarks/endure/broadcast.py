@@ -1,4 +1,4 @@
-"""A message to many under the faults of the local Bot API, its process killed again and again; and the pace of one alone.
+"""A message to many under the faults of the local Bot API, its process killed again and again; and the pace of one.
 
 The bot is the real one, in a process of its own on a SQLite file; the Bot API is the stage, in this process, and what
 stands in its chats in the end is what is judged. Only loopback, only processes of its own; it ends by itself, the
@@ -54,7 +54,8 @@ ALLOWED: Final = 30.0
 """Messages a second that both flood models let through."""
 SLOW: Final = 14.0
 """Seconds that are longer than the bot waits for an answer."""
-EACH: Final = (
+Wrong = tuple[FaultKind, int, float]
+EACH: Final[tuple[Wrong, ...]] = (
     (FaultKind.TOO_MANY, 1, 1.0),
     (FaultKind.SERVER, 1, 0.0),
     (FaultKind.SERVER, 2, 0.0),
@@ -67,6 +68,8 @@ EACH: Final = (
     (FaultKind.LATE, 1, 2.0),
 )
 """What goes wrong with somebody's message: how, how often, and for how many seconds."""
+QUICK: Final = tuple(one for one in EACH if one[1] == 1 and one[2] != SLOW)
+"""Those that are over soon."""
 MAY_DOUBLE: Final = frozenset({(FaultKind.DROP_AFTER, 0.0), (FaultKind.SLOW, SLOW), (FaultKind.LATE, SLOW)})
 """Faults after which a message has arrived and its sender cannot know."""
 
@@ -123,7 +126,7 @@ class Paced:
 
 @dataclass
 class Process:
-    """The bot, which is killed and begun anew; ``up`` are the moments from which one answered, ``down`` of the kills."""
+    """The bot, killed and begun anew; ``up`` are the moments from which one answered, ``down`` those of the kills."""
 
     stage: Stage
     address: str
@@ -134,6 +137,7 @@ class Process:
     down: list[float] = field(default_factory=list)
 
     async def start(self) -> None:
+        """Begin a process and wait until it answers."""
         environment = os.environ | {
             "TELEGRAM_BOT_TOKEN": self.stage.token,
             "TELEGRAM_API_URL": self.address,
@@ -155,12 +159,14 @@ class Process:
         self.up.append(time.monotonic())
 
     async def kill(self) -> None:
+        """End it as a power cut does."""
         assert self.now is not None
         self.down.append(time.monotonic())
         self.now.send_signal(signal.SIGKILL)
         await self.now.wait()
 
     async def stop(self) -> None:
+        """End it in order."""
         if self.now is not None and self.now.returncode is None:
             self.now.terminate()
             await self.now.wait()
@@ -200,13 +206,12 @@ async def prepared(count: int, flood: Flood | None = None) -> AsyncIterator[tupl
 
 
 async def endured(
-    count: int, kills: int, *, seed: int, faulty: float = 0.03, over: float = 1.0, hasten: bool = False
+    count: int, kills: int, *, seed: int, faulty: float = 0.03, faults: Sequence[Wrong] = EACH, hasten: bool = False
 ) -> Endured:
     """Send a message to ``count`` people and kill the process ``kills`` times at random moments meanwhile.
 
-    ``faulty`` is the share of the people whose message goes wrong in one way or another; one in a hundred has blocked
-    the bot. ``over`` is over which part of the time that it takes the kills are spread. With ``hasten`` what a killed
-    process had in hand is let go at once instead of after its lease.
+    ``faulty`` is the share of the people whose message goes wrong, in one of the ways of ``faults``; one in a hundred
+    has blocked the bot. With ``hasten`` what a killed process had in hand is let go at once instead of after its lease.
     """
     chance = random.Random(seed)
     async with prepared(count) as (stage, process, database):
@@ -217,7 +222,7 @@ async def endured(
         found = Endured(count, len(blocked))
         unlucky = chance.sample([n for n in numbers if n not in blocked], int(count * faulty))
         for index, number in enumerate(unlucky):
-            kind, times, seconds = EACH[index % len(EACH)]
+            kind, times, seconds = faults[index % len(faults)]
             stage.fail(kind, "sendMessage", chat_id=number, times=times, seconds=seconds)
             found.faulted += (kind, seconds) in MAY_DOUBLE
         await process.start()
@@ -226,8 +231,7 @@ async def endured(
         begun = time.monotonic()
         author = stage.person(AUTHOR)
         await _send(author)
-        length = over * count / ALLOWED
-        for moment in sorted(chance.uniform(0.2, length) for _ in range(kills)):
+        for moment in sorted(chance.uniform(0.2, count / ALLOWED) for _ in range(kills)):
             await asyncio.sleep(max(0.0, begun + moment - time.monotonic()))
             await process.kill()
             found.in_flight.append(await database.read(_in_flight))
