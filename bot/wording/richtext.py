@@ -74,7 +74,6 @@ class Verb(StrEnum):
     SIGN_OFF = "O"
     SIGN_NAME = "J"
     SIGN_CITY = "Y"
-    BROADCAST = "xb"
     BROADCAST_GROUPS = "xg"
     BROADCAST_TO = "xa"
     BROADCAST_SEND = "xn"

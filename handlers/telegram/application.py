@@ -151,7 +151,6 @@ PRESSES: Final[Mapping[Verb, Press]] = {
     Verb.INVITE: roles.press_invite,
     Verb.REVOKE: roles.press_revoke,
     Verb.WITHDRAW_ROLE: roles.press_withdraw,
-    Verb.BROADCAST: broadcasting.press_write,
     Verb.BROADCAST_GROUPS: broadcasting.press_groups,
     Verb.BROADCAST_TO: broadcasting.press_to,
     Verb.BROADCAST_SEND: broadcasting.press_send,

@@ -1,6 +1,5 @@
 """Writing a message to many: «/bericht», its preview, and the choices under it."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
@@ -33,11 +32,6 @@ async def write(visit: Visit) -> Answers:
         return await _with_content(visit, 0, content)
     last = await broadcasting.expect(author(visit), TEXT)
     return (Say(wording.ask_text(visit.words, last=last)),)
-
-
-async def press_write(visit: Visit, _action: Action) -> Answers:
-    """Ask for the message."""
-    return await write(replace(visit, message=None))
 
 
 async def typed_text(visit: Visit, about: int) -> Answers:

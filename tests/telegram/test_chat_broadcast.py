@@ -9,12 +9,14 @@ from chat_bots import Bots
 from bot.broadcasting.model import Audience
 from bot.outbox.model import OutboxState
 from bot.people.access import Role
+from bot.programme.model import State
 from bot.wording.broadcasts import packed
 from bot.wording.richtext import Action, Verb
 from handlers.stage.faults import FaultKind
 from handlers.stage.stage import Stage
 from handlers.telegram.buttons import encode
 from storage import acts
+from storage.tables import events
 
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
@@ -383,3 +385,48 @@ async def test_nothing_is_written_to_many_from_a_group(crowd: Crowd) -> None:
     chat = crowd.stage.group(-500, "Groep", [crowd.author])
     await crowd.author.send("/bericht", to=chat)
     assert "eigen chat" in (await chat.reply()).text or "privé" in chat.messages[-1].text.casefold()
+
+
+async def test_what_telegram_does_not_take_is_not_sent(crowd: Crowd) -> None:
+    await crowd.author.ask("/bericht")
+    crowd.stage.fail(FaultKind.BAD, "sendMessage", chat_id=1, description="Bad Request: can't parse entities")
+    refused = await crowd.author.ask(TEXT)
+    assert refused.text.startswith("Telegram neemt dit bericht zo niet aan. Er is niets verstuurd.")
+    assert await crowd.states() == {}
+
+
+async def test_who_removed_the_message_gets_no_new_one_by_a_correction(crowd: Crowd) -> None:
+    report = await crowd.sent()
+    crowd.followers[0].chat.remove(crowd.followers[0].messages[-1].id)
+    await crowd.author.press(report, "Verbeter dit bericht")
+    await crowd.author.reply()
+    await crowd.author.ask("Beter")
+    await crowd.author.press(await crowd.author.reply(), "Verbeter in het bericht zelf")
+    told = await crowd.told("Verbeterd in het bericht zelf: 3 van 4")
+    assert "Niet te verbeteren: 1." in told.text
+    assert crowd.arrived("Beter") == [0, 1, 1, 1]
+
+
+async def test_about_a_day_that_is_not_published_nothing_goes_out(crowd: Crowd) -> None:
+    await crowd.services.database.write(
+        lambda conn: conn.execute(events.update().values(state=State.DRAFT, revision=events.c.revision + 1))
+    )
+    assert (await crowd.author.ask("/bericht")).text.startswith("Het programma van deze dag is niet gepubliceerd.")
+
+
+async def test_without_a_sound_in_english(crowd: Crowd) -> None:
+    anna = crowd.stage.person(8, "Anne", "en")
+    await anna.ask("/start")
+    await crowd.grant(anna, Role.STAND_IN, "sociaal")
+    await anna.ask("/broadcast")
+    assert (await anna.ask("Watch out")).text == "Watch out\n\nFrom: stand-in for the secretary of Sociaal"
+    summary = await anna.reply()
+    assert "Reaches nobody." in summary.text
+    await crowd.followers[0].ask("/volg sociaal")
+    await anna.press(summary, "To who has a session of my groups in their programme")
+    chosen = await anna.edited(summary)
+    assert "Reaches 1 person. Sending takes about 1 second." in chosen.text
+    await anna.press(chosen, "Send now without a sound")
+    await crowd.followers[0].chat.until(lambda chat: chat.messages[-1].text.startswith("Watch out"))
+    call = crowd.stage.called("sendMessage", 2)[-1]
+    assert call.parameters["disable_notification"] == "true"
