@@ -181,6 +181,25 @@ class Process:
         return ran, answered - max(asked, began)
 
 
+@dataclass
+class Delivered:
+    """Counts the messages that arrived."""
+
+    stage: Stage
+    looked: int = 0
+    count: int = 0
+
+    async def reach(self, number: int) -> None:
+        """Wait until so many have arrived."""
+        while self.count <= number:
+            calls = self.stage.calls[self.looked :]
+            self.looked += len(calls)
+            self.count += sum(
+                c.method == "sendMessage" and c.status == 200 and (c.chat_id or 0) >= FIRST for c in calls
+            )
+            await self.stage.changed.changed(1.0)
+
+
 @asynccontextmanager
 async def prepared(count: int, flood: Flood | None = None) -> AsyncIterator[tuple[Stage, Process, Database]]:
     """Make a stage with so many people who follow Veiligheid, its secretary, and people who ask."""
@@ -231,8 +250,11 @@ async def endured(
         begun = time.monotonic()
         author = stage.person(AUTHOR)
         await _send(author)
-        for moment in sorted(chance.uniform(0.2, count / ALLOWED) for _ in range(kills)):
-            await asyncio.sleep(max(0.0, begun + moment - time.monotonic()))
+        delivered = Delivered(stage)
+        # A message or so after each of these, and somewhere between two.
+        for number in sorted(chance.sample(range(count - len(blocked)), kills)):
+            await delivered.reach(number)
+            await asyncio.sleep(chance.uniform(0.0, 0.05))
             await process.kill()
             found.in_flight.append(await database.read(_in_flight))
             if hasten:

@@ -8,6 +8,7 @@ from bot.outbox.model import TO_MANY, WAITED_FOR, OutboxRow
 from bot.outbox.parcel import News, Removal, Sheet
 from bot.outbox.skip import Reason, Skip
 from bot.programme.model import Programme, State
+from bot.wording import broadcast_reports
 from bot.wording import broadcasts as wording
 from bot.wording.catalogue import Words
 from bot.wording.richtext import Message
@@ -57,7 +58,7 @@ def worded(row: OutboxRow, going: Going | None, programme: Programme, words: Wor
     sent = going.broadcast
     match row.kind:
         case "broadcast-progress":
-            said = wording.progress(sent, going.tally, programme, words)
+            said = broadcast_reports.progress(sent, going.tally, programme, words)
             return News(said.lines, said.buttons, replaces=row.message_id)
         case "broadcast-test":
             return sheet(sent, programme, words)

@@ -1,12 +1,12 @@
 """What is said around a message to many: to its author before, during and after, and to people under it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from html import unescape
 from typing import Final
 
-from bot.broadcasting.model import Audience, Broadcast, Content, Count, Media, Reach, Standing, Tally
+from bot.broadcasting.model import Audience, Broadcast, Content, Media, Reach, Standing, Tally
 from bot.programme.model import Programme
 from bot.reminders.spread import PER_SECOND
 from bot.wording.catalogue import Words
@@ -18,8 +18,6 @@ AUDIENCES: Final = (Audience.UNCHOSEN, Audience.GROUPS, Audience.PROGRAMME, Audi
 """What the numbers in buttons stand for."""
 SHOWN: Final = 50
 """Characters of a message by which its author knows it."""
-REASONS: Final = 3
-"""So many reasons for failing are told."""
 _GROUP_BITS: Final = 32
 _TAG: Final = re.compile(r"<[^>]*>")
 
@@ -78,7 +76,7 @@ def time_not_understood(draft: Broadcast, words: Words) -> Message:
 
 def time_is_past(draft: Broadcast, moment: datetime, programme: Programme, words: Words) -> Message:
     """Say that a time has passed, or lies too far ahead to be meant."""
-    return _asking_again(words("broadcast-time-past", moment=_moment(moment, programme, words)), draft, words)
+    return _asking_again(words("broadcast-time-past", moment=moment_in_words(moment, programme, words)), draft, words)
 
 
 def too_long(excess: int, longest: int, words: Words, *, caption: bool) -> Message:
@@ -127,7 +125,7 @@ def summary(
     if draft.audience is not Audience.UNCHOSEN:
         lines.append(_reach(reach, words))
         if draft.due_at is not None:
-            lines.append(words("broadcast-planned-for", moment=_moment(draft.due_at, programme, words)))
+            lines.append(words("broadcast-planned-for", moment=moment_in_words(draft.due_at, programme, words)))
         rows = _ways(draft, programme, words) if reach.total else []
     rows += _audience_buttons(draft, programme, words, audiences=audiences, groups=groups)
     test = (_button("test", Verb.BROADCAST_TEST, words, draft),) if draft.audience is not Audience.UNCHOSEN else ()
@@ -178,54 +176,12 @@ def correcting(tally: Tally, words: Words) -> Message:
 
 def scheduled(draft: Broadcast, reach: Reach, programme: Programme, words: Words) -> Message:
     """Say that it stands ready, and offer to take it back."""
-    moment = _moment(draft.due_at or draft.made_at, programme, words)
+    moment = moment_in_words(draft.due_at or draft.made_at, programme, words)
     return message(
         words("broadcast-scheduled", moment=moment, excerpt=excerpt(draft.content, words)),
         _to(draft, programme, words),
         _reach(reach, words),
     ).with_buttons((_button("leave-scheduled", Verb.BROADCAST_LEAVE, words, draft),))
-
-
-def sure_to_withdraw(sent: Broadcast, tally: Tally, words: Words) -> Message:
-    """Ask whether it is really to be removed where it arrived."""
-    lines = (words("broadcast-withdraw", count=tally.messages.arrived, excerpt=excerpt(sent.content, words)),)
-    return message(*lines, words("broadcast-withdraw-limits")).with_buttons(
-        (Button(words("broadcast-button-remove"), Action(Verb.BROADCAST_REMOVE, sent.id)),),
-        (Button(words("broadcast-button-report"), Action(Verb.BROADCAST_REPORT, sent.id)),),
-    )
-
-
-def progress(sent: Broadcast, tally: Tally, programme: Programme, words: Words) -> Message:
-    """Tell how a message to many stands; while it goes out with a way to stop it, later with what can be done.
-
-    Of one that stood ready and is left: that its author had no longer the role for it.
-    """
-    shown = excerpt(sent.content, words)
-    if sent.standing is Standing.LEFT:
-        return message(words("broadcast-no-longer-allowed", excerpt=shown))
-    counts = _count_lines("message", tally.messages, words)
-    lines = [words(f"broadcast-is-{_phase(sent, tally)}", excerpt=shown), *counts]
-    if tally.edits.total:
-        lines += _count_lines("edit", tally.edits, words)
-    if tally.removals.total:
-        lines += _count_lines("removal", tally.removals, words)
-    if tally.waiting and tally.paused_since is not None:
-        lines.append(words("broadcast-paused", time=clock(tally.paused_since, programme)))
-    return message(*lines).with_buttons(*_afterwards(sent, tally, words))
-
-
-def paused(since: datetime, count: int, programme: Programme, words: Words) -> Message:
-    """Say that nothing goes out, since when, and how much waits."""
-    said = words("broadcast-all-paused", moment=_moment(since, programme, words))
-    lines = (said, words("broadcast-all-waiting", count=count), words("broadcast-all-answers"))
-    return message(*lines).with_buttons((Button(words("broadcast-button-resume"), Action(Verb.RESUME)),))
-
-
-def resumed(count: int, words: Words, *, was: bool) -> Message:
-    """Say that all goes out again."""
-    if not was:
-        return message(words("broadcast-not-paused"))
-    return message(words("broadcast-resumed"), words("broadcast-resumed-waiting", count=count))
 
 
 def excerpt(content: Content, words: Words) -> str:
@@ -236,45 +192,12 @@ def excerpt(content: Content, words: Words) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()}…"
 
 
-def _phase(sent: Broadcast, tally: Tally) -> str:
-    if sent.standing in {Standing.WITHDRAWN, Standing.STOPPED}:
-        ended = sent.standing.value
-        return f"{ended}-going" if tally.waiting else ended
-    if tally.edits.total or sent.edition > 1:
-        return "corrected-going" if tally.waiting else "corrected"
-    return "going" if tally.waiting else "sent"
-
-
-def _count_lines(what: str, count: Count, words: Words) -> list[str]:
-    lines = [words(f"broadcast-{what}-arrived", count=count.arrived, total=count.total)]
-    for name in ("waiting", "blocked", "unsure", "late", "withdrawn"):
-        number = getattr(count, name)
-        if number:
-            lines.append(words(f"broadcast-{what}-{name}", count=number))
-    if count.failures:
-        why = "; ".join(f"{reason} ({number})" for reason, number in count.failed[:REASONS])
-        lines.append(words(f"broadcast-{what}-failed", count=count.failures, why=why))
-    return lines
-
-
-def _afterwards(sent: Broadcast, tally: Tally, words: Words) -> Iterable[tuple[Button, ...]]:
-    def button(name: str, verb: Verb) -> tuple[Button, ...]:
-        return (Button(words(f"broadcast-button-{name}"), Action(verb, sent.id)),)
-
-    if sent.standing is Standing.GOING and tally.waiting:
-        yield button("stop", Verb.BROADCAST_STOP)
-    yield button("report", Verb.BROADCAST_REPORT)
-    if sent.standing is not Standing.WITHDRAWN:
-        yield button("correct", Verb.BROADCAST_CORRECT)
-        yield button("withdraw", Verb.BROADCAST_WITHDRAW)
-
-
 def _ways(draft: Broadcast, programme: Programme, words: Words) -> list[tuple[Button, ...]]:
     send = (_button("send", Verb.BROADCAST_SEND, words, draft),)
     if draft.due_at is None:
         silent = (_button("silent", Verb.BROADCAST_SILENT, words, draft),)
         return [send, silent, (_button("time", Verb.BROADCAST_TIME, words, draft),)]
-    label = words("broadcast-button-ready", moment=_moment(draft.due_at, programme, words))
+    label = words("broadcast-button-ready", moment=moment_in_words(draft.due_at, programme, words))
     ready = (Button(label, Action(Verb.BROADCAST_READY, draft.id, draft.edition)),)
     return [ready, (_button("other-time", Verb.BROADCAST_TIME, words, draft),), send]
 
@@ -327,7 +250,8 @@ def _reach(reach: Reach, words: Words) -> str:
     return words("broadcast-reach", who=who, length=length)
 
 
-def _moment(moment: datetime, programme: Programme, words: Words) -> str:
+def moment_in_words(moment: datetime, programme: Programme, words: Words) -> str:
+    """Name a day and a time of it."""
     return words("broadcast-moment", day=day_name(programme.local(moment).date(), words), time=clock(moment, programme))
 
 

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from bot.broadcasting.model import OF_USE, Broadcast, Standing, Tally
 from bot.programme.model import Programme
-from handlers.broadcasting import start_in, still_allowed
+from handlers.broadcast_sending import start_in, still_allowed
 from handlers.services import Services
-from storage import broadcasts
+from storage import broadcast_rows, broadcasts
 
 EVERY: Final = 5.0
 """Real seconds between two looks at what goes out: often enough to watch, and a hundredth of what Telegram lets out."""
@@ -79,11 +79,11 @@ def _look(conn: Connection, one: Broadcast, now: datetime, told: _Seen | None) -
     What was on its way when it was corrected or withdrawn has arrived since, and is changed or removed too.
     """
     if one.standing is Standing.GOING and one.edition > 1:
-        broadcasts.plan_edits(conn, one, now)
+        broadcast_rows.plan_edits(conn, one, now)
     if one.standing is Standing.WITHDRAWN:
-        broadcasts.plan_removals(conn, one, now)
-    tally = broadcasts.tally(conn, one)
-    if told == (one.standing, one.edition, tally) or broadcasts.tell(conn, one, now):
+        broadcast_rows.plan_removals(conn, one, now)
+    tally = broadcast_rows.tally(conn, one)
+    if told == (one.standing, one.edition, tally) or broadcast_rows.tell(conn, one, now):
         return tally
     return None
 
@@ -96,4 +96,4 @@ def _start(conn: Connection, services: Services, seen: Broadcast, programme: Pro
     if still_allowed(conn, services, one, programme):
         start_in(conn, services, one, programme, now=now)
     else:
-        broadcasts.tell(conn, broadcasts.set_standing(conn, one.id, Standing.LEFT), now)
+        broadcast_rows.tell(conn, broadcasts.set_standing(conn, one.id, Standing.LEFT), now)

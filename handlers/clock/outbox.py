@@ -23,7 +23,7 @@ from bot.people.mailing import REFUSALS
 from bot.people.model import Chat, Choices
 from bot.wording.richtext import Message
 from handlers.services import Services
-from storage import broadcasts, desk, handed_out, mailboxes, outbox, people, sign_ups
+from storage import broadcast_rows, broadcasts, desk, handed_out, mailboxes, outbox, people, sign_ups
 from storage import programme as programmes
 
 LEASE: Final = timedelta(seconds=45)
@@ -134,9 +134,9 @@ def _going(conn: Connection, row: OutboxRow) -> to_many.Going | None:
     if found is None:
         return None
     if row.kind == to_many.PROGRESS:
-        return to_many.Going(found, tally=broadcasts.tally(conn, found))
+        return to_many.Going(found, tally=broadcast_rows.tally(conn, found))
     aimed = row.kind in {to_many.EDIT, to_many.REMOVAL}
-    return to_many.Going(found, target=broadcasts.message_id(conn, to_many.target_in(row)) if aimed else None)
+    return to_many.Going(found, target=broadcast_rows.message_id(conn, to_many.target_in(row)) if aimed else None)
 
 
 def _address(conn: Connection, row: OutboxRow) -> str:
@@ -173,7 +173,7 @@ def _sent(conn: Connection, row: OutboxRow, message_id: int, message: Message, *
     told = message.told if isinstance(message, News | Sheet) else None
     outbox.sent(conn, row.id, message_id, now, told=told)
     if row.kind == to_many.EDIT and told is not None:
-        broadcasts.corrected(conn, to_many.target_in(row), told)
+        broadcast_rows.corrected(conn, to_many.target_in(row), told)
     if isinstance(message, Parcel):
         handed_out.record(conn, row.chat_id, message.handed, how=how, now=now)
     if row.kind == invites.KIND:

@@ -1,9 +1,10 @@
 """After a message to many was sent: how it stands, stopping, correcting, withdrawing; and holding all that goes out."""
 
 from bot.people.access import is_organiser
-from bot.wording import broadcasts as wording
+from bot.wording import broadcast_reports as wording
+from bot.wording import broadcasts
 from bot.wording.richtext import Action, Message
-from handlers import broadcasting, pausing
+from handlers import broadcast_sending, broadcasting, pausing
 from handlers.broadcasting import CORRECTION
 from handlers.telegram.broadcasting import author
 from handlers.telegram.context import Answers, Edit, Say, Visit
@@ -11,20 +12,20 @@ from handlers.telegram.context import Answers, Edit, Say, Visit
 
 async def press_report(visit: Visit, action: Action) -> Answers:
     """Tell how a message stands now."""
-    found, tally = await broadcasting.report(author(visit), action.id)
+    found, tally = await broadcast_sending.report(author(visit), action.id)
     return (Say(wording.progress(found, tally, visit.programme, visit.words)),)
 
 
 async def press_stop(visit: Visit, action: Action) -> Answers:
     """Send no more of a message."""
-    found, tally = await broadcasting.stop(author(visit), action.id)
+    found, tally = await broadcast_sending.stop(author(visit), action.id)
     return (Edit(wording.progress(found, tally, visit.programme, visit.words)),)
 
 
 async def press_correct(visit: Visit, action: Action) -> Answers:
     """Ask for the corrected text."""
     await broadcasting.expect(author(visit), CORRECTION, action.id)
-    return (Say(wording.ask_text(visit.words, correction=True)),)
+    return (Say(broadcasts.ask_text(visit.words, correction=True)),)
 
 
 async def press_replace(visit: Visit, action: Action) -> Answers:
@@ -39,13 +40,13 @@ async def press_anew(visit: Visit, action: Action) -> Answers:
 
 async def press_withdraw(visit: Visit, action: Action) -> Answers:
     """Ask whether a message is really to be removed."""
-    found, tally = await broadcasting.report(author(visit), action.id)
+    found, tally = await broadcast_sending.report(author(visit), action.id)
     return (Say(wording.sure_to_withdraw(found, tally, visit.words)),)
 
 
 async def press_remove(visit: Visit, action: Action) -> Answers:
     """Remove a message where it arrived."""
-    found, tally = await broadcasting.withdraw(author(visit), action.id)
+    found, tally = await broadcast_sending.withdraw(author(visit), action.id)
     return (Edit(wording.progress(found, tally, visit.programme, visit.words)),)
 
 
@@ -72,5 +73,5 @@ async def _paused(visit: Visit) -> Message:
 
 
 async def _correct(visit: Visit, action: Action, *, anew: bool) -> Answers:
-    tally = await broadcasting.correct(author(visit), action.id, action.revision, anew=anew)
-    return (Edit(wording.correcting(tally, visit.words)),)
+    tally = await broadcast_sending.correct(author(visit), action.id, action.revision, anew=anew)
+    return (Edit(broadcasts.correcting(tally, visit.words)),)

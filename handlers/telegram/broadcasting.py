@@ -12,8 +12,9 @@ from bot.questions.moments import find
 from bot.questions.text import tokens
 from bot.wording import broadcasts as wording
 from bot.wording.richtext import Action, Message
-from handlers import broadcasting
-from handlers.broadcasting import CORRECTION, TEXT, TIME, Author, Preview
+from handlers import broadcast_sending, broadcasting
+from handlers.broadcast_rights import Author
+from handlers.broadcasting import CORRECTION, TEXT, TIME, Preview
 from handlers.telegram.context import Answers, Edit, Say, Visit
 from handlers.telegram.rendering import utf16_length
 from handlers.telegram.sheets import content_after_command, content_of, longest_of
@@ -98,13 +99,13 @@ async def press_test(visit: Visit, action: Action) -> Answers:
 
 async def press_send(visit: Visit, action: Action) -> Answers:
     """Send a draft, once."""
-    reach = await broadcasting.send(author(visit), action.id, action.revision)
+    reach = await broadcast_sending.send(author(visit), action.id, action.revision)
     return (Edit(wording.started(reach, visit.words)),)
 
 
 async def press_silent(visit: Visit, action: Action) -> Answers:
     """Send a draft so that it arrives without a sound, once."""
-    reach = await broadcasting.send(author(visit), action.id, action.revision, silent=True)
+    reach = await broadcast_sending.send(author(visit), action.id, action.revision, silent=True)
     return (Edit(wording.started(reach, visit.words)),)
 
 

@@ -13,6 +13,7 @@ from bot.outbox.parcel import News, Removal, Sheet
 from bot.outbox.skip import Reason, Skip
 from bot.people.access import Role
 from bot.programme.model import State
+from bot.wording import broadcast_reports
 from bot.wording import broadcasts as wording
 from bot.wording.catalogue import Catalogue
 from bot.wording.richtext import Message
@@ -114,8 +115,12 @@ def test_the_author_is_told_where_it_stands(
     catalogue: Catalogue, standing: Standing, tally: Tally, begins: str
 ) -> None:
     for words in catalogue.values():
-        assert wording.progress(replace(SENT, standing=standing), tally, day(), words).plain()
-    assert wording.progress(replace(SENT, standing=standing), tally, day(), catalogue["nl"]).plain().startswith(begins)
+        assert broadcast_reports.progress(replace(SENT, standing=standing), tally, day(), words).plain()
+    assert (
+        broadcast_reports.progress(replace(SENT, standing=standing), tally, day(), catalogue["nl"])
+        .plain()
+        .startswith(begins)
+    )
 
 
 def test_a_message_is_known_by_its_beginning_or_by_what_it_is(catalogue: Catalogue) -> None:

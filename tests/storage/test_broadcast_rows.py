@@ -12,7 +12,7 @@ from bot.outbox.model import OutboxRow, OutboxState
 from bot.people.access import Role
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
-from storage import broadcasts, outbox, people
+from storage import broadcast_rows, broadcasts, outbox, people
 from storage.tables import outbox as rows
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -83,7 +83,7 @@ def test_sending_plans_a_row_for_each_and_tells_the_author(
 ) -> None:
     with transaction() as conn:
         made = broadcasts.set_time(conn, draft(conn, saved, chat).id, NOW)
-        sent = broadcasts.start(conn, made, readers, now=NOW, silent=True)
+        sent = broadcast_rows.start(conn, made, readers, now=NOW, silent=True)
         assert (sent.standing, sent.edition, sent.sent_at) == (Standing.GOING, 1, NOW)
         planned = claim(conn, MESSAGE)
         assert [row.key for row in planned] == [f"broadcast:{sent.id}:1:{reader}" for reader in readers]
@@ -97,71 +97,71 @@ def test_the_tally_tells_what_became_of_each(
     transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]
 ) -> None:
     with transaction() as conn:
-        sent = broadcasts.start(conn, draft(conn, saved, chat), readers, now=NOW)
-        other = broadcasts.start(conn, draft(conn, saved, chat), readers, now=NOW)
-        assert broadcasts.tally(conn, sent).messages == Count(waiting=3)
+        sent = broadcast_rows.start(conn, draft(conn, saved, chat), readers, now=NOW)
+        other = broadcast_rows.start(conn, draft(conn, saved, chat), readers, now=NOW)
+        assert broadcast_rows.tally(conn, sent).messages == Count(waiting=3)
         first, second, third, *rest = claim(conn, MESSAGE)
         arrive(conn, [first])
         outbox.fail(conn, second.id, f"{outbox.BLOCKED}bot was blocked")
         outbox.fail(conn, third.id, "no rights")
-        assert broadcasts.tally(conn, sent).messages == Count(arrived=1, blocked=1, failed=(("no rights", 1),))
+        assert broadcast_rows.tally(conn, sent).messages == Count(arrived=1, blocked=1, failed=(("no rights", 1),))
         outbox.skip(conn, rest[0].id, "expired")
         outbox.unknown(conn, rest[1].id)
         outbox.skip(conn, rest[2].id, "stopped")
-        assert broadcasts.tally(conn, other).messages == Count(late=1, waiting=1, withdrawn=1)
+        assert broadcast_rows.tally(conn, other).messages == Count(late=1, waiting=1, withdrawn=1)
         for _ in range(outbox.REPEATS_TO_MANY):
             outbox.unknown(conn, rest[1].id)
-        assert broadcasts.tally(conn, other).messages == Count(late=1, unsure=1, withdrawn=1)
+        assert broadcast_rows.tally(conn, other).messages == Count(late=1, unsure=1, withdrawn=1)
 
 
 def test_a_correction_changes_what_arrived_now_or_a_moment_later(
     transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]
 ) -> None:
     with transaction() as conn:
-        sent = broadcasts.start(conn, draft(conn, saved, chat), readers, now=NOW)
+        sent = broadcast_rows.start(conn, draft(conn, saved, chat), readers, now=NOW)
         first, second, _third = claim(conn, MESSAGE)
         arrive(conn, [first])
-        going = broadcasts.correct(conn, sent, Content("Beter"), now=NOW, anew=False)
+        going = broadcast_rows.correct(conn, sent, Content("Beter"), now=NOW, anew=False)
         (edit,) = claim(conn, EDIT)
         assert edit.key == f"broadcast-edit:{sent.id}:2:{first.id}"
-        assert broadcasts.message_id(conn, first.id) == 100 + first.id
-        assert broadcasts.plan_edits(conn, going, NOW) == 0
+        assert broadcast_rows.message_id(conn, first.id) == 100 + first.id
+        assert broadcast_rows.plan_edits(conn, going, NOW) == 0
         # This one was under way with the old text, the next with the new one.
         arrive(conn, [second])
-        assert broadcasts.plan_edits(conn, going, NOW) == 1
+        assert broadcast_rows.plan_edits(conn, going, NOW) == 1
         arrive(conn, [_third], edition=2)
-        assert broadcasts.plan_edits(conn, going, NOW) == 0
+        assert broadcast_rows.plan_edits(conn, going, NOW) == 0
         arrive(conn, [edit], edition=2)
-        broadcasts.corrected(conn, first.id, 2)
-        assert broadcasts.tally(conn, going).edits == Count(arrived=1, waiting=1)
+        broadcast_rows.corrected(conn, first.id, 2)
+        assert broadcast_rows.tally(conn, going).edits == Count(arrived=1, waiting=1)
 
 
 def test_a_correction_anew_goes_to_who_has_it_or_may_have_it(
     transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]
 ) -> None:
     with transaction() as conn:
-        sent = broadcasts.start(conn, draft(conn, saved, chat), readers[:2], now=NOW)
+        sent = broadcast_rows.start(conn, draft(conn, saved, chat), readers[:2], now=NOW)
         first, second = claim(conn, MESSAGE)
         arrive(conn, [first])
         outbox.fail(conn, second.id, "no rights")
-        broadcasts.correct(conn, sent, Content("Beter"), now=NOW, anew=True)
+        broadcast_rows.correct(conn, sent, Content("Beter"), now=NOW, anew=True)
         assert [row.chat_id for row in claim(conn, MESSAGE)] == [first.chat_id]
         # Another file cannot take the place of a text.
-        other = broadcasts.correct(conn, sent, Content("", Media.PHOTO, "AgAC"), now=NOW, anew=True)
-        assert broadcasts.tally(conn, other).edits == Count()
+        other = broadcast_rows.correct(conn, sent, Content("", Media.PHOTO, "AgAC"), now=NOW, anew=True)
+        assert broadcast_rows.tally(conn, other).edits == Count()
 
 
 def test_stopping_and_withdrawing(transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]) -> None:
     with transaction() as conn:
-        sent = broadcasts.start(conn, draft(conn, saved, chat), readers, now=NOW)
+        sent = broadcast_rows.start(conn, draft(conn, saved, chat), readers, now=NOW)
         (first,) = [row for row in outbox.claim(conn, "telegram", NOW, 2, LEASE, REAL) if row.kind == MESSAGE]
-        stopped = broadcasts.stop(conn, sent, NOW)
-        assert broadcasts.tally(conn, stopped).messages == Count(waiting=1, withdrawn=2)
-        gone = broadcasts.withdraw(conn, stopped, NOW)
-        assert broadcasts.plan_removals(conn, gone, NOW) == 0
+        stopped = broadcast_rows.stop(conn, sent, NOW)
+        assert broadcast_rows.tally(conn, stopped).messages == Count(waiting=1, withdrawn=2)
+        gone = broadcast_rows.withdraw(conn, stopped, NOW)
+        assert broadcast_rows.plan_removals(conn, gone, NOW) == 0
         arrive(conn, [first])
-        assert broadcasts.plan_removals(conn, gone, NOW) == 1
-        assert broadcasts.plan_removals(conn, gone, NOW) == 0
+        assert broadcast_rows.plan_removals(conn, gone, NOW) == 1
+        assert broadcast_rows.plan_removals(conn, gone, NOW) == 0
         (removal,) = claim(conn, REMOVAL)
         assert removal.key == f"broadcast-removal:{sent.id}:{first.id}"
 
@@ -170,17 +170,17 @@ def test_the_author_is_told_in_one_message_for_each_edition(
     transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]
 ) -> None:
     with transaction() as conn:
-        sent = broadcasts.start(conn, draft(conn, saved, chat), readers, now=NOW)
+        sent = broadcast_rows.start(conn, draft(conn, saved, chat), readers, now=NOW)
         (told,) = claim(conn, PROGRESS)
-        assert not broadcasts.tell(conn, sent, NOW)
+        assert not broadcast_rows.tell(conn, sent, NOW)
         arrive(conn, [told])
-        assert broadcasts.tell(conn, sent, NOW)
+        assert broadcast_rows.tell(conn, sent, NOW)
         (again,) = claim(conn, PROGRESS)
         assert (again.id, again.message_id, again.priority) == (told.id, 100 + told.id, 1)
-        broadcasts.correct(conn, sent, Content("Beter"), now=NOW, anew=False)
+        broadcast_rows.correct(conn, sent, Content("Beter"), now=NOW, anew=False)
         (another,) = claim(conn, PROGRESS)
         assert another.message_id is None
-        broadcasts.try_out(conn, sent, 1, NOW)
+        broadcast_rows.try_out(conn, sent, 1, NOW)
         (test,) = claim(conn, TEST)
         assert test.chat_id == chat.id
 
@@ -198,11 +198,11 @@ def test_who_comes_back_gets_what_went_to_many(
     transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]
 ) -> None:
     with transaction() as conn:
-        sent = broadcasts.start(conn, draft(conn, saved, chat), readers, now=NOW)
+        sent = broadcast_rows.start(conn, draft(conn, saved, chat), readers, now=NOW)
         first, *_ = claim(conn, MESSAGE)
         outbox.fail(conn, first.id, f"{outbox.BLOCKED}bot was blocked")
         assert outbox.come_back(conn, first.chat_id) == 1
-        assert broadcasts.tally(conn, sent).messages == Count(waiting=3)
+        assert broadcast_rows.tally(conn, sent).messages == Count(waiting=3)
         state = sa.select(rows.c.state).where(rows.c.id == first.id)
         assert conn.execute(state).scalar_one() is OutboxState.PLANNED
 
@@ -211,7 +211,7 @@ def test_what_waits_for_the_end_of_a_pause_is_counted(
     transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]
 ) -> None:
     with transaction() as conn:
-        broadcasts.start(conn, draft(conn, saved, chat), readers, now=NOW)
+        broadcast_rows.start(conn, draft(conn, saved, chat), readers, now=NOW)
         outbox.pause(conn, saved.event.id, NOW)
         assert outbox.waiting(conn, saved.event.id, NOW) == 3
         assert claim(conn, MESSAGE) == []
