@@ -71,6 +71,32 @@ class StaleButton(Fault):
 
 
 @dataclass(unsafe_hash=True)
+class BroadcastOver(Fault):
+    """A message to many cannot be acted on so: ``why`` says why.
+
+    "old": another preview came. "ready", "sent" or "left": it is no draft any more. "ended": it was stopped or
+    withdrawn. "gone": there is no such message.
+    """
+
+    why: str
+
+
+@dataclass(unsafe_hash=True)
+class MessageTooLong(Fault):
+    """What somebody wrote is ``excess`` UTF-16 units longer than ``longest``, what comes under it counted."""
+
+    excess: int
+    longest: int
+
+
+@dataclass(unsafe_hash=True)
+class MessageRefused(Fault):
+    """Telegram does not take what somebody wants to send to many; ``said`` is what it said."""
+
+    said: str
+
+
+@dataclass(unsafe_hash=True)
 class DatabaseTooNew(Fault):
     """The database was written by a newer version of the program."""
 

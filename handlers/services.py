@@ -93,10 +93,10 @@ class Programmes:
         await self._look()
         return tuple(p.event for p in self._held.values())
 
-    async def fresh(self) -> None:
-        """Compare the revisions now and load again what differs."""
+    async def fresh(self, found: dict[str, int] | None = None) -> None:
+        """Compare the revisions now and load again what differs; ``found`` are those that were read a moment ago."""
         async with self._lock:
-            await self._compare()
+            await self._compare(found)
 
     async def _look(self) -> None:
         if self.real() - self._looked < self.every:
@@ -106,8 +106,9 @@ class Programmes:
             if self.real() - self._looked >= self.every:
                 await self._compare()
 
-    async def _compare(self) -> None:
-        found = await self.database.read(programmes.revisions)
+    async def _compare(self, found: dict[str, int] | None = None) -> None:
+        if found is None:
+            found = await self.database.read(programmes.revisions)
         held = {key: programme for key, programme in self._held.items() if key in found}
         for key, revision in found.items():
             if key not in held or held[key].event.revision != revision:

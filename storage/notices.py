@@ -12,7 +12,6 @@ from bot.changing.notices import GATHERING, KIND, Earlier, about
 from bot.outbox.model import OutboxRow, OutboxState
 from bot.outbox.notices import Telling
 from bot.programme.changes import Change
-from bot.programme.model import Event
 from bot.reminders.plan import KIND as REMINDER
 from storage import handed_out
 from storage import outbox as messages
@@ -75,19 +74,19 @@ def earlier(conn: Connection, event_id: int, channel: str, now: datetime) -> Ear
     return Earlier(sent=dict(conn.execute(told).all()), waiting=waiting)
 
 
-def telling(conn: Connection, row: OutboxRow, event: Event) -> Telling:
+def telling(conn: Connection, row: OutboxRow) -> Telling:
     """Give what a notice is worded from."""
     facts = about(row)
     since, replaces = facts.since, None
     if facts.edits is not None:
         since, replaces = _root(conn, facts.edits, since)
     told = sa.select(sa.func.max(outbox.c.told)).where(
-        outbox.c.chat_id == row.chat_id, outbox.c.event_id == event.id, outbox.c.kind == KIND
+        outbox.c.chat_id == row.chat_id, outbox.c.event_id == row.event_id, outbox.c.kind == KIND
     )
-    held = handed_out.ledger(conn, row.chat_id, event.id).held
+    held = handed_out.ledger(conn, row.chat_id, row.event_id).held
     signed = sa.select(sign_ups.c.session_id).where(sign_ups.c.chat_id == row.chat_id)
     return Telling(
-        changes=changes_from(conn, event.id, since),
+        changes=changes_from(conn, row.event_id, since),
         told=conn.execute(told).scalar() or 0,
         replaces=replaces,
         signed_up={session_id: frozenset({row.chat_id}) for session_id in conn.execute(signed).scalars()},

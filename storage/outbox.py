@@ -11,12 +11,16 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.outbox.model import WAITED_FOR, OutboxRow, OutboxState, Planned
+from bot.outbox.model import TO_MANY, WAITED_FOR, OutboxRow, OutboxState, Planned
 from storage.database import insert
 from storage.tables import chats, outbox, pauses
 
 REPEATS: Final = 1
 """How often a message is sent again whose earlier send may have arrived."""
+REPEATS_TO_MANY: Final = 3
+"""The same for what a secretary sends to many, and nobody may be left out of: all of the sends may have been lost."""
+UNDER_WAY: Final = "under way"
+"""The reason of what is being sent, once its request is about to leave: before that it surely did not arrive."""
 BLOCKED: Final = "blocked: "
 """How the reason begins of what failed because its chat cannot be written to."""
 
@@ -73,11 +77,18 @@ def claim(  # noqa: PLR0917 - database.write passes them on as they stand
             attempts=outbox.c.attempts + 1,
             lease_until=real_now + lease,
             not_before=None,
+            reason="",
         )
         .returning(*_ROW)
     )
     rows = [OutboxRow(**row) for row in conn.execute(taken).mappings()]
     return tuple(sorted(rows, key=lambda row: (row.priority, row.expires_at, row.due_at, row.id)))
+
+
+def leaving(conn: Connection, row_id: int) -> bool:
+    """Record that the request is about to leave; False when the message is no longer in hand and must not go."""
+    row = sa.update(outbox).where(outbox.c.id == row_id, outbox.c.state == OutboxState.SENDING)
+    return conn.execute(row.values(reason=UNDER_WAY)).rowcount > 0
 
 
 def sent(conn: Connection, row_id: int, message_id: int | None, now: datetime, *, told: int | None = None) -> None:
@@ -100,7 +111,7 @@ def fail(conn: Connection, row_id: int, reason: str) -> None:
 
 def retry(conn: Connection, row_id: int, not_before: datetime) -> None:
     """Put a message back that was surely not sent; ``not_before`` is on the real clock."""
-    _set(conn, row_id, state=OutboxState.PLANNED, not_before=not_before)
+    _set(conn, row_id, state=OutboxState.PLANNED, not_before=not_before, reason="")
 
 
 def unknown(conn: Connection, row_id: int, not_before: datetime | None = None) -> None:
@@ -108,18 +119,23 @@ def unknown(conn: Connection, row_id: int, not_before: datetime | None = None) -
 
     ``not_before`` is on the real clock.
     """
-    _set(conn, row_id, state=OutboxState.UNKNOWN, unknowns=outbox.c.unknowns + 1, not_before=not_before)
+    unknowns = outbox.c.unknowns + 1
+    _set(conn, row_id, state=OutboxState.UNKNOWN, unknowns=unknowns, not_before=not_before, reason="")
 
 
 def rescue(conn: Connection, channel: str, real_now: datetime) -> int:
-    """Take back what a process claimed and never reported on, and give the number of rows."""
+    """Take back what a process claimed and never reported on, and give the number of rows.
+
+    What had not left yet is simply planned again; of the rest nobody knows whether it arrived.
+    """
     lost = sa.update(outbox).where(
         outbox.c.chat_id.in_(_chats(channel)),
         outbox.c.state == OutboxState.SENDING,
         outbox.c.lease_until <= real_now,
     )
-    values = {"state": OutboxState.UNKNOWN, "unknowns": outbox.c.unknowns + 1, "lease_until": None}
-    return conn.execute(lost.values(values)).rowcount
+    kept = lost.where(outbox.c.reason != UNDER_WAY).values(state=OutboxState.PLANNED, lease_until=None)
+    values = {"state": OutboxState.UNKNOWN, "unknowns": outbox.c.unknowns + 1, "lease_until": None, "reason": ""}
+    return conn.execute(kept).rowcount + conn.execute(lost.values(values)).rowcount
 
 
 def expire(conn: Connection, channel: str, now: datetime) -> int:
@@ -129,10 +145,16 @@ def expire(conn: Connection, channel: str, now: datetime) -> int:
 
 
 def come_back(conn: Connection, chat_id: int) -> int:
-    """Let what failed because a chat refused us be planned anew, now that it is back, and give the number of rows."""
+    """Let what failed because a chat refused us be planned anew, now that it is back, and give the number of rows.
+
+    What is worked out from choices is skipped until that is done again; what was sent to many is planned at once.
+    """
     refused = (outbox.c.state == OutboxState.FAILED, outbox.c.reason.like(f"{BLOCKED}%"))
     rows = sa.update(outbox).where(outbox.c.chat_id == chat_id, *refused)
-    return conn.execute(rows.values(state=OutboxState.SKIPPED)).rowcount
+    to_many = outbox.c.kind == TO_MANY
+    again = sa.update(outbox).where(outbox.c.chat_id == chat_id, *refused, to_many)
+    planned = conn.execute(again.values(state=OutboxState.PLANNED, reason="")).rowcount
+    return planned + conn.execute(rows.values(state=OutboxState.SKIPPED)).rowcount
 
 
 def rewind(conn: Connection, channel: str, now: datetime) -> int:
@@ -262,15 +284,27 @@ def paused_since(conn: Connection, event_id: int) -> datetime | None:
     return conn.execute(sa.select(pauses.c.since).where(pauses.c.event_id == event_id)).scalar_one_or_none()
 
 
+def waiting(conn: Connection, event_id: int, now: datetime) -> int:
+    """Count what of an event is due and waits, for its turn or for the end of a pause."""
+    due = (outbox.c.event_id == event_id, outbox.c.state == OutboxState.PLANNED, outbox.c.priority > WAITED_FOR)
+    query = sa.select(sa.func.count()).where(*due, outbox.c.due_at <= now, outbox.c.expires_at > now)
+    return conn.execute(query).scalar_one()
+
+
 def _open(channel: str) -> tuple[sa.ColumnElement[bool], ...]:
     """Name what may be sent on a channel: what is planned, and once more what may not have arrived."""
     paused = outbox.c.event_id.in_(sa.select(pauses.c.event_id))
     return outbox.c.chat_id.in_(_chats(channel)), _waits(), sa.or_(outbox.c.priority <= WAITED_FOR, ~paused)
 
 
+def may_repeat() -> sa.ColumnElement[bool]:
+    """Name what may go once more although earlier sends may have arrived."""
+    most = sa.case((outbox.c.kind == TO_MANY, REPEATS_TO_MANY), else_=REPEATS)
+    return outbox.c.unknowns <= most
+
+
 def _waits() -> sa.ColumnElement[bool]:
-    again = sa.and_(outbox.c.state == OutboxState.UNKNOWN, outbox.c.unknowns <= REPEATS)
-    return sa.or_(outbox.c.state == OutboxState.PLANNED, again)
+    return sa.or_(outbox.c.state == OutboxState.PLANNED, sa.and_(outbox.c.state == OutboxState.UNKNOWN, may_repeat()))
 
 
 def _set(conn: Connection, row_id: int, **values: Any) -> None:

@@ -560,7 +560,8 @@ broadcasts = Table(
     _to("chat_id", "chats"),
     _word("role"),
     _word("group"),
-    # To whom: "groups" (those who follow them), "programme" (a session of them in their own), "all" (who attends).
+    # To whom: "groups" (those who follow them), "programme" (a session of them in their own), "all" (who attends);
+    # "" is not chosen yet. "correction:7" is a draft that is to take the place of the text of 7.
     _word("audience"),
     Column("group_ids", Value(tuple[int, ...]), nullable=False),
     # The text as HTML that Telegram takes, made from what the author typed.
@@ -568,9 +569,9 @@ broadcasts = Table(
     # "photo" or "document", and Telegram's id of it.
     _word("media"),
     _word("file_id"),
-    # "draft", "going", "stopped", "withdrawn", "left".
+    # "draft", "scheduled", "going", "stopped", "withdrawn", "left".
     _word("state"),
-    # Up with every correction.
+    # Up with every change of a draft, and from 1 on with every correction of what was sent.
     _number("edition"),
     Column("due_at", UtcDateTime),
     Column("made_at", UtcDateTime, nullable=False),

@@ -9,7 +9,7 @@ from bot.changing.notices import KIND as NOTICE
 from bot.ical import invites, ledger
 from bot.ical.ledger import EMPTY, Ledger
 from bot.ical.publisher import NOBODY, Publisher
-from bot.outbox import desk, handouts, letters, notices, turning
+from bot.outbox import broadcasts, desk, handouts, letters, notices, turning
 from bot.outbox.model import OutboxRow
 from bot.outbox.notices import Telling
 from bot.outbox.skip import Reason, Skip
@@ -37,7 +37,7 @@ class Beside:
 
     What a calendar holds, who publishes, a code, an address, a question for the organisers; what is handed over to
     one who signed up, and the links that the chat is entitled to, by the session's id; which changes are to be told,
-    and whether the chat has the role that the message is for.
+    a message to many, and whether the chat has the role that the message is for.
     """
 
     ledger: Ledger = EMPTY
@@ -49,11 +49,12 @@ class Beside:
     links: Mapping[int, str] = field(default_factory=dict)
     telling: Telling = notices.NOTHING
     allowed: bool = False
+    going: broadcasts.Going | None = None
 
 
 NOTHING: Final = Beside()
-ASKED_FOR: Final = frozenset({letters.CODE, letters.FAILED, *desk.KINDS})
-"""Kinds that somebody waits for, so that they go out whatever the state of the day."""
+WHATEVER_STATE: Final = frozenset({letters.CODE, letters.FAILED, *desk.KINDS, *broadcasts.KINDS})
+"""Kinds that somebody waits for, or that look at the state of the day themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def compose(
     worded = WORDED.get(row.kind)
     if worded is None:
         return Skip(Reason.UNKNOWN_KIND)
-    if row.kind not in ASKED_FOR and programme.event.state is not State.PUBLISHED:
+    if row.kind not in WHATEVER_STATE and programme.event.state is not State.PUBLISHED:
         return Skip(Reason.NOT_PUBLISHED)
     return worded(Scene(row, programme, chat, choices, now, catalogue[chat.language], beside))
 
@@ -183,6 +184,10 @@ def _turned(scene: Scene) -> Message | Skip:
     return turning.worded(scene.row, scene.programme, scene.words, allowed=scene.beside.allowed)
 
 
+def _to_many(scene: Scene) -> Message | Skip:
+    return broadcasts.worded(scene.row, scene.beside.going, scene.programme, scene.words)
+
+
 def _code(scene: Scene) -> Message | Skip:
     return letters.code(scene.row, scene.programme, scene.beside.code, scene.words)
 
@@ -206,6 +211,7 @@ WORDED: Final[Mapping[str, Callable[[Scene], Message | Skip]]] = {
     letters.CODE: _code,
     letters.FAILED: _not_arriving,
     **dict.fromkeys(desk.KINDS, _desk),
+    **dict.fromkeys(broadcasts.KINDS, _to_many),
 }
 """What words each kind of message."""
 

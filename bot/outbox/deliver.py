@@ -55,6 +55,9 @@ class Store(Protocol):
     async def standing(self, row: OutboxRow) -> Standing | None:
         """Give what a row is worded from; None where its chat or event is gone."""
 
+    async def leaving(self, row: OutboxRow) -> bool:
+        """Record that the request is about to leave; False where the row is no longer ours to send."""
+
     async def sent(self, row: OutboxRow, message_id: int, message: Message) -> None:
         """Record that it arrived, and with it what a calendar has, or what the chat was told, since."""
 
@@ -191,6 +194,8 @@ class Delivery:
                 if isinstance(worded, Skip):
                     outcome: Outcome | Skip = worded
                 else:
+                    if not await self._store.leaving(row):
+                        return
                     chat, message = worded
                     outcome = await self._sender.send(chat, message, silent=row.silent)
                 if isinstance(outcome, Later):

@@ -8,6 +8,9 @@ from typing import Final
 WAITED_FOR: Final = 1
 """The priority of what somebody waits for: it goes first, and also while an event is paused."""
 
+TO_MANY: Final = "broadcast"
+"""The kind of what somebody with a role sends to many."""
+
 
 class OutboxState(StrEnum):
     """Where a pushed message stands.

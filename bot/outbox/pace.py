@@ -23,13 +23,14 @@ class Lane(StrEnum):
 class Limits:
     """The limits, in seconds and calls.
 
-    ``interval``: between the starts of two pushes. ``window``: so many messages in ``window_seconds``, from the
-    answer to the one until the start of the other. ``places``: calls in flight, of which pushes take at most
+    ``interval``: between the starts of two pushes; no longer than is allowed, so that what a late wake-up costs can be
+    made up for. ``window``: so many messages in ``window_seconds``, from the answer to the one until the start of the
+    other, which is what keeps the rate under the limit. ``places``: calls in flight, of which pushes take at most
     ``push_places``, so that an answer finds room while Telegram is slow. ``patience``: how long answers may keep
     a push waiting.
     """
 
-    interval: float = 1 / 29.5
+    interval: float = 1 / 30
     window: int = 30
     window_seconds: float = 1.0
     chat_seconds: float = 1.0
@@ -69,13 +70,10 @@ class Pace:
     _in_flight: dict[Lane, int] = field(default_factory=lambda: dict.fromkeys(Lane, 0))
     _halts: dict[Lane | str, float] = field(default_factory=dict)
     _slot: float = -inf
-    _pushes: deque[Call] = field(init=False)
-    _messages: deque[Call] = field(init=False)
+    _pushes: deque[Call] = field(default_factory=deque)
+    _messages: deque[Call] = field(default_factory=deque)
+    _last_push: float | None = None
     _chats: OrderedDict[str, deque[Call]] = field(default_factory=OrderedDict)
-
-    def __post_init__(self) -> None:
-        self._pushes = deque(maxlen=self.limits.window)
-        self._messages = deque(maxlen=self.limits.window)
 
     def ready_at(self, call: Call) -> float:
         """Give the moment from which ``call`` may start, infinite when that depends on the answer to another."""
@@ -87,8 +85,7 @@ class Pace:
         if call.lane is Lane.ANSWER:
             return ready
         own = max(self._slot + self.limits.interval, self._window(self._pushes), self._chat_ready_at(call))
-        last = self._pushes[-1].started if self._pushes else None
-        waiting_since = call.asked if last is None else max(call.asked, last)
+        waiting_since = call.asked if self._last_push is None else max(call.asked, self._last_push)
         left_by_answers = min(self._window(self._messages), waiting_since + self.limits.patience)
         return max(ready, own, left_by_answers)
 
@@ -99,12 +96,15 @@ class Pace:
         if not call.counted:
             return
         self._messages.append(call)
+        self._pass(self._messages, now)
         if call.lane is Lane.PUSH:
             # The grid goes on from the slot, not from the moment of waking, or each wake-up would cost
             # a little of the rate; it never makes up for more than one slot.
             slot = self._slot + self.limits.interval
             self._slot = slot if now - slot < self.limits.interval else now
+            self._last_push = now
             self._pushes.append(call)
+            self._pass(self._pushes, now)
         if call.chat:
             recent = self._chats.setdefault(call.chat, deque(maxlen=self.limits.group_window))
             recent.append(call)
@@ -147,9 +147,22 @@ class Pace:
         return sum(self._in_flight.values()) < self.limits.places
 
     def _window(self, calls: deque[Call]) -> float:
-        if len(calls) < self.limits.window:
-            return -inf
-        return _after(calls[0], self.limits.window_seconds)
+        """Give the moment from which one more fits in the window.
+
+        Telegram counted each some time between its start and its answer. So one in flight takes a place until its
+        answer, and as long as the window after that; a slow one takes no more than its own.
+        """
+        answered = sorted((call.answered for call in calls if call.answered is not None), reverse=True)
+        places = self.limits.window - (len(calls) - len(answered))
+        if places <= 0:
+            return inf
+        return answered[places - 1] + self.limits.window_seconds if len(answered) >= places else -inf
+
+    def _pass(self, calls: deque[Call], now: float) -> None:
+        """Let go of the calls that no window reaches any more."""
+        since = now - self.limits.window_seconds
+        for call in [one for one in calls if one.answered is not None and one.answered <= since]:
+            calls.remove(call)
 
     def _chat_ready_at(self, call: Call) -> float:
         recent = self._chats.get(call.chat)

@@ -1,4 +1,4 @@
-"""Messages that are more than new text: one that brings a file, one that takes the place of an earlier one."""
+"""Messages that are more than new text: that bring a file, are in somebody else's words, or concern an earlier one."""
 
 from dataclasses import dataclass
 
@@ -38,3 +38,25 @@ class News(Message):
 
     told: int = 0
     replaces: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Message):
+    """What somebody with a role wrote, as Telegram's HTML, perhaps under a file that Telegram has; lines come after it.
+
+    ``media`` is "photo" or "document" and ``file_id`` Telegram's id of it. ``told`` is the edition of the text. With
+    ``replaces`` it takes the place of the message with that number, and never comes as a new one.
+    """
+
+    html: str = ""
+    media: str = ""
+    file_id: str = ""
+    told: int = 0
+    replaces: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Removal(Message):
+    """No message, but the end of an earlier one: that with the number ``removes``."""
+
+    removes: int = 0

@@ -21,6 +21,8 @@ class Reason(StrEnum):
     OVER = "already over"
     RIGHT = "calendar is right"
     CODE_OVER = "code of no use any more"
+    STOPPED = "stopped"
+    NO_MESSAGE = "no message to change"
     UNKNOWN_KIND = "unknown kind"
     GONE = "chat or event gone"
     NOTHING_NEW = "nothing new that concerns them"

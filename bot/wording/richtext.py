@@ -95,6 +95,23 @@ class Verb(StrEnum):
     UNDO = "wU"
     TURN = "wv"
     LOG = "wg"
+    BROADCAST_GROUPS = "xg"
+    BROADCAST_TO = "xa"
+    BROADCAST_SEND = "xn"
+    BROADCAST_SILENT = "xq"
+    BROADCAST_TIME = "xt"
+    BROADCAST_READY = "xk"
+    BROADCAST_TEST = "xe"
+    BROADCAST_TEXT = "xw"
+    BROADCAST_LEAVE = "xl"
+    BROADCAST_STOP = "xs"
+    BROADCAST_REPORT = "xr"
+    BROADCAST_CORRECT = "xc"
+    BROADCAST_REPLACE = "xi"
+    BROADCAST_ANEW = "xm"
+    BROADCAST_WITHDRAW = "xd"
+    BROADCAST_REMOVE = "xy"
+    RESUME = "xh"
     INVITE = "zi"
     REVOKE = "zv"
     WITHDRAW_ROLE = "zw"
@@ -113,6 +130,7 @@ class Action:
     """What a button asks for: a verb, the id it is about (0: none) and the revision it was made at (0: any).
 
     For CHOOSE the revision is the number of :mod:`bot.questions.option`; for DROP_ANSWER it is the question's id.
+    For BROADCAST_TO it is put together by :func:`bot.wording.broadcasts.packed`.
     """
 
     verb: Verb

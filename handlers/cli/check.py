@@ -98,7 +98,7 @@ async def _about_the_day(settings: Settings, event: str) -> list[Line]:
 def _facts(
     conn: Connection, day: Programme, settings: Settings, now: datetime
 ) -> tuple[tuple[Grant, ...], frozenset[int], tuple[Finding, ...], Waiting]:
-    stands = look(conn, day, settings.channel, settings.clock_speed)
+    stands = look(conn, day, settings.channel, settings.clock_speed, now)
     failed = sum(count for (state, _), count in stands.messages.items() if state is OutboxState.FAILED)
     planned = outbox.planned_for(conn, day.event.id, settings.channel)
     due = sum(row.due_at <= now - readiness.WAITED and row.expires_at > now for row in planned)

@@ -21,13 +21,18 @@ from storage import programme as programmes
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How an event stands: who is to be reminded, what became of each message, and what the pace cannot meet."""
+    """How an event stands: who is to be reminded, what became of each message, and what the pace cannot meet.
+
+    ``paused`` is since when nothing goes out, and ``waiting`` how many messages wait for the end of that.
+    """
 
     programme: Programme
     channel: str
     people: int
     messages: Mapping[tuple[OutboxState, str], int]
     late: tuple[Wish, ...]
+    paused: datetime | None
+    waiting: int
 
 
 @click.command()
@@ -51,21 +56,26 @@ async def _status(key: str | None) -> Status:
                 raise NoEvents
             key = chosen.key
         programme = await found.read(programmes.load, key)
-        return await found.read(look, programme, settings.channel, settings.clock_speed)
+        return await found.read(look, programme, settings.channel, settings.clock_speed, datetime.now(UTC))
 
 
-def look(conn: Connection, programme: Programme, channel: str, speed: float) -> Status:
+def look(conn: Connection, programme: Programme, channel: str, speed: float, now: datetime) -> Status:
     """Count an event's messages on a channel, and what the pace cannot meet; ``speed`` is that of its clock."""
     chosen = people.all_choices(conn, programme.event.id, channel)
     late = beyond_pace(programme, chosen, PACE * speed)
     messages = outbox.reasons(conn, programme.event.id, channel)
-    return Status(programme, channel, sum(1 for _, choices in chosen if choices), messages, late)
+    paused = outbox.paused_since(conn, programme.event.id)
+    waiting = 0 if paused is None else outbox.waiting(conn, programme.event.id, max(now, paused))
+    return Status(programme, channel, sum(1 for _, choices in chosen if choices), messages, late, paused, waiting)
 
 
 def _told(found: Status) -> Iterator[str]:
     event = found.programme.event
     yield f"{event.key}, revision {event.revision}, {event.state.value}"
     yield f"chats with something chosen: {found.people} (channel {found.channel})"
+    if found.paused is not None:
+        since = found.programme.local(found.paused)
+        yield f"PAUSED since {since:%Y-%m-%d %H:%M}: {found.waiting} messages wait; an organiser says /hervat to go on"
     for state in OutboxState:
         by_reason = {reason: n for (its, reason), n in sorted(found.messages.items()) if its is state}
         why = ", ".join(f"{reason}: {n}" for reason, n in by_reason.items() if reason)

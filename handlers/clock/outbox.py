@@ -7,25 +7,20 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from bot.changing import notices
 from bot.clock import Clock, system_clock
 from bot.ical import invites, ledger
-from bot.outbox import letters, turning
-from bot.outbox.compose import Beside
+from bot.outbox import broadcasts as to_many
+from bot.outbox import letters
 from bot.outbox.deliver import Standing
-from bot.outbox.desk import KINDS as DESK_KINDS
 from bot.outbox.desk import question_in
 from bot.outbox.model import OutboxRow
-from bot.outbox.parcel import News, Parcel
-from bot.people import access, signing
+from bot.outbox.parcel import News, Parcel, Sheet
 from bot.people.desk import QUESTION
 from bot.people.mailing import REFUSALS
-from bot.people.model import Chat, Choices
-from bot.programme.model import Event
 from bot.wording.richtext import Message
+from handlers.clock.beside import Found, found
 from handlers.services import Services
-from storage import desk, handed_out, mailboxes, outbox, people, roles, sign_ups
-from storage import notices as told
+from storage import broadcast_rows, desk, handed_out, mailboxes, outbox, people
 from storage import programme as programmes
 
 LEASE: Final = timedelta(seconds=45)
@@ -53,15 +48,19 @@ class OutboxStore:
     async def standing(self, row: OutboxRow) -> Standing | None:
         """Give the day, the chat and its choices as they are now; None where chat or event is gone."""
         # Another process may have written a moment ago, and a room that changed must not be sent.
-        await self._services.programmes.fresh()
+        revisions, found = await self._database.read(_look, row)
+        await self._services.programmes.fresh(revisions)
         events = await self._services.programmes.events()
         event = next((event for event in events if event.id == row.event_id), None)
-        found = None if event is None else await self._database.read(_found, row, event)
         if event is None or found is None:
             return None
         chat, choices, beside = found
         programme = await self._services.programmes.of(event.key)
         return Standing(programme, chat, choices, replace(beside, publisher=self._services.publisher))
+
+    async def leaving(self, row: OutboxRow) -> bool:
+        """Record that the request is about to leave; False where the row is no longer ours to send."""
+        return await self._database.write(outbox.leaving, row.id)
 
     async def sent(self, row: OutboxRow, message_id: int, message: Message) -> None:
         """Record that it arrived, and in the same transaction what a calendar has, or the chat was told, since."""
@@ -96,74 +95,16 @@ class OutboxStore:
         return await self._database.read(outbox.next_due, self._channel)
 
 
-def _found(conn: Connection, row: OutboxRow, event: Event) -> tuple[Chat, Choices, Beside] | None:
-    chat = people.chat_by_id(conn, row.chat_id)
-    if chat is None:
-        return None
-    match row.kind:
-        case letters.CODE:
-            return _code(conn, row, chat)
-        case letters.FAILED:
-            return chat, Choices(), Beside(address=_address(conn, row))
-        case kind if kind in DESK_KINDS:
-            return chat, Choices(), Beside(asked=desk.question(conn, question_in(row)))
-        case invites.KIND:
-            return _invite(conn, chat, event)
-        case ledger.KIND:
-            links = sign_ups.links_of(conn, chat.id, event.id)
-            return chat, Choices(), Beside(handed_out.ledger(conn, chat.id, event.id), links=links)
-        case notices.KIND:
-            chosen = people.choices(conn, chat.id, event.id)
-            return chat, chosen, Beside(telling=told.telling(conn, row, event))
-        case turning.KIND:
-            return chat, Choices(), Beside(allowed=_is_secretary(conn, row, chat, event))
-        case signing.KIND:
-            return chat, Choices(), Beside(handout=sign_ups.handout(conn, row))
-        case _:
-            links = sign_ups.links_of(conn, chat.id, event.id)
-            return chat, people.choices(conn, chat.id, event.id), Beside(links=links)
-
-
-def _is_secretary(conn: Connection, row: OutboxRow, chat: Chat, event: Event) -> bool:
-    """Say whether a chat still has a role that allows to answer for the session that a question is about."""
-    programme = programmes.load(conn, event.key)
-    session = programme.session_by_id.get(turning.session_in(row))
-    grants = access.for_event(roles.grants_of(conn, chat.channel, chat.address), programme)
-    return session is not None and access.may_change(grants, programme, session)
-
-
-def _address(conn: Connection, row: OutboxRow) -> str:
-    """Give the address of which a chat hears that mail does not arrive there; none where it is given up meanwhile."""
-    code = letters.failed_code(row)
-    if code is not None:
-        return mailboxes.address_of_code(conn, code) or ""
-    mailbox = mailboxes.mailbox_of(conn, row.chat_id)
-    return "" if mailbox is None or mailbox.mail.active else mailbox.mail.address
-
-
-def _code(conn: Connection, row: OutboxRow, mail: Chat) -> tuple[Chat, Choices, Beside] | None:
-    """Give what a code is worded from, in the language of the chat that asked for it."""
-    asker = people.chat_by_id(conn, mailboxes.asker(conn, letters.code_in(row)) or 0)
-    if asker is None:
-        return None
-    code = mailboxes.code_with(conn, letters.code_in(row)) or ""
-    return replace(mail, language=asker.language), Choices(), Beside(code=code)
-
-
-def _invite(conn: Connection, mail: Chat, event: Event) -> tuple[Chat, Choices, Beside] | None:
-    """Give what an invitation is worded from: the mailbox, in the language and with the choices of its owner."""
-    mailbox = mailboxes.mailbox_at(conn, mail.id)
-    owner = None if mailbox is None else people.chat_by_id(conn, mailbox.chat_id)
-    if owner is None:
-        return None
-    chosen = people.choices(conn, owner.id, event.id)
-    shown = replace(mail, language=owner.language, lead=owner.lead)
-    links = sign_ups.links_of(conn, owner.id, event.id)
-    return shown, chosen, Beside(handed_out.ledger(conn, mail.id, event.id), links=links)
+def _look(conn: Connection, row: OutboxRow) -> tuple[dict[str, int], Found | None]:
+    """Give at one moment the revisions of the days and what a row is worded from besides."""
+    return programmes.revisions(conn), found(conn, row)
 
 
 def _sent(conn: Connection, row: OutboxRow, message_id: int, message: Message, *, how: str, now: datetime) -> None:
-    outbox.sent(conn, row.id, message_id, now, told=message.told if isinstance(message, News) else None)
+    told = message.told if isinstance(message, News | Sheet) else None
+    outbox.sent(conn, row.id, message_id, now, told=told)
+    if row.kind == to_many.EDIT and told is not None:
+        broadcast_rows.corrected(conn, to_many.target_in(row), told)
     if isinstance(message, Parcel):
         handed_out.record(conn, row.chat_id, message.handed, how=how, now=now)
     if row.kind == invites.KIND:

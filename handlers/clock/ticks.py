@@ -20,6 +20,7 @@ from bot.clock import Clock, system_clock
 from bot.outbox.deliver import Delivery, Sender
 from bot.outbox.pacing import Pacer
 from bot.people.mailing import mail_channel
+from handlers.clock.broadcasts import BroadcastTeller
 from handlers.clock.calendars import CalendarPlanner
 from handlers.clock.handouts import HandoutPlanner
 from handlers.clock.notices import NoticePlanner
@@ -30,6 +31,8 @@ from storage import mailboxes, outbox, people
 
 PLAN: Final = 1.0
 """Real seconds between two ticks that plan."""
+TELL: Final = 1.0
+"""Real seconds between two looks at messages to many."""
 RESCUE: Final = 5.0
 """Real seconds between two looks for messages whose sender died, and for those that came to be of no use."""
 TIDY: Final = 3600.0
@@ -52,6 +55,7 @@ class Ticks:
     mail: Delivery | None = None
     handouts: HandoutPlanner | None = None
     notices: NoticePlanner | None = None
+    teller: BroadcastTeller | None = None
 
     @property
     def deliveries(self) -> dict[str, Delivery]:
@@ -70,13 +74,18 @@ class Ticks:
         if self.handouts is not None:
             await self.handouts.tick(chosen=chosen)
 
+    async def tell(self) -> None:
+        """Start the messages to many that are due, and tell their authors how they stand."""
+        if self.teller is not None:
+            await self.teller.tick()
+
     async def rescue(self) -> None:
         """Take back what a process claimed that died, and record as skipped what was not sent in time."""
         services = self.services
         for channel, delivery in self.deliveries.items():
             found = await services.database.write(_rescue, channel, services.clock(), self.real())
             if found:
-                _log.warning("%d messages may or may not have arrived; they are sent once more if still of use", found)
+                _log.warning("%d messages were in hand when a process died; they are sent if still of use", found)
                 delivery.wake()
 
     async def tidy(self) -> None:
@@ -133,6 +142,7 @@ def make_ticks(
         mail=mail,
         handouts=handouts,
         notices=NoticePlanner(services, delivery.wake),
+        teller=BroadcastTeller(services, delivery.wake),
     )
 
 
@@ -155,7 +165,12 @@ def make_scheduler(ticks: Ticks) -> AsyncIOScheduler:
     """Make the scheduler, in memory and in UTC; each tick runs at once and then every so many real seconds."""
     defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": GRACE}
     scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
-    every: dict[Callable[[], Awaitable[None]], float] = {ticks.plan: PLAN, ticks.rescue: RESCUE, ticks.tidy: TIDY}
+    every: dict[Callable[[], Awaitable[None]], float] = {
+        ticks.plan: PLAN,
+        ticks.tell: TELL,
+        ticks.rescue: RESCUE,
+        ticks.tidy: TIDY,
+    }
     for tick, seconds in every.items():
         job = _until_stopped(tick)
         scheduler.add_job(job, "interval", seconds=seconds, next_run_time=datetime.now(UTC), id=_name(tick))

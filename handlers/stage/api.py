@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 
 from handlers.stage import answering, describing, sending
@@ -107,6 +107,10 @@ async def bot_call(request: Request) -> Response:
         check_token(stage, request.path_params["token"])
         arrival.parameters = await _parameters(request)
         return await _answer(request, arrival)
+    except ClientDisconnect:
+        # Whoever called was killed while asking, and nobody reads the answer.
+        arrival.record(0, "hung up while asking")
+        return Response(status_code=400)
     except Refused as refusal:
         arrival.record(refusal.code, refusal.description)
         return refused(refusal)

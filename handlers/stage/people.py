@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 from handlers.stage.bodies import Upload
 from handlers.stage.chats import PATIENCE, Chat
 from handlers.stage.deeplinks import start_parameter
-from handlers.stage.entities import TEXT_LIMIT, Formatted, units, with_automatic
+from handlers.stage.entities import TEXT_LIMIT, Formatted, trimmed, units, with_automatic
 from handlers.stage.files import StoredFile
 from handlers.stage.messages import Message
 from handlers.stage.refusals import Json
@@ -86,16 +86,18 @@ class Person:
         """What stands in the chat with the bot."""
         return self.chat.messages
 
-    async def send(self, text: str, *, to: Chat | None = None, reply_to: Message | None = None) -> Message:
-        """Write to the bot, or in the group ``to``.
+    async def send(
+        self, text: str, *, to: Chat | None = None, reply_to: Message | None = None, entities: Sequence[Json] = ()
+    ) -> Message:
+        """Write to the bot, or in the group ``to``; ``entities`` are the marks, as Telegram counts them.
 
         White space around the text is dropped, as the apps do. Raises ValueError for what the apps would not send:
         nothing at all, or more than 4096 units.
         """
-        text = text.strip()
-        if not text or units(text) > TEXT_LIMIT:
-            raise ValueError(f"a message has 1 to {TEXT_LIMIT} characters, not {units(text)}")
-        return self._say(with_automatic(Formatted(text)), to=to, reply_to=reply_to)
+        content = trimmed(Formatted(text, tuple(entities)))
+        if not content.text or units(content.text) > TEXT_LIMIT:
+            raise ValueError(f"a message has 1 to {TEXT_LIMIT} characters, not {units(content.text)}")
+        return self._say(with_automatic(content), to=to, reply_to=reply_to)
 
     async def ask(self, text: str, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - as above
         """Write to the bot and give the next thing it says; what it said before is skipped."""
@@ -117,6 +119,11 @@ class Person:
     async def send_document(self, name: str, data: bytes, *, caption: str = "", to: Chat | None = None) -> Message:
         """Send a file to the bot."""
         stored = self.stage.files.add("document", Upload(name, "", data))
+        return self._say(with_automatic(Formatted(caption.strip())), to=to, file=stored)
+
+    async def send_photo(self, data: bytes, *, caption: str = "", to: Chat | None = None) -> Message:
+        """Send a photo to the bot."""
+        stored = self.stage.files.add("photo", Upload("photo.png", "image/png", data))
         return self._say(with_automatic(Formatted(caption.strip())), to=to, file=stored)
 
     async def press(self, message: Message, label_or_data: str) -> Press:

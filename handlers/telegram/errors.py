@@ -8,8 +8,10 @@ from telegram.error import Forbidden, TelegramError
 from telegram.ext import ExtBot
 
 from bot.errors import (
+    BroadcastOver,
     Fault,
     InvitationOver,
+    MessageRefused,
     NoEvents,
     NotAllowed,
     NothingChanges,
@@ -19,7 +21,7 @@ from bot.errors import (
     UnknownReference,
     UnknownSession,
 )
-from bot.wording import changing, menu, roles
+from bot.wording import broadcasts, changing, menu, roles
 from handlers.services import Services
 from handlers.telegram import asking
 from handlers.telegram.context import Answers, Context, Say, arrival, visit
@@ -54,6 +56,10 @@ async def _about_fault(fault: Fault, update: Update, context: Context) -> Answer
     if isinstance(fault, NothingChanges | OutsideTheDay):
         key = "nothing" if isinstance(fault, NothingChanges) else "outside-day"
         return (Say(changing.problem(key, (await visit(update, context)).words)),)
+    if isinstance(fault, BroadcastOver):
+        return (Say(broadcasts.over(fault.why, (await visit(update, context)).words)),)
+    if isinstance(fault, MessageRefused):
+        return (Say(broadcasts.refused((await visit(update, context)).words)),)
     if isinstance(fault, StaleButton | UnknownReference | UnknownSession):
         guest = await visit(update, context)
         fresh = [one.message for one in await asking.now(guest) if isinstance(one, Say)]

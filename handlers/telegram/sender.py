@@ -8,9 +8,10 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 from telegram.ext import ExtBot
 
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
-from bot.outbox.parcel import News, Parcel, Protected
+from bot.outbox.parcel import News, Parcel, Protected, Removal, Sheet
 from bot.people.model import Chat
 from bot.wording.richtext import Message
+from handlers.telegram import sheets
 from handlers.telegram.rendering import LONGEST_CAPTION, keyboard, render_html
 from handlers.telegram.traffic import PACED, seconds_of
 
@@ -21,6 +22,7 @@ _NEVER_LEFT: Final = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeou
 """Failures of the network before the first byte of a request."""
 _GONE: Final = ("chat not found", "user not found", "peer_id_invalid")
 """What a refusal says, in part, when there is nobody at the address."""
+_REMOVED: Final = "message to delete not found"
 
 
 class TelegramSender:
@@ -36,6 +38,8 @@ class TelegramSender:
     async def send(self, chat: Chat, message: Message, *, silent: bool = False) -> Outcome:
         """Send a message as HTML with its buttons; one that brings a file as the text under that file."""
         try:
+            if isinstance(message, Sheet | Removal):
+                return await self._written(chat, message, silent=silent)
             if isinstance(message, News) and message.replaces is not None:
                 return await self._replace(chat, message, message.replaces, silent=silent)
             return await self._send(chat, message, silent=silent)
@@ -78,11 +82,33 @@ class TelegramSender:
             return await self._send(chat, message, silent=silent)
         return Sent(message_id)
 
+    async def _written(self, chat: Chat, message: Sheet | Removal, *, silent: bool) -> Outcome:
+        """Send what somebody wrote, or change or remove what they sent; gone or so already is as good as done."""
+        chat_id = int(chat.address)
+        try:
+            if isinstance(message, Removal):
+                await sheets.remove(self._bot, chat_id, message, **self._patient())
+                return Sent(message.removes)
+            if message.replaces is not None:
+                await sheets.replace_sheet(self._bot, chat_id, message, **self._patient())
+                return Sent(message.replaces)
+        except BadRequest as error:
+            said = error.message.casefold()
+            if isinstance(message, Removal) and _REMOVED in said:
+                return Sent(message.removes)
+            if isinstance(message, Sheet) and "not modified" in said:
+                return Sent(message.replaces or 0)
+            raise
+        sent = await sheets.send_sheet(self._bot, chat_id, message, disable_notification=silent, **self._patient())
+        return Sent(sent.message_id)
+
     def _usual(self, message: Message) -> dict[str, Any]:
-        """Give what every call has: HTML, buttons, its turn taken already, and how long each step may take."""
+        """Give what every call of a message has: HTML, buttons, and what every call has."""
+        return {"parse_mode": "HTML", "reply_markup": keyboard(message), **self._patient()}
+
+    def _patient(self) -> dict[str, Any]:
+        """Give what every call has: its turn taken already, and how long each step may take."""
         return {
-            "parse_mode": "HTML",
-            "reply_markup": keyboard(message),
             "rate_limit_args": PACED,
             "read_timeout": self._patience,
             "write_timeout": CONNECTING,

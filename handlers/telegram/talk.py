@@ -25,6 +25,8 @@ from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
 from telegram.ext import ExtBot
 
+from bot.errors import MessageRefused
+from bot.outbox.parcel import Sheet
 from bot.wording.richtext import Button, Line, Message, Span
 from handlers import actions
 from handlers.pictures import Picture
@@ -32,6 +34,7 @@ from handlers.studio import PictureFailed
 from handlers.telegram.buttons import encode
 from handlers.telegram.context import GROUPS, Answer, Answers, Context, Edit, Hand, Offer, Relabel, Say, Show, chat_kind
 from handlers.telegram.rendering import LONGEST_CAPTION, LONGEST_TEXT, keyboard, render_html, utf16_length
+from handlers.telegram.sheets import send_sheet
 
 TRIES: Final = 8
 """How often an answer is sent when Telegram fails: for about a minute."""
@@ -57,9 +60,12 @@ async def answer(answers: Answers, update: Update, context: Context) -> None:
 async def send(one: Answer, update: Update, bot: ExtBot[str]) -> None:
     """Send one answer to the chat of an update.
 
-    Raises Forbidden when the chat cannot be written to, another TelegramError when it did not work out.
+    Raises Forbidden when the chat cannot be written to, another TelegramError when it did not work out, MessageRefused
+    for what somebody wrote for many and Telegram does not take.
     """
     match one:
+        case Say(Sheet() as sheet):
+            await _show_written(sheet, update, bot)
         case Say(message):
             await _say(message, update, bot)
         case Hand(file, message):
@@ -129,6 +135,13 @@ async def _say(message: Message, update: Update, bot: ExtBot[str]) -> None:
             )
 
         await patiently(call)
+
+
+async def _show_written(sheet: Sheet, update: Update, bot: ExtBot[str]) -> None:
+    try:
+        await patiently(lambda: send_sheet(bot, _chat_id(update), sheet))
+    except BadRequest as error:
+        raise MessageRefused(error.message) from error
 
 
 async def _hand(name: str, content: bytes, message: Message, update: Update, bot: ExtBot[str]) -> None:

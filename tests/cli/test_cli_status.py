@@ -88,3 +88,14 @@ def test_an_unknown_event_is_one_line(run: Run) -> None:
     result = run("status", "nergens-2030")
     assert (result.exit_code, result.stdout) == (1, "")
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_status_says_that_all_that_goes_out_is_held(run: Run, workplace: object) -> None:
+    run("db", "upgrade")
+    run("programme", "import", "haarlem-2023")
+    engine = engine_for(normalise_url(f"sqlite:///{workplace}/netwerkdag.db"), "test")
+    with engine.begin() as conn:
+        outbox.pause(conn, programme.load(conn, "haarlem-2023").event.id, NOW)
+    engine.dispose()
+    told = run("status", "haarlem-2023").stdout.splitlines()
+    assert "PAUSED since 2023-02-10 10:00: 0 messages wait; an organiser says /hervat to go on" in told

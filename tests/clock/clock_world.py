@@ -22,6 +22,7 @@ from bot.programme.model import Programme
 from bot.wording.catalogue import Catalogue
 from config.settings import Settings
 from handlers import handing
+from handlers.clock.broadcasts import BroadcastTeller
 from handlers.clock.calendars import CalendarPlanner
 from handlers.clock.notices import NoticePlanner
 from handlers.clock.outbox import OutboxStore
@@ -131,6 +132,7 @@ class World:
             calendars=CalendarPlanner(self.services, wake, by_mail=mail is not None, monotonic=self.hand.monotonic),
             mail=mail,
             notices=NoticePlanner(self.services, delivery.wake) if self.tells else None,
+            teller=BroadcastTeller(self.services, wake, monotonic=self.hand.monotonic),
         )
 
     def _make_mail(self) -> Delivery | None:

@@ -45,7 +45,7 @@ async def test_the_schedule_is_in_utc_catches_up_once_and_forgives_lateness(worl
         jobs = {job.id: (job.coalesce, job.max_instances, job.misfire_grace_time) for job in scheduler.get_jobs()}
     finally:
         scheduler.shutdown(wait=False)
-    assert jobs == dict.fromkeys(("plan", "rescue", "tidy"), (True, 1, GRACE))
+    assert jobs == dict.fromkeys(("plan", "tell", "rescue", "tidy"), (True, 1, GRACE))
     assert scheduler.timezone is UTC
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import Connection
 
-from bot.outbox.model import OutboxRow, OutboxState, Planned
+from bot.outbox.model import TO_MANY, OutboxRow, OutboxState, Planned
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
 from storage import outbox, people, programme
@@ -171,20 +171,40 @@ def test_a_channel_gets_only_its_own(transaction: Transaction, reminder: Plan) -
         assert keys(claim(conn)) == ["real"]
 
 
-def test_a_lost_lease_is_unknown_and_goes_once_more(transaction: Transaction, saved: Programme, reminder: Plan) -> None:
+@pytest.mark.parametrize(("kind", "repeats"), [("reminder", outbox.REPEATS), (TO_MANY, outbox.REPEATS_TO_MANY)])
+def test_a_lost_lease_is_unknown_and_goes_once_more_or_a_few_times(
+    transaction: Transaction, saved: Programme, reminder: Plan, kind: str, repeats: int
+) -> None:
+    with transaction() as conn:
+        outbox.plan(conn, [reminder(kind=kind)])
+        (first,) = claim(conn)
+        assert outbox.leaving(conn, first.id)
+        assert outbox.rescue(conn, "telegram", REAL_NOW + LEASE - timedelta(microseconds=1)) == 0
+        assert claim(conn) == ()
+        for number in range(1, repeats + 1):
+            later = REAL_NOW + number * LEASE
+            assert outbox.rescue(conn, "telegram", later) == 1
+            assert outbox.counts(conn, saved.event.id) == {OutboxState.UNKNOWN: 1}
+            (again,) = claim(conn, real_now=later)
+            assert again == replace(first, attempts=1 + number, repeated=True)
+            assert outbox.leaving(conn, first.id)
+        much_later = REAL_NOW + (repeats + 1) * LEASE
+        assert outbox.rescue(conn, "telegram", much_later) == 1
+        assert claim(conn, real_now=much_later) == ()
+        assert outbox.next_due(conn, "telegram") is None
+        assert outbox.counts(conn, saved.event.id) == {OutboxState.UNKNOWN: 1}
+
+
+def test_what_had_not_left_when_its_process_died_is_no_repeat(transaction: Transaction, reminder: Plan) -> None:
     with transaction() as conn:
         outbox.plan(conn, [reminder()])
         (first,) = claim(conn)
-        assert outbox.rescue(conn, "telegram", REAL_NOW + LEASE - timedelta(microseconds=1)) == 0
-        assert claim(conn) == ()
         assert outbox.rescue(conn, "telegram", REAL_NOW + LEASE) == 1
-        assert outbox.counts(conn, saved.event.id) == {OutboxState.UNKNOWN: 1}
-        (second,) = claim(conn, real_now=REAL_NOW + LEASE)
-        assert second == replace(first, attempts=2, repeated=True)
-        assert outbox.rescue(conn, "telegram", REAL_NOW + 2 * LEASE) == 1
-        assert claim(conn, real_now=REAL_NOW + 2 * LEASE) == ()
-        assert outbox.next_due(conn, "telegram") is None
-        assert outbox.counts(conn, saved.event.id) == {OutboxState.UNKNOWN: 1}
+        (again,) = claim(conn, real_now=REAL_NOW + LEASE)
+        assert again == replace(first, attempts=2)
+        assert outbox.leaving(conn, again.id)
+        outbox.skip(conn, again.id, "over")
+        assert not outbox.leaving(conn, again.id)
 
 
 def test_the_lease_does_not_follow_the_clock_of_the_event(transaction: Transaction, reminder: Plan) -> None:

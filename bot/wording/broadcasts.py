@@ -1,0 +1,264 @@
+"""What is said around a message to many: to its author before, during and after, and to people under it."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from html import unescape
+from typing import Final
+
+from bot.broadcasting.model import Audience, Broadcast, Content, Media, Reach, Standing, Tally
+from bot.programme.model import Programme
+from bot.reminders.spread import PER_SECOND
+from bot.wording.catalogue import Words
+from bot.wording.names import capital, clock, day_name, joined
+from bot.wording.richtext import Action, Button, Message, Verb, message
+from bot.wording.roles import role_name
+
+AUDIENCES: Final = (Audience.UNCHOSEN, Audience.GROUPS, Audience.PROGRAMME, Audience.ALL)
+"""What the numbers in buttons stand for."""
+SHOWN: Final = 50
+"""Characters of a message by which its author knows it."""
+_GROUP_BITS: Final = 32
+_TAG: Final = re.compile(r"<[^>]*>")
+
+
+def packed(edition: int, audience: Audience, group_id: int = 0) -> int:
+    """Put edition, audience and group (0: all of one's own) in the one number that a button carries."""
+    return (edition * len(AUDIENCES) + AUDIENCES.index(audience)) << _GROUP_BITS | group_id
+
+
+def unpacked(number: int) -> tuple[int, Audience, int]:
+    """Take apart what :func:`packed` put together."""
+    edition, audience = divmod(number >> _GROUP_BITS, len(AUDIENCES))
+    return edition, AUDIENCES[audience], number & ((1 << _GROUP_BITS) - 1)
+
+
+def plain(html: str) -> str:
+    """Give the text of Telegram's HTML."""
+    return unescape(_TAG.sub("", html))
+
+
+def signature(broadcast: Broadcast, programme: Programme, words: Words, *, repeated: bool = False) -> Message:
+    """Say under a message who sent it, in which role; also that it was put right, or may come a second time."""
+    sent = broadcast.standing not in {Standing.DRAFT, Standing.SCHEDULED}
+    key = "broadcast-from-corrected" if broadcast.corrects or (sent and broadcast.edition > 1) else "broadcast-from"
+    said = words(key, role=speaker(broadcast, programme, words))
+    return message(words("broadcast-repeated", sentence=said) if repeated else said)
+
+
+def longest_signature(broadcast: Broadcast, programme: Programme, words: Words) -> str:
+    """Give the longest that can come to stand under it."""
+    said = words("broadcast-from-corrected", role=speaker(broadcast, programme, words))
+    return words("broadcast-repeated", sentence=said)
+
+
+def speaker(broadcast: Broadcast, programme: Programme, words: Words) -> str:
+    """Name the role in which its author speaks."""
+    return role_name(broadcast.role, programme.group_by_slug.get(broadcast.group), words)
+
+
+def ask_text(words: Words, *, correction: bool = False, last: Broadcast | None = None) -> Message:
+    """Ask for the message itself; ``last`` is what they sent before, of which they may want to know."""
+    said = message(words("broadcast-ask-correction" if correction else "broadcast-ask"))
+    report = () if last is None else (Button(words("broadcast-button-last"), Action(Verb.BROADCAST_REPORT, last.id)),)
+    return said.with_buttons(report, (_button("leave", Verb.BROADCAST_LEAVE, words),))
+
+
+def ask_time(draft: Broadcast, words: Words) -> Message:
+    """Ask when it is to be sent."""
+    return message(words("broadcast-ask-time")).with_buttons((_button("leave", Verb.BROADCAST_LEAVE, words, draft),))
+
+
+def time_not_understood(draft: Broadcast, words: Words) -> Message:
+    """Say that no time was read."""
+    return _asking_again(words("broadcast-no-time"), draft, words)
+
+
+def time_is_past(draft: Broadcast, moment: datetime, programme: Programme, words: Words) -> Message:
+    """Say that a time has passed, or lies too far ahead to be meant."""
+    return _asking_again(words("broadcast-time-past", moment=moment_in_words(moment, programme, words)), draft, words)
+
+
+def too_long(excess: int, longest: int, words: Words, *, caption: bool) -> Message:
+    """Say by how much a message is too long, and what to do."""
+    key = "broadcast-too-long-caption" if caption else "broadcast-too-long"
+    return _asking_again(words(key, excess=str(excess), longest=str(longest)), None, words)
+
+
+def not_sendable(words: Words) -> Message:
+    """Say what can be sent to many."""
+    return _asking_again(words("broadcast-not-sendable"), None, words)
+
+
+def refused(words: Words) -> Message:
+    """Say that Telegram does not take the message."""
+    return message(words("broadcast-refused"))
+
+
+def over(why: str, words: Words) -> Message:
+    """Say that a button of a message does nothing any more; ``why`` is as in BroadcastOver."""
+    return message(words(f"broadcast-over-{why}"))
+
+
+def left(words: Words) -> Message:
+    """Say that nothing is sent."""
+    return message(words("broadcast-left"))
+
+
+def tested(words: Words) -> Message:
+    """Say that the test is on its way."""
+    return message(words("broadcast-tested"))
+
+
+def summary(
+    draft: Broadcast,
+    reach: Reach,
+    programme: Programme,
+    words: Words,
+    *,
+    audiences: Sequence[Audience],
+    groups: Sequence[int],
+) -> Message:
+    """Say to whom a draft goes, how many that is and how long it takes; with the ways on."""
+    lines = [words("broadcast-preview"), _to(draft, programme, words)]
+    rows: list[tuple[Button, ...]] = []
+    if draft.audience is not Audience.UNCHOSEN:
+        lines.append(_reach(reach, words))
+        if draft.due_at is not None:
+            lines.append(words("broadcast-planned-for", moment=moment_in_words(draft.due_at, programme, words)))
+        rows = _ways(draft, programme, words) if reach.total else []
+    rows += _audience_buttons(draft, programme, words, audiences=audiences, groups=groups)
+    test = (_button("test", Verb.BROADCAST_TEST, words, draft),) if draft.audience is not Audience.UNCHOSEN else ()
+    return message(*lines).with_buttons(
+        *rows,
+        test,
+        (_button("text", Verb.BROADCAST_TEXT, words, draft), _button("leave", Verb.BROADCAST_LEAVE, words, draft)),
+    )
+
+
+def not_published(words: Words) -> Message:
+    """Say that nothing goes out about a day that is not published."""
+    return message(words("broadcast-not-published"))
+
+
+def which_group(draft: Broadcast, groups: Sequence[int], programme: Programme, words: Words) -> Message:
+    """Ask to the followers of which group it goes, or who has a session of which in their programme."""
+    audience = Audience.PROGRAMME if draft.audience is Audience.PROGRAMME else Audience.GROUPS
+    named = [programme.group_by_id[i] for i in groups if i in programme.group_by_id]
+    buttons = [_to_button(g.name, draft, audience, g.id) for g in named]
+    rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
+    return message(words(f"broadcast-which-group-{audience.value}")).with_buttons(*rows)
+
+
+def summary_of_correction(draft: Broadcast, old: Broadcast, have: int, words: Words, *, in_place: bool) -> Message:
+    """Say whom a correction reaches, and offer both ways: in its place, and as a new message besides."""
+    lines = [words("broadcast-correction"), words("broadcast-correction-of", excerpt=excerpt(old.content, words))]
+    lines.append(words("broadcast-correction-reach", count=have))
+    lines.append(words("broadcast-correction-how" if in_place else "broadcast-correction-other-file"))
+    replace = (_button("replace", Verb.BROADCAST_REPLACE, words, draft),) if in_place else ()
+    anew = "anew" if in_place else "anew-only"
+    return message(*lines).with_buttons(
+        replace,
+        (_button(anew, Verb.BROADCAST_ANEW, words, draft),),
+        (_button("text", Verb.BROADCAST_TEXT, words, draft), _button("leave", Verb.BROADCAST_LEAVE, words, draft)),
+    )
+
+
+def started(reach: Reach, words: Words) -> Message:
+    """Say that it goes out."""
+    return message(words("broadcast-started", count=reach.total))
+
+
+def correcting(tally: Tally, words: Words) -> Message:
+    """Say that the correction goes out."""
+    return message(words("broadcast-correcting", count=tally.edits.total))
+
+
+def scheduled(draft: Broadcast, reach: Reach, programme: Programme, words: Words) -> Message:
+    """Say that it stands ready, and offer to take it back."""
+    moment = moment_in_words(draft.due_at or draft.made_at, programme, words)
+    return message(
+        words("broadcast-scheduled", moment=moment, excerpt=excerpt(draft.content, words)),
+        _to(draft, programme, words),
+        _reach(reach, words),
+    ).with_buttons((_button("leave-scheduled", Verb.BROADCAST_LEAVE, words, draft),))
+
+
+def excerpt(content: Content, words: Words) -> str:
+    """Give the beginning of a message, by which its author knows it."""
+    text = " ".join(plain(content.html).split())
+    if not text:
+        return words("broadcast-photo" if content.media is Media.PHOTO else "broadcast-document")
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()}…"
+
+
+def _ways(draft: Broadcast, programme: Programme, words: Words) -> list[tuple[Button, ...]]:
+    send = (_button("send", Verb.BROADCAST_SEND, words, draft),)
+    if draft.due_at is None:
+        silent = (_button("silent", Verb.BROADCAST_SILENT, words, draft),)
+        return [send, silent, (_button("time", Verb.BROADCAST_TIME, words, draft),)]
+    label = words("broadcast-button-ready", moment=moment_in_words(draft.due_at, programme, words))
+    ready = (Button(label, Action(Verb.BROADCAST_READY, draft.id, draft.edition)),)
+    return [ready, (_button("other-time", Verb.BROADCAST_TIME, words, draft),), send]
+
+
+def _audience_buttons(
+    draft: Broadcast, programme: Programme, words: Words, *, audiences: Sequence[Audience], groups: Sequence[int]
+) -> list[tuple[Button, ...]]:
+    """Offer the audiences that are not chosen, and a single one of several groups."""
+    rows: list[tuple[Button, ...]] = []
+    all_groups = set(draft.group_ids) == set(groups)
+    of_groups = Audience.ALL not in audiences
+    for audience in audiences:
+        chosen = audience is draft.audience and (audience is Audience.ALL or all_groups)
+        if not chosen and groups:
+            one = programme.group_by_id.get(groups[0]) if len(groups) == 1 else None
+            ending = "-group" if one and audience is not Audience.ALL else "-own" if of_groups else ""
+            label = words(f"broadcast-button-to-{audience.value}{ending}", group="" if one is None else one.name)
+            rows.append((_to_button(label, draft, audience),))
+    if len(groups) > 1:
+        rows.append((_button("one-group", Verb.BROADCAST_GROUPS, words, draft),))
+    return rows
+
+
+def _to_button(label: str, draft: Broadcast, audience: Audience, group_id: int = 0) -> Button:
+    return Button(label, Action(Verb.BROADCAST_TO, draft.id, packed(draft.edition, audience, group_id)))
+
+
+def _to(draft: Broadcast, programme: Programme, words: Words) -> str:
+    if draft.audience in {Audience.ALL, Audience.UNCHOSEN}:
+        return words(f"broadcast-to-{draft.audience.value or 'nobody'}")
+    network = [g.id for g in programme.groups if g.successor is None]
+    if set(network) <= set(draft.group_ids):
+        return words(f"broadcast-to-{draft.audience.value}-any")
+    names = [programme.group_by_id[i].name for i in draft.group_ids if i in programme.group_by_id]
+    return words(f"broadcast-to-{draft.audience.value}", groups=joined(names, words, by="name-or"))
+
+
+def _reach(reach: Reach, words: Words) -> str:
+    if not reach.total:
+        return words("broadcast-reach-nobody")
+    people = words("broadcast-people", count=reach.people)
+    who = words("broadcast-people-and-groups", people=people, count=reach.groups) if reach.groups else people
+    seconds = -(-reach.total // PER_SECOND)
+    minute = 60
+    length = (
+        words("broadcast-seconds", count=seconds)
+        if seconds <= 2 * minute
+        else words("broadcast-minutes", count=-(-seconds // minute))
+    )
+    return words("broadcast-reach", who=who, length=length)
+
+
+def moment_in_words(moment: datetime, programme: Programme, words: Words) -> str:
+    """Name a day and a time of it."""
+    return words("broadcast-moment", day=day_name(programme.local(moment).date(), words), time=clock(moment, programme))
+
+
+def _asking_again(said: str, draft: Broadcast | None, words: Words) -> Message:
+    return message(said).with_buttons((_button("leave", Verb.BROADCAST_LEAVE, words, draft),))
+
+
+def _button(name: str, verb: Verb, words: Words, draft: Broadcast | None = None) -> Button:
+    action = Action(verb) if draft is None else Action(verb, draft.id, draft.edition)
+    return Button(capital(words(f"broadcast-button-{name}")), action)
