@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from sqlalchemy import Connection
 
 from bot.broadcasting.audience import may_address
-from bot.broadcasting.model import Broadcast, Standing
+from bot.broadcasting.model import Audience, Broadcast, Standing
 from bot.errors import BroadcastOver, NotAllowed
 from bot.people.access import is_organiser
 from bot.people.model import Chat
@@ -77,6 +77,12 @@ def sent_of(conn: Connection, author: Author, broadcast_id: int) -> tuple[Broadc
     if found.standing not in {Standing.GOING, Standing.STOPPED}:
         raise BroadcastOver("ended" if found.standing is Standing.WITHDRAWN else "gone")
     return found, grants
+
+
+def must_be_addressed(found: Broadcast) -> None:
+    """Raise BroadcastOver for what goes to nobody yet, or corrects another message: no preview of it offers to send."""
+    if found.audience is Audience.UNCHOSEN:
+        raise BroadcastOver("old")
 
 
 async def change_draft(

@@ -8,7 +8,7 @@ from bot.broadcasting.audience import is_of_same_kind, may_address, reach_of, re
 from bot.broadcasting.model import Broadcast, Reach, Standing, Tally
 from bot.errors import BroadcastOver
 from bot.programme.model import Programme
-from handlers.broadcast_rights import Author, change_draft, mine, must_address, note, sent_of
+from handlers.broadcast_rights import Author, change_draft, mine, must_address, must_be_addressed, note, sent_of
 from handlers.roles import Grants, grants_in
 from handlers.services import Services
 from storage import broadcast_rows, broadcasts, people
@@ -20,6 +20,7 @@ async def send(author: Author, broadcast_id: int, edition: int, *, silent: bool 
 
     def change(conn: Connection, found: Broadcast, grants: Grants) -> Reach:
         must_address(grants, author, found)
+        must_be_addressed(found)
         return start_in(conn, author.services, found, author.programme, now=now, silent=silent)
 
     return await change_draft(author, broadcast_id, edition, change)

@@ -22,7 +22,18 @@ from bot.broadcasting.audience import (
 )
 from bot.broadcasting.model import Audience, Broadcast, Content, Reach, Standing, Tally
 from bot.errors import BroadcastOver, NotAllowed
-from handlers.broadcast_rights import WHY, Author, change_draft, draft_of, grants_of, mine, must_address, note, sent_of
+from handlers.broadcast_rights import (
+    WHY,
+    Author,
+    change_draft,
+    draft_of,
+    grants_of,
+    mine,
+    must_address,
+    must_be_addressed,
+    note,
+    sent_of,
+)
 from handlers.roles import Grants
 from storage import broadcast_rows, broadcasts, drafts, people
 
@@ -133,6 +144,8 @@ async def address(author: Author, broadcast_id: int, edition: int, audience: Aud
     """Choose to whom a draft goes: all groups of its author (0), or a single one."""
 
     def change(conn: Connection, found: Broadcast, grants: Grants) -> Preview:
+        if found.corrects:
+            raise BroadcastOver("old")
         own = groups_for(grants, author.programme)
         group_ids = () if audience is Audience.ALL else (group_id,) if group_id else own
         if audience is Audience.UNCHOSEN or not may_address(grants, author.programme, audience, group_ids):
@@ -169,6 +182,7 @@ async def make_ready(author: Author, broadcast_id: int, edition: int) -> Preview
 
     def change(conn: Connection, found: Broadcast, grants: Grants) -> Preview:
         must_address(grants, author, found)
+        must_be_addressed(found)
         if found.due_at is None:
             raise BroadcastOver("old")
         ready = broadcasts.set_standing(conn, found.id, Standing.SCHEDULED)

@@ -274,6 +274,16 @@ async def test_a_correction_comes_in_the_place_of_what_people_have(crowd: Crowd)
     told = await crowd.told("Verbeterd in het bericht zelf: 4 van 4")
     assert told.text.startswith("De verbeterde tekst is verstuurd: “De ingang is aan het Plein.”")
     assert [len(person.messages) for person in crowd.followers] == before
+    # What a correction's preview does not offer cannot be forged from it either.
+    await crowd.author.press(told, "Verbeter dit bericht")
+    await crowd.author.reply()
+    await crowd.author.ask("Nog beter")
+    how = await crowd.author.reply()
+    for verb, revision in ((Verb.BROADCAST_SEND, 1), (Verb.BROADCAST_READY, 1), (Verb.BROADCAST_TO, packed(1, Audience.GROUPS))):
+        await crowd.author.press_data(how, encode(Action(verb, 3, revision)))
+        assert (await crowd.author.reply()).text.startswith("Deze knop hoort bij een oudere versie")
+    await crowd.author.press(how, "Laat zo, stuur niets")
+    await crowd.author.edited(how)
     assert crowd.arrived() == [0, 0, 0, 0]
     assert crowd.arrived("aan het Plein") == [1, 1, 1, 1]
     # Once more, now as a new message besides, as when it is urgent.
