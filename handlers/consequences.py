@@ -58,11 +58,12 @@ def announce(conn: Connection, programme: Programme, channel: str, *, now: datet
     """
     alone(conn, SAVE_LOCK)
     event = programme.event
-    since = max(told.announced(conn, event.id), 1) + 1
-    if since > event.revision:
+    done = told.announced(conn, event.id)
+    if done == event.revision:
         return frozenset()
     told.set_announced(conn, event.id, event.revision)
-    if event.state is not State.PUBLISHED:
+    since = max(done, 1) + 1
+    if since > event.revision or event.state is not State.PUBLISHED:
         return frozenset()
     made = tuple(change for _, change in told.changes_from(conn, event.id, since))
     before = as_before(programme, made)

@@ -173,6 +173,11 @@ def chat_where(conn: Connection, condition: sa.ColumnElement[bool]) -> Chat | No
     return None if row is None else _chat(row)
 
 
+def any_on(conn: Connection, channel: str) -> bool:
+    """Say whether any chat of a channel is known."""
+    return conn.execute(sa.select(chats.c.id).where(chats.c.channel == channel).limit(1)).first() is not None
+
+
 def chat_at(conn: Connection, channel: str, address: str) -> Chat | None:
     """Give the chat at an address as it is known, None when it is not."""
     query = sa.select(chats).where(chats.c.channel == channel, chats.c.address == address)

@@ -22,10 +22,12 @@ from bot.programme.model import Programme
 from bot.wording.names import clock as clock_words
 from bot.wording.names import day_name
 from config.settings import Settings
+from handlers import rehearsal
 from handlers.cli.faults import Stop
 from handlers.cli.signals import stopping
 from handlers.cli.wiring import Wiring, aware, database
 from handlers.services import read_sentences
+from handlers.setup import opened
 from storage import outbox
 from storage import programme as programmes
 
@@ -48,7 +50,12 @@ SHORT_LIVES: Final = 3
 async def run_local(wired: Wiring, settings: Settings) -> None:
     """Serve the stage and keep the bot running until Ctrl-C; raises Stop when that cannot be done."""
     stop = asyncio.Event()
-    async with database() as found:
+    async with database() as real:
+        url = await rehearsal.apart(real, settings.database_url)
+    if url != settings.database_url:
+        click.echo(f"Real people use this database; the rehearsal has its own copy of the days: {url}\n")
+        settings = settings.model_copy(update={"database_url": url})
+    async with opened(url, datetime.now(UTC)) as found:
         keys = await found.read(programmes.revisions)
         chosen = settings.event or (USUAL if USUAL in keys else None)
         if chosen is None:
@@ -60,6 +67,7 @@ async def run_local(wired: Wiring, settings: Settings) -> None:
         start = _start(settings, programme)
         # A rehearsal is a day anew: what was sent in the one before is sent again.
         await found.write(outbox.start_over, "stage", start)
+        await found.write(rehearsal.play_organiser, programme, str(ORGANISERS))
     clock = EventClock(start, settings.clock_speed)
     with stopping(stop), _port_in_use(settings.port):
         async with wired.stage(clock, settings.port) as (address, token):
@@ -94,7 +102,8 @@ def welcome(address: str, programme: Programme, now: datetime, pages: Pages) -> 
         f"  The clock says {clock_words(now, programme)} on {day_name(local.date(), words)}"
         f" ({programme.event.key}) and runs.\n"
         f"  Try first: /start, then «zaal 3 om 11.40», /volg, /programma.\n"
-        f"  Play the organisers, who answer what the bot cannot: {address}/?gast={ORGANISERS}\n"
+        f"  Play the organisers, who change the day (/wijzig) and answer what the bot cannot: "
+        f"{address}/?gast={ORGANISERS}\n"
         f"  Calendars to subscribe to, and web pages: {pages.url}\n"
         f"  Ctrl-C stops.\n"
     )

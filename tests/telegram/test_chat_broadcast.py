@@ -279,7 +279,11 @@ async def test_a_correction_comes_in_the_place_of_what_people_have(crowd: Crowd)
     await crowd.author.reply()
     await crowd.author.ask("Nog beter")
     how = await crowd.author.reply()
-    for verb, revision in ((Verb.BROADCAST_SEND, 1), (Verb.BROADCAST_READY, 1), (Verb.BROADCAST_TO, packed(1, Audience.GROUPS))):
+    for verb, revision in (
+        (Verb.BROADCAST_SEND, 1),
+        (Verb.BROADCAST_READY, 1),
+        (Verb.BROADCAST_TO, packed(1, Audience.GROUPS)),
+    ):
         await crowd.author.press_data(how, encode(Action(verb, 3, revision)))
         assert (await crowd.author.reply()).text.startswith("Deze knop hoort bij een oudere versie")
     await crowd.author.press(how, "Laat zo, stuur niets")

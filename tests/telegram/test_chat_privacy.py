@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from chat_bots import Bots, EventClockByHand, sentences
 from sqlalchemy import Connection
 
+from bot.outbox.model import OutboxState
 from bot.people.model import Chat
 from bot.people.privacy import Kept
 from bot.wording import privacy
@@ -216,5 +217,6 @@ async def test_after_a_refusal_nothing_more_is_sent_until_they_are_back(
 
 
 def reasons_of(conn: Connection) -> list[str]:
-    query = sa.select(outbox_table.c.reason).where(outbox_table.c.reason != "").order_by(outbox_table.c.starts_at)
+    done = (outbox_table.c.reason != "", outbox_table.c.state != OutboxState.SENDING)
+    query = sa.select(outbox_table.c.reason).where(*done).order_by(outbox_table.c.starts_at)
     return list(conn.execute(query).scalars())
