@@ -5,40 +5,18 @@ from datetime import timedelta
 
 import pytest
 from chat_bots import Bots
+from staff_chats import NOT_ALLOWED, invitation, pressed
 
 from bot.people.access import Role
-from handlers import roles
-from handlers.services import Services
-from handlers.stage.messages import Message
-from handlers.stage.people import Person
 from handlers.stage.stage import Stage
 from handlers.telegram.staff import COMMANDS as STAFF_COMMANDS
 from storage import acts
 from storage import roles as kept
 
-NOT_ALLOWED = (
-    "Dat kan alleen wie daarvoor is uitgenodigd: de secretaris van de groep of de organisatie. "
-    "Hoort u daarbij? Vraag de organisatie om een uitnodiging."
-)
 OVER = (
     "Deze uitnodiging kan niet meer worden gebruikt: zij is al gebruikt, ingetrokken of verlopen. "
     "Vraag de organisatie om een nieuwe."
 )
-
-
-async def invitation(services: Services, role: Role, slug: str | None = None, **facts: timedelta) -> str:
-    day = await services.programmes.current()
-    group = None if slug is None else day.group_by_slug[slug]
-    _, secret = await services.database.write(
-        roles.invite_in, day, role, group, acting=None, now=services.clock(), **facts
-    )
-    return secret
-
-
-async def pressed(person: Person, message: Message, label: str) -> Message:
-    """Press a button and give the next thing the bot says."""
-    await person.press(message, label)
-    return await person.reply()
 
 
 async def test_a_link_makes_one_person_a_secretary_once(stage: Stage, bots: Bots) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from chat_bots import Bots
-from test_chat_changing import chosen, follower, room_of, secretary
+from staff_chats import SEND, chosen, follower, room_of, secretary
 
 from handlers.stage.stage import Stage
 from storage import programme as programmes
@@ -46,7 +46,7 @@ async def test_an_organiser_says_what_changes(stage: Stage, bots: Bots, sentence
         head, *lines = shown.text.splitlines()
         assert head == "Zo wordt het:"
         assert said in lines
-        assert shown.button("Verstuur deze wijziging")
+        assert shown.button(SEND)
 
 
 async def test_all_after_lunch_moves_and_is_taken_back_in_words(stage: Stage, bots: Bots) -> None:
@@ -55,7 +55,7 @@ async def test_all_after_lunch_moves_and_is_taken_back_in_words(stage: Stage, bo
         boss = await secretary(stage, services, None)
         before = await services.database.read(programmes.load, "haarlem-2023")
         shown = await boss.ask("alles na de lunch 10 minuten later")
-        await chosen(boss, shown, "Verstuur deze wijziging")
+        await chosen(boss, shown, SEND)
         moved = await services.database.read(programmes.load, "haarlem-2023")
         late = {s.key for s in moved.sessions if s.start != before.session_by_key[s.key].start}
         lunch = before.session_by_key["lunch-ab"].end
@@ -75,7 +75,7 @@ async def test_a_reason_is_left_out_and_that_is_said(stage: Stage, bots: Bots) -
         shown = await anna.ask("Mike Vrolijk is ziek, Joeri Vig neemt het over")
         assert "ziek" not in shown.text
         assert "De reden die u noemde, heb ik weggelaten. Die wordt niet bewaard en niet verstuurd." in shown.text
-        await chosen(anna, shown, "Verstuur deze wijziging")
+        await chosen(anna, shown, SEND)
         assert "ziek" not in (await guest.reply(timeout=12)).text
 
 
@@ -86,7 +86,7 @@ async def test_in_the_dialogue_a_few_words_are_enough(stage: Stage, bots: Bots) 
         await anna.ask("/wijzig")
         shown = await anna.ask("zaal 4")
         assert "themagroep Veiligheid is nu in zaal 4 (was zaal 5)" in shown.text
-        await chosen(anna, shown, "Verstuur deze wijziging")
+        await chosen(anna, shown, SEND)
         assert await room_of(services, "veiligheid") == "zaal-4"
 
 

@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from chat_bots import Bots
-from test_chat_changing import chosen, follower, secretary
-from test_chat_roles import pressed
+from staff_chats import SEND, chosen, follower, pressed, secretary
 
 from bot.outbox.model import OutboxState
 from bot.programme.model import Status
@@ -25,7 +24,7 @@ TURNED = "De dag wordt digitaal. Per bijeenkomst volgt of en wanneer die online 
 async def turned(boss: Person, label: str = "De hele dag wordt digitaal") -> Message:
     """Let an organiser turn the day, and give what is said when it is done."""
     shown = await pressed(boss, await boss.ask("/wijzig"), label)
-    return await chosen(boss, shown, "Verstuur deze wijziging")
+    return await chosen(boss, shown, SEND)
 
 
 async def recorded(services: Services) -> None:
@@ -53,7 +52,7 @@ async def test_the_day_goes_online_and_a_secretary_says_when(stage: Stage, bots:
         assert (head, situation) == ("Zo wordt het:", TURNED)
         assert waits.startswith("18 bijeenkomsten wachten op hun secretaris. Wie een rol heeft, krijgt meteen de vraag")
         assert off == "9 andere onderdelen, zoals lunch en verplaatsen, gaan niet door."
-        await chosen(boss, shown, "Verstuur deze wijziging")
+        await chosen(boss, shown, SEND)
         question = await anna.reply()
         situation, asked = question.text.splitlines()
         assert situation == TURNED
@@ -72,7 +71,7 @@ async def test_the_day_goes_online_and_a_secretary_says_when(stage: Stage, bots:
         bots.clock.now = EVE + timedelta(minutes=20)
         answer = await pressed(anna, question, "Online, om 11.40 uur")
         assert "Gaat door: themagroep Veiligheid, 11.40 tot 12.40 uur, online." in answer.text
-        await chosen(anna, answer, "Verstuur deze wijziging")
+        await chosen(anna, answer, SEND)
         bots.clock.now = EVE + timedelta(minutes=22)
         heard = await guest.reply(timeout=12)
         assert heard.text.splitlines()[0] == "Gaat door: themagroep Veiligheid, 11.40 tot 12.40 uur, online."
@@ -100,7 +99,7 @@ async def test_a_day_that_is_off_can_be_held_later_or_not_at_all(stage: Stage, b
         ]
         await recorded(services)
         bots.clock.now = EVE + timedelta(minutes=20)
-        await chosen(anna, await pressed(anna, question, "Later, de datum volgt"), "Verstuur deze wijziging")
+        await chosen(anna, await pressed(anna, question, "Later, de datum volgt"), SEND)
         bots.clock.now = EVE + timedelta(minutes=22)
         assert (await guest.reply(timeout=12)).text.splitlines()[:2] == [
             "Themagroep Veiligheid gaat niet door (was 11.40).",
