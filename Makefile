@@ -26,8 +26,9 @@ format: $(READY)  ## Put the code in its usual form
 bench: $(READY)  ## The benchmarks, as tables
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
-endure: $(READY)  ## The Haarlem day with 300 guests, kill -9 and moved sessions, in ten minutes (SEED=40 plays that day again)
+endure: $(READY)  ## The Haarlem day with 300 guests (SEED=40 plays that day again), then a message to 5,000, both with kill -9
 	@$(BIN)/python -m benchmarks.endure $(SEED)
+	@$(BIN)/python -m benchmarks.endure.broadcast
 
 questions: $(READY)  ## How well the questions in tests/data are answered, per kind and language
 	@PYTHONPATH=.:tests $(BIN)/python -P tests/question_score.py
