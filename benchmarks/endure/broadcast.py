@@ -2,7 +2,7 @@
 
 The bot is the real one, in a process of its own on a SQLite file; the Bot API is the stage, in this process, and what
 stands in its chats in the end is what is judged. Only loopback, only processes of its own; it ends by itself, the
-whole in about seven minutes. Run it with: python benchmarks/endure/broadcast.py [kills|pace] [SEED]
+whole in about seven minutes. Run it with: python -m benchmarks.endure.broadcast [kills|pace] [SEED]
 """
 
 import asyncio
