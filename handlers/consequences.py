@@ -59,7 +59,7 @@ def announce(conn: Connection, programme: Programme, channel: str, *, now: datet
     alone(conn, SAVE_LOCK)
     event = programme.event
     done = told.announced(conn, event.id)
-    if done == event.revision:
+    if done >= event.revision:
         return frozenset()
     told.set_announced(conn, event.id, event.revision)
     since = max(done, 1) + 1

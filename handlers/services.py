@@ -111,7 +111,8 @@ class Programmes:
             found = await self.database.read(programmes.revisions)
         held = {key: programme for key, programme in self._held.items() if key in found}
         for key, revision in found.items():
-            if key not in held or held[key].event.revision != revision:
+            # What was read a moment ago may be older than what is held.
+            if key not in held or held[key].event.revision < revision:
                 held[key] = await self.database.read(programmes.load, key)
         self._held = held
         self._looked = self.real()

@@ -1,5 +1,6 @@
 """What it takes to tell people of changes: what was announced, who was told what, and whom it concerns."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime
@@ -8,7 +9,7 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.changing.notices import GATHERING, KIND, Earlier, about
+from bot.changing.notices import GATHERING, KIND, Earlier, Told, about
 from bot.outbox.model import OutboxRow, OutboxState
 from bot.outbox.notices import Telling
 from bot.programme.changes import Change
@@ -57,41 +58,66 @@ def signed_up(conn: Connection, event_id: int) -> dict[int, frozenset[int]]:
 
 
 def earlier(conn: Connection, event_id: int, channel: str, now: datetime) -> Earlier:
-    """Give what each chat of a channel was told a moment ago, and what still waits to be told."""
+    """Give what each chat of a channel was told a moment ago, and what still waits to be told.
+
+    What waits is held until the transaction ends: who delivers leaves it, or has it already and it waits no more.
+    """
     waiting = {
-        row.chat_id: row
-        for row in messages.underway(conn, event_id, channel, KIND)
-        if row.state is OutboxState.PLANNED and not row.key.endswith(AGAIN)
+        row.chat_id: row for row in messages.held_back(conn, event_id, channel, KIND) if not row.key.endswith(AGAIN)
     }
     on_channel = outbox.c.chat_id.in_(sa.select(chats.c.id).where(chats.c.channel == channel))
-    told = (
-        sa.select(outbox.c.chat_id, outbox.c.id)
+    lately = (
+        sa.select(outbox.c.chat_id, outbox.c.id, outbox.c.told)
         .where(outbox.c.event_id == event_id, outbox.c.kind == KIND, on_channel)
         .where(outbox.c.state == OutboxState.SENT, outbox.c.sent_at > now - GATHERING, outbox.c.sent_at <= now)
-        .where(outbox.c.message_id.is_not(None), ~outbox.c.key.like(f"%{AGAIN}"))
+        .where(outbox.c.message_id.is_not(None), outbox.c.told.is_not(None), ~outbox.c.key.like(f"%{AGAIN}"))
         .order_by(outbox.c.sent_at, outbox.c.id)
     )
-    return Earlier(sent=dict(conn.execute(told).all()), waiting=waiting)
+    return Earlier(
+        sent={
+            chat_id: Told(row_id, _keys(conn, event_id, _root(conn, row_id)[0], told))
+            for chat_id, row_id, told in conn.execute(lately).all()
+        },
+        waiting=waiting,
+    )
+
+
+def _keys(conn: Connection, event_id: int, since: int, told: int) -> frozenset[str]:
+    """Give the keys of the sessions that changed between two revisions, both included."""
+    made = (changes.c.event_id == event_id, changes.c.revision.between(since, told))
+    return frozenset(conn.execute(sa.select(changes.c.key).where(*made)).scalars())
 
 
 def telling(conn: Connection, row: OutboxRow) -> Telling:
     """Give what a notice is worded from."""
     facts = about(row)
-    since, replaces = facts.since, None
+    mine = (outbox.c.chat_id == row.chat_id, outbox.c.event_id == row.event_id, outbox.c.kind == KIND)
+    replaces = None
     if facts.edits is not None:
-        since, replaces = _root(conn, facts.edits, since)
-    told = sa.select(sa.func.max(outbox.c.told)).where(
-        outbox.c.chat_id == row.chat_id, outbox.c.event_id == row.event_id, outbox.c.kind == KIND
-    )
+        since, replaces = _root(conn, facts.edits, facts.since)
+    elif facts.again:
+        since = facts.since
+    else:
+        since = min([facts.since, *_open_since(conn, *mine)])
+    told = sa.select(sa.func.max(outbox.c.told)).where(*mine)
+    revision = sa.select(events.c.revision).where(events.c.id == row.event_id)
     held = handed_out.ledger(conn, row.chat_id, row.event_id).held
     signed = sa.select(sign_ups.c.session_id).where(sign_ups.c.chat_id == row.chat_id)
     return Telling(
         changes=changes_from(conn, row.event_id, since),
+        upto=conn.execute(revision).scalar_one(),
         told=conn.execute(told).scalar() or 0,
         replaces=replaces,
         signed_up={session_id: frozenset({row.chat_id}) for session_id in conn.execute(signed).scalars()},
         held=frozenset(entry.session_id for entry in held),
     )
+
+
+def _open_since(conn: Connection, *mine: sa.ColumnElement[bool]) -> list[int]:
+    """Give from which revision on each notice tells that may not have arrived; another one tells it along."""
+    states = (OutboxState.PLANNED, OutboxState.SENDING, OutboxState.UNKNOWN)
+    keys = conn.execute(sa.select(outbox.c.key).where(*mine, outbox.c.state.in_(states))).scalars()
+    return [int(key.split(":")[3]) for key in keys]
 
 
 def reminded(conn: Connection, event_id: int, starts: Collection[datetime]) -> frozenset[int]:
@@ -105,7 +131,7 @@ def reminded(conn: Connection, event_id: int, starts: Collection[datetime]) -> f
     return frozenset(conn.execute(query).scalars())
 
 
-def _root(conn: Connection, row_id: int, since: int) -> tuple[int, int | None]:
+def _root(conn: Connection, row_id: int, since: int = sys.maxsize) -> tuple[int, int | None]:
     """Give from which revision on a message tells that was changed in place, once or more often, and its number."""
     message_id: int | None = None
     for _ in range(100):

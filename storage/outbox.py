@@ -11,6 +11,7 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
+from bot.changing.notices import KIND as NOTICE
 from bot.outbox.model import TO_MANY, WAITED_FOR, OutboxRow, OutboxState, Planned
 from storage.database import insert
 from storage.tables import chats, outbox, pauses
@@ -147,12 +148,13 @@ def expire(conn: Connection, channel: str, now: datetime) -> int:
 def come_back(conn: Connection, chat_id: int) -> int:
     """Let what failed because a chat refused us be planned anew, now that it is back, and give the number of rows.
 
-    What is worked out from choices is skipped until that is done again; what was sent to many is planned at once.
+    What is worked out from choices is skipped until that is done again; what was sent to many, and what tells of
+    changes, is planned at once.
     """
     refused = (outbox.c.state == OutboxState.FAILED, outbox.c.reason.like(f"{BLOCKED}%"))
     rows = sa.update(outbox).where(outbox.c.chat_id == chat_id, *refused)
-    to_many = outbox.c.kind == TO_MANY
-    again = sa.update(outbox).where(outbox.c.chat_id == chat_id, *refused, to_many)
+    once = outbox.c.kind.in_((TO_MANY, NOTICE))
+    again = sa.update(outbox).where(outbox.c.chat_id == chat_id, *refused, once)
     planned = conn.execute(again.values(state=OutboxState.PLANNED, reason="")).rowcount
     return planned + conn.execute(rows.values(state=OutboxState.SKIPPED)).rowcount
 
@@ -231,6 +233,18 @@ def underway(conn: Connection, event_id: int, channel: str, kind: str) -> tuple[
         .where(outbox.c.event_id == event_id, outbox.c.kind == kind, outbox.c.chat_id.in_(_chats(channel)))
         .where(open_or_claimed)
         .order_by(outbox.c.id)
+    )
+    return tuple(OutboxRow(**row) for row in conn.execute(query).mappings())
+
+
+def held_back(conn: Connection, event_id: int, channel: str, kind: str) -> tuple[OutboxRow, ...]:
+    """Give the messages of a kind that nobody has begun to send; nobody begins while the transaction lasts."""
+    query = (
+        sa.select(*_ROW)
+        .where(outbox.c.event_id == event_id, outbox.c.kind == kind, outbox.c.chat_id.in_(_chats(channel)))
+        .where(outbox.c.state == OutboxState.PLANNED)
+        .order_by(outbox.c.id)
+        .with_for_update(of=outbox)
     )
     return tuple(OutboxRow(**row) for row in conn.execute(query).mappings())
 

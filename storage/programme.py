@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.errors import RevisionConflict, UnknownEvent
 from bot.programme.changes import Change, compare
-from bot.programme.model import Event, Group, Programme, Session
+from bot.programme.model import Event, Group, Programme, Session, State
 from storage import desk, event_rows, group_rows, session_rows
 from storage.database import SAVE_LOCK, alone
 from storage.tables import changes
@@ -105,6 +105,9 @@ def save(
     stamp = session_rows.Stamp(event_id=event_id, event=key, revision=found + 1, now=now)
     session_rows.add_speakers(conn, event_id, programme.event.people)
     row = event_rows.event_columns(programme.event) | {"revision": stamp.revision, "modified": now}
+    if programme.event.state is State.PUBLISHED and before.event.state is not State.PUBLISHED:
+        # What changed before anybody could see the day is no news.
+        row["announced"] = stamp.revision
     conn.execute(sa.update(event_table).where(event_table.c.id == event_id).values(row))
     if regrouped:
         others = sa.update(event_table).where(event_table.c.id != event_id)

@@ -29,10 +29,18 @@ Found = Iterable[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """What a chat was told a moment ago, by the id of its row in the outbox, and what still waits to be told."""
+class Told:
+    """What was told a moment ago: the row in the outbox, and the keys of the sessions that it told of."""
 
-    sent: Mapping[int, int]
+    row: int
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What each chat was told a moment ago, and what still waits to be told to it."""
+
+    sent: Mapping[int, Told]
     waiting: Mapping[int, OutboxRow]
 
 
@@ -51,8 +59,9 @@ class About:
 def planned(programme: Programme, found: Found, earlier: Earlier, *, since: int, now: datetime) -> Iterator[Planned]:
     """Plan a notice for each chat that changes concern, made from revision ``since`` of the event on.
 
-    What still waits takes the new changes along. What was sent less than :data:`GATHERING` ago is changed in
-    place, with a message of its own beside that where people may be on their way.
+    What still waits takes the new changes along. What told of the same sessions less than :data:`GATHERING` ago is
+    changed in place, with a message of its own beside that where people may be on their way. What is urgent never
+    goes along with what makes no sound.
     """
     for chat, _, those in found:
         versions = [s for one, _ in those for s in one.versions]
@@ -72,12 +81,11 @@ def planned(programme: Programme, found: Found, earlier: Earlier, *, since: int,
             priority=URGENT if urgent else USUAL,
             silent=not urgent,
         )
-        waiting = earlier.waiting.get(chat.id)
-        if waiting is not None:
+        waiting, told = earlier.waiting.get(chat.id), earlier.sent.get(chat.id)
+        if waiting is not None and not (urgent and about(waiting).edits is not None):
             yield _together(row, waiting)
-        elif chat.id in earlier.sent:
-            key = f"{row.key}:edit-{earlier.sent[chat.id]}"
-            yield replace(row, key=key, due_at=now)
+        elif waiting is None and told is not None and {one.change.key for one, _ in those} <= told.keys:
+            yield replace(row, key=f"{row.key}:edit-{told.row}", due_at=now)
             if any(_is_urgent(one, now) and _is_near(one, now, AGAIN) for one, _ in those):
                 yield replace(row, key=f"{row.key}:again", due_at=now)
         else:

@@ -21,11 +21,13 @@ from bot.wording.catalogue import Words
 class Telling:
     """What a notice is worded from: the changes since the revision it is about, oldest first, and what came before.
 
-    ``told`` is the revision up to which the chat was told already, ``replaces`` the message whose place it takes.
+    ``upto`` is the revision at which they were read. ``told`` is the one up to which the chat was told already,
+    ``replaces`` the message whose place it takes.
     ``signed_up`` and ``held`` are the sessions that the chat signed up for, and has a calendar file of.
     """
 
     changes: tuple[tuple[int, Change], ...] = ()
+    upto: int = 0
     told: int = 0
     replaces: int | None = None
     signed_up: Mapping[int, frozenset[int]] = field(default_factory=dict)
@@ -41,7 +43,8 @@ def worded(
     """Word what is new for a chat, or say that nothing is that still concerns it."""
     facts = about(row)
     all_of_it = facts.edits is not None or facts.again
-    new = _together(change for revision, change in telling.changes if all_of_it or revision > telling.told)
+    wanted = (change for revision, change in telling.changes if all_of_it or revision > telling.told)
+    new = _together(wanted, known=facts.edits is not None)
     said: list[notices.Said] = []
     for change in new:
         one = touched_since(programme, change, choices.followed)
@@ -57,7 +60,7 @@ def worded(
         return Skip(Reason.NOTHING_NEW)
     message = notices.notice(said, programme, words, again=facts.again, repeated=row.repeated)
     replaces = telling.replaces if facts.edits is not None else None
-    return News(message.lines, message.buttons, told=programme.event.revision, replaces=replaces)
+    return News(message.lines, message.buttons, told=telling.upto, replaces=replaces)
 
 
 def _said(one: Touched, programme: Programme, chat: Chat, choices: Choices, telling: Telling) -> notices.Said:
@@ -76,11 +79,18 @@ def _said(one: Touched, programme: Programme, chat: Chat, choices: Choices, tell
     return notices.Said(change, overlapping=newly_overlapping(one, programme, choices))
 
 
-def _together(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Take the changes of each session together, from how it was to how it is, in the order of the day."""
+def _together(changes: Iterable[Change], *, known: bool) -> tuple[Change, ...]:
+    """Take the changes of each session together, from how it was to how it is, in the order of the day.
+
+    What was added and is gone again is left out, unless it is ``known`` that the chat heard of it.
+    """
     found: dict[str, Change] = {}
     for change in changes:
         first = found.pop(change.key, change)
+        if first.before is None and change.after is None:
+            if known:
+                found[change.key] = Change(change.before, None)
+            continue
         found[change.key] = Change(first.before, change.after)
     return tuple(sorted(found.values(), key=_start))
 

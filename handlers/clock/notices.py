@@ -8,6 +8,7 @@ from handlers.consequences import announce
 from handlers.services import Services
 from storage import notices
 from storage import programme as programmes
+from storage.database import SAVE_LOCK, alone
 
 
 class NoticePlanner:
@@ -30,4 +31,5 @@ class NoticePlanner:
 
     def _announce(self, conn: Connection, key: str) -> int:
         services = self._services
+        alone(conn, SAVE_LOCK)
         return len(announce(conn, programmes.load(conn, key), services.channel, now=services.clock()))
