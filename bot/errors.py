@@ -47,6 +47,11 @@ class NothingChanges(Fault):
 
 
 @dataclass(unsafe_hash=True)
+class NothingToUndo(Fault):
+    """The person changed nothing that could still be taken back."""
+
+
+@dataclass(unsafe_hash=True)
 class NotAllowed(Fault):
     """The person has no role that allows this (any more); ``session`` is the key of what they wanted to change."""
 

@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from bot.changing.edit import Edit, EditKind
-from bot.errors import NothingChanges, StaleButton
+from bot.errors import NothingToUndo, StaleButton
 from bot.programme.model import Programme
 from handlers import drafting
 from handlers.drafting import Author, Left, Outcome, Proposed
@@ -127,34 +127,41 @@ async def leave(services: Services, author: Author, draft_id: int) -> Outcome:
     return await services.database.write(write)
 
 
-async def undo(services: Services, author: Author, programme: Programme, revision: int | None = None) -> Outcome:
-    """Take back what a revision changed, without one what the author changed last.
+async def undo(services: Services, author: Author, programme: Programme, draft_id: int | None = None) -> Outcome:
+    """Take back what a draft of the author changed, without one what they changed last and is not taken back yet.
 
-    Within :data:`UNDO` and while nobody else touched the same, at once; else as a change with a preview.
-    Raises NothingChanges where there is nothing to take back.
+    Within :data:`UNDO`, for the last change and while nobody else touched the same, at once; else as a change with a
+    preview. Raises NothingToUndo, and StaleButton for a draft that is not theirs.
     """
     now = services.clock()
 
     def write(conn: Connection) -> Outcome:
         alone(conn, SAVE_LOCK)
-        day = programmes.load(conn, programme.event.key)
-        last = drafts.last_made(conn, author.chat.id, day.event.id)
-        wanted = revision if revision is not None else (last.made if last is not None else 0)
-        edits = drafting.back(conn, day, wanted)
-        if not edits:
-            raise NothingChanges
+        named = None if draft_id is None else drafts.find(conn, draft_id, author.chat.id)
+        if draft_id is not None and named is None:
+            raise StaleButton(f"draft:{draft_id}")
+        event_id = programme.event.id if named is None else named.event_id
+        day = programmes.load(conn, programmes.key_of(conn, event_id) or programme.event.key)
+        made = drafts.made_by(conn, author.chat.id, event_id)
+        own = [one for one in made if not drafting.takes_back(one)]
+        wanted, edits = next(
+            ((one, back) for one in ([named] if named else own) if (back := drafting.back(conn, day, one.made))),
+            (None, ()),
+        )
+        if wanted is None:
+            raise NothingToUndo
         drafting.allowed(conn, services, author, day, edits)
-        draft = drafts.add(conn, author.chat.id, day.event.id, edits, seen=day.event.revision, now=now)
-        own = last is not None and last.made == wanted and last.ended_at is not None and now - last.ended_at <= UNDO
+        draft = drafts.add(conn, author.chat.id, event_id, edits, seen=day.event.revision, now=now)
         keys = {key for edit in edits for key in edit.keys}
-        touched_since = {c.key for _, c in notices.changes_from(conn, day.event.id, wanted + 1)}
-        if own and not keys & touched_since:
+        since = {c.key for _, c in notices.changes_from(conn, event_id, wanted.made + 1)}
+        lately = wanted.ended_at is not None and now - wanted.ended_at <= UNDO
+        if wanted == made[0] and lately and not keys & since:
             return drafting.make(conn, services, author, draft, day, what="undo")
         return drafting.look(conn, services, author, draft, day)
 
-    made = await services.database.write(write)
+    done = await services.database.write(write)
     await _spread(services)
-    return made
+    return done
 
 
 async def _spread(services: Services) -> None:

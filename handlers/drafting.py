@@ -3,7 +3,7 @@
 Rights are looked up here, in the transaction itself, by the number of the person, whatever a button carries.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -136,10 +136,11 @@ def make(
     who = "" if acting is None else f"{acting[0].value} {acting[1]}".strip()
     made = programmes.save(conn, shown.after, now=now, who=who, why=what, seen=day.event.revision)
     saved = programmes.load(conn, day.event.key)
-    drafts.set_edits(conn, draft.id, _remembering(draft.edits, day), draft.seen)
     drafts.end(conn, draft.id, now, made=saved.event.revision)
     about = ", ".join(dict.fromkeys(change.key for change in made))
-    acts.record(conn, day.event.id, acting, what, now=now, about=about, revision=saved.event.revision)
+    turned = any(e.kind in DAY for e in draft.edits)
+    as_it_was = acts.day_as_text(day.event) if turned else ""
+    acts.record(conn, day.event.id, acting, what, now=now, about=about, before=as_it_was, revision=saved.event.revision)
     if any(e.kind in {EditKind.DAY_OFF, EditKind.DAY_ONLINE} for e in draft.edits):
         turning.ask_secretaries(conn, saved, services.channel, now=now)
     follow_up(conn, saved, services.settings, now=now, until=now + HORIZON)
@@ -147,31 +148,32 @@ def make(
     return Made(ended, saved, replace(shown.shown, changes=made))
 
 
-def _remembering(edits: Iterable[Edit], day: Programme) -> tuple[Edit, ...]:
-    """Keep with a turn of the whole day how the day was, so that it can be taken back."""
-    event = day.event
-    return tuple(replace(e, situation=event.situation, online=event.online) if e.kind in DAY else e for e in edits)
+def takes_back(draft: Draft) -> bool:
+    """Say whether a draft is itself one that takes something back."""
+    return all(edit.kind in {EditKind.RESTORE, EditKind.DAY_BACK} for edit in draft.edits)
 
 
 def back(conn: Connection, programme: Programme, revision: int) -> tuple[Edit, ...]:
-    """Give the edits that take back what a revision changed."""
+    """Give the edits that take back what a revision changed, and nothing that was changed since."""
     since = notices.changes_from(conn, programme.event.id, revision)
     edits = [
-        Edit(kind=EditKind.RESTORE, keys=(change.key,), before=change.before)
+        Edit(kind=EditKind.RESTORE, keys=(change.key,), before=change.before, fields=tuple(sorted(change.fields)))
         for made, change in since
         if made == revision and _differs(programme, change)
     ]
-    turned = drafts.made_at(conn, programme.event.id, revision)
-    days = [edit for edit in (() if turned is None else turned.edits) if edit.kind in DAY]
-    return (*edits, *(Edit(kind=EditKind.DAY_BACK, situation=day.situation, online=day.online) for day in days))
+    day = acts.day_before(conn, programme.event.id, revision)
+    if day is not None and edits:
+        situation, online = day
+        edits.append(Edit(kind=EditKind.DAY_BACK, situation=situation, online=online))
+    return tuple(edits)
 
 
 def _differs(day: Programme, change: Change) -> bool:
-    """Say whether a session is otherwise now than before a change."""
+    """Say whether anything that a change changed is otherwise now than before it."""
     now = day.session_by_key.get(change.key)
     if change.before is None or now is None:
         return now is not change.before
-    return bool(Change(change.before, now).fields)
+    return bool(Change(change.before, now).fields & (change.fields or Change(change.before, now).fields))
 
 
 def overtaken(conn: Connection, draft: Draft, day: Programme, now: datetime) -> bool:

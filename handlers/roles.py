@@ -117,7 +117,7 @@ async def withdraw(services: Services, user: str, programme: Programme, grant_id
 
     def write(conn: Connection) -> Grant | None:
         found = allowed(conn, services, user, programme, is_organiser)
-        gone = roles.withdraw(conn, grant_id)
+        gone = roles.withdraw(conn, grant_id, programme.event.id)
         if gone is not None:
             _note(conn, programme, found, "withdraw-role", gone=gone, now=now)
         return gone
@@ -131,7 +131,7 @@ async def revoke(services: Services, user: str, programme: Programme, invitation
 
     def write(conn: Connection) -> Invitation | None:
         found = allowed(conn, services, user, programme, is_organiser)
-        gone = roles.revoke(conn, invitation_id, now)
+        gone = roles.revoke(conn, invitation_id, now, programme.event.id)
         if gone is not None:
             _note(conn, programme, found, "revoke-invitation", gone=gone, now=now)
         return gone

@@ -1,5 +1,6 @@
 """The log of what people with a role did: in which role and for which group, never who by name."""
 
+import json
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Final
@@ -8,7 +9,9 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.people.access import Role
+from bot.programme.model import Event, Text
 from storage.tables import acts
+from storage.values import from_json, to_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,21 @@ def record(
     role, group = (COMMAND_LINE, "") if acting is None else (acting[0].value, acting[1])
     values = {"event_id": event_id, "at": now, "role": role, "group": group, "what": what, "about": about}
     conn.execute(sa.insert(acts).values(values | {"before": before, "after": after, "revision": revision}))
+
+
+def day_as_text(event: Event) -> str:
+    """Write how a day stands as a whole, so that it can be put back so."""
+    return json.dumps({"situation": to_json(Text, event.situation), "online": event.online})
+
+
+def day_before(conn: Connection, event_id: int, revision: int) -> tuple[Text, bool] | None:
+    """Give how a day stood, its situation and whether it was online, before a revision that turned it."""
+    query = sa.select(acts.c.before).where(acts.c.event_id == event_id, acts.c.revision == revision)
+    found = conn.execute(query.where(acts.c.before != "")).scalar()
+    if found is None:
+        return None
+    day = json.loads(found)
+    return from_json(Text, day["situation"]), day["online"]
 
 
 def recent(

@@ -73,12 +73,11 @@ def find(conn: Connection, draft_id: int, chat_id: int) -> Draft | None:
     return None if row is None else Draft(**row)
 
 
-def last_made(conn: Connection, chat_id: int, event_id: int) -> Draft | None:
-    """Give the change that a chat sent last."""
+def made_by(conn: Connection, chat_id: int, event_id: int) -> tuple[Draft, ...]:
+    """Give the changes that a chat sent, the last one first."""
     of = (drafts.c.chat_id == chat_id, drafts.c.event_id == event_id, drafts.c.made > 0)
-    query = sa.select(*_COLUMNS).where(*of).order_by(drafts.c.made.desc()).limit(1)
-    row = conn.execute(query).mappings().first()
-    return None if row is None else Draft(**row)
+    rows = conn.execute(sa.select(*_COLUMNS).where(*of).order_by(drafts.c.made.desc())).mappings()
+    return tuple(Draft(**row) for row in rows)
 
 
 def set_edits(conn: Connection, draft_id: int, edits: Sequence[Edit], seen: int) -> None:
@@ -108,10 +107,3 @@ def expected_of(conn: Connection, chat_id: int, *, since: datetime) -> Expected 
 def expect_nothing(conn: Connection, chat_id: int) -> None:
     """Take the next message of a chat for what it is."""
     conn.execute(sa.delete(expected).where(expected.c.chat_id == chat_id))
-
-
-def made_at(conn: Connection, event_id: int, revision: int) -> Draft | None:
-    """Give the draft that made a revision of an event, whoever sent it."""
-    query = sa.select(*_COLUMNS).where(drafts.c.event_id == event_id, drafts.c.made == revision)
-    row = conn.execute(query).mappings().first()
-    return None if row is None else Draft(**row)

@@ -49,9 +49,13 @@ def grant(
     return Grant(**row)
 
 
-def withdraw(conn: Connection, grant_id: int) -> Grant | None:
-    """Take a role away at once; None when it is gone already."""
-    row = conn.execute(sa.delete(roles).where(roles.c.id == grant_id).returning(*_GRANT)).mappings().first()
+def withdraw(conn: Connection, grant_id: int, event_id: int | None = None) -> Grant | None:
+    """Take a role away at once; None when there is no such one.
+
+    With ``event_id`` only a role at that event, or of a group of the network.
+    """
+    of = (roles.c.id == grant_id, _here(roles, event_id))
+    row = conn.execute(sa.delete(roles).where(*of).returning(*_GRANT)).mappings().first()
     return None if row is None else Grant(**row)
 
 
@@ -103,12 +107,21 @@ def open_invitations(conn: Connection, event_id: int, now: datetime) -> tuple[In
     return tuple(Invitation(**row) for row in rows)
 
 
-def revoke(conn: Connection, invitation_id: int, now: datetime) -> Invitation | None:
-    """Revoke an invitation that is still open; None when there is no such one."""
-    of = (invitations.c.id == invitation_id, invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None))
+def revoke(conn: Connection, invitation_id: int, now: datetime, event_id: int | None = None) -> Invitation | None:
+    """Revoke an invitation that is still open; None when there is no such one.
+
+    With ``event_id`` only one to a role at that event, or of a group of the network.
+    """
+    open_ = (invitations.c.used_at.is_(None), invitations.c.revoked_at.is_(None))
+    of = (invitations.c.id == invitation_id, *open_, _here(invitations, event_id))
     done = sa.update(invitations).where(*of).values(revoked_at=now).returning(*_INVITATION)
     row = conn.execute(done).mappings().first()
     return None if row is None else Invitation(**row)
+
+
+def _here(table: sa.Table, event_id: int | None) -> sa.ColumnElement[bool]:
+    """Name what counts at an event; all there is without one."""
+    return sa.true() if event_id is None else sa.or_(table.c.event_id.is_(None), table.c.event_id == event_id)
 
 
 def _used_by(conn: Connection, chat_id: int, found: Invitation) -> tuple[Grant, bool] | None:

@@ -531,18 +531,6 @@ expected = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
-# What each secretary was asked when the day turned.
-turned_sessions = Table(
-    "turned_sessions",
-    metadata,
-    _to("session_id", "sessions", key=True),
-    _to("event_id", "events"),
-    Column("asked_at", UtcDateTime, nullable=False),
-    _word("answer"),
-    Column("answered_at", UtcDateTime),
-    Index(None, "event_id"),
-)
-
 # Events of which nothing goes out for now.
 pauses = Table(
     "pauses",
@@ -625,7 +613,7 @@ outbox = Table(
     Column("told", Integer),
     Index(None, "state", "due_at"),
     Index(None, "event_id"),
-    Index(None, "chat_id"),
+    Index(None, "chat_id", "event_id", "kind"),
 )
 
 sent_files = Table(

@@ -42,7 +42,7 @@ class Edit:
     the session keeps its length. LATER: by ``minutes``, less than nothing for earlier. OFF: does not go ahead;
     ON: does after all. SWAP: the two keys change rooms. ONLINE: is held online, not in a room. SPEAKER: ``name``
     cannot come; ``instead`` comes in the place, if anybody. POSTPONE: is held some other day. RESTORE: as ``before``
-    has it. DAY_BACK: the day is as ``situation`` and ``online`` say, which for the other two are how it was.
+    has it, in ``fields`` alone where these are named. DAY_BACK: the day is as ``situation`` and ``online`` say, which for the other two are how it was.
     """
 
     kind: EditKind
@@ -54,6 +54,7 @@ class Edit:
     name: str = ""
     instead: str = ""
     before: Session | None = None
+    fields: tuple[str, ...] = ()
     situation: Text = NO_TEXT
     online: bool = False
 
@@ -191,8 +192,17 @@ def _swapped(programme: Programme, key: str, other: str) -> Programme:
 
 
 def _restored(programme: Programme, edit: Edit) -> Programme:
-    """Give the programme with sessions as they were; one that was new leaves it again."""
-    if edit.before is not None:
-        return _with(programme, {edit.before.key: edit.before})
+    """Give the programme with a session as it was; one that was new leaves it again.
+
+    What others changed in it since stays. Raises UnknownReference for a room that is gone.
+    """
+    before = edit.before
+    if before is not None:
+        now = programme.session_by_key.get(before.key)
+        if now is not None and edit.fields:
+            before = replace(now, **{name: getattr(before, name) for name in edit.fields})
+        if before.room is not None and before.room not in programme.room_by_slug:
+            raise UnknownReference("room", before.room, before.key)
+        return _with(programme, {before.key: before})
     gone = frozenset(edit.keys)
     return replace(programme, sessions=tuple(s for s in programme.sessions if s.key not in gone))

@@ -82,7 +82,8 @@ def touched(before: Programme, after: Programme, changes: Iterable[Change]) -> t
 def touched_since(programme: Programme, change: Change, followed: Collection[int]) -> Touched:
     """Give the same for one change, from the programme as it is now and the groups that one chat follows."""
     days = [programme]
-    if change.before is not None:
+    # Whose it was differs from whose it is only where its groups do.
+    if change.before is not None and (change.after is None or change.before.groups != change.after.groups):
         others = tuple(s for s in programme.sessions if s.key != change.key)
         days.append(replace(programme, sessions=(*others, change.before)))
     groups = [programme.group_by_id[i] for i in followed if i in programme.group_by_id]

@@ -190,14 +190,14 @@ def proposal(
     return message(*lines).with_buttons(*rows)
 
 
-def made(shown: Preview, programme: Programme, revision: int, words: Words, *, undoing: bool = False) -> Message:
+def made(shown: Preview, programme: Programme, draft_id: int, words: Words, *, undoing: bool = False) -> Message:
     """Say that a change was made and whom it reaches, with the way back; ``undoing`` when it was itself one."""
     say = Speech(programme, words)
     lines = [say("change-undone" if undoing else "change-made")]
     lines += [sentence for change in shown.changes[:SHOWN] for sentence in change_lines(Said(change), say)]
     lines += _more(shown, say)
     lines.append(_on_its_way(shown, say))
-    rows = [] if undoing else [(Button(say("change-button-undo"), Action(Verb.UNDO, revision)),)]
+    rows = [] if undoing else [(Button(say("change-button-undo"), Action(Verb.UNDO, draft_id)),)]
     return message(*lines).with_buttons(*rows)
 
 

@@ -180,9 +180,9 @@ async def press_undo(visit: Visit, action: Action) -> Answers:
     return await undo(visit, action.id)
 
 
-async def undo(visit: Visit, revision: int | None = None) -> Answers:
-    """Take back a revision, or what somebody changed last; raises NothingChanges."""
-    outcome = await changing.undo(visit.services, author_of(visit), visit.programme, revision)
+async def undo(visit: Visit, draft_id: int | None = None) -> Answers:
+    """Take back what a draft changed, or what somebody changed last; raises NothingToUndo."""
+    outcome = await changing.undo(visit.services, author_of(visit), visit.programme, draft_id)
     return _told(visit, outcome, undoing=True)
 
 
@@ -212,7 +212,7 @@ def _told(visit: Visit, outcome: Outcome, *, undoing: bool = False) -> Answers:
         case Proposed():
             return (Say(_proposal(visit, outcome)),) if undoing else (in_place(_proposal(visit, outcome)),)
         case Made(draft, programme, shown) if shown is not None:
-            return (in_place(wording.made(shown, programme, draft.made, visit.words, undoing=undoing)),)
+            return (in_place(wording.made(shown, programme, draft.id, visit.words, undoing=undoing)),)
         case Made():
             return (Say(wording.made_before(visit.words)),)
         case Left():

@@ -1,6 +1,7 @@
 """What is said when something cannot be done."""
 
 import logging
+from collections.abc import Mapping
 from typing import Final
 
 from telegram import Update
@@ -15,6 +16,7 @@ from bot.errors import (
     NoEvents,
     NotAllowed,
     NothingChanges,
+    NothingToUndo,
     OutsideTheDay,
     StaleButton,
     UnknownEvent,
@@ -27,6 +29,14 @@ from handlers.telegram import asking
 from handlers.telegram.context import Answers, Context, Say, arrival, visit
 from handlers.telegram.talk import answer, send
 
+UNCHANGED: Final[Mapping[type[Fault], str]] = {
+    NothingChanges: "nothing",
+    NothingToUndo: "no-undo",
+    OutsideTheDay: "outside-day",
+    UnknownReference: "gone",
+    UnknownSession: "gone",
+}
+"""Why nothing was changed, as the sentences are called."""
 log: Final = logging.getLogger(__name__)
 
 
@@ -53,14 +63,13 @@ async def _about_fault(fault: Fault, update: Update, context: Context) -> Answer
     if isinstance(fault, NotAllowed | InvitationOver):
         words = (await visit(update, context)).words
         return (Say(roles.over(words) if isinstance(fault, InvitationOver) else roles.not_allowed(words)),)
-    if isinstance(fault, NothingChanges | OutsideTheDay):
-        key = "nothing" if isinstance(fault, NothingChanges) else "outside-day"
-        return (Say(changing.problem(key, (await visit(update, context)).words)),)
+    if type(fault) in UNCHANGED:
+        return (Say(changing.problem(UNCHANGED[type(fault)], (await visit(update, context)).words)),)
     if isinstance(fault, BroadcastOver):
         return (Say(broadcasts.over(fault.why, (await visit(update, context)).words)),)
     if isinstance(fault, MessageRefused):
         return (Say(broadcasts.refused((await visit(update, context)).words)),)
-    if isinstance(fault, StaleButton | UnknownReference | UnknownSession):
+    if isinstance(fault, StaleButton):
         guest = await visit(update, context)
         fresh = [one.message for one in await asking.now(guest) if isinstance(one, Say)]
         return tuple(Say(menu.stale(guest.words, message)) for message in fresh[:1])

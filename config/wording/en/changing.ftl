@@ -128,4 +128,5 @@ change-problem-which = What should change, and in which session? Type for instan
 change-problem-not-yours = { $session } is another group's. Only its secretary or the organisers can change that.
 change-problem-nothing = It is so already. Nothing was changed and nothing was sent.
 change-problem-no-undo = There is nothing that you can take back.
+change-problem-gone = What you want to change or put back is no longer there. Nothing was changed. Please choose again with /change.
 change-problem-too-big = Only the organisers of the day can do that.

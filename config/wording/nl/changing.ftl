@@ -128,4 +128,5 @@ change-problem-which = Wat moet er veranderen, en bij welke sessie? Typ bijvoorb
 change-problem-not-yours = { $session } is van een andere groep. Alleen de secretaris daarvan of de organisatie kan dat wijzigen.
 change-problem-nothing = Zo is het al. Er is niets gewijzigd en niets verstuurd.
 change-problem-no-undo = Er is niets dat u kunt terugdraaien.
+change-problem-gone = Wat u wilt wijzigen of terugzetten, is er niet meer. Er is niets gewijzigd. Kies opnieuw met /wijzig.
 change-problem-too-big = Dat kan alleen de organisatie van de dag.

@@ -17,6 +17,8 @@ def upgrade() -> None:
     op.execute("UPDATE events SET announced = revision")
     op.add_column("outbox", sa.Column("silent", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("outbox", sa.Column("told", sa.Integer(), nullable=True))
+    op.drop_index("ix_outbox_chat_id", "outbox")
+    op.create_index("ix_outbox_chat_id_event_id_kind", "outbox", ["chat_id", "event_id", "kind"])
     op.create_table(
         "roles",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -93,22 +95,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("chat_id", name="pk_expected"),
     )
     op.create_table(
-        "turned_sessions",
-        sa.Column("session_id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("answer", sa.String(), nullable=False),
-        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["session_id"], ["sessions.id"], name="fk_turned_sessions_session_id_sessions", ondelete="CASCADE"
-        ),
-        sa.ForeignKeyConstraint(
-            ["event_id"], ["events.id"], name="fk_turned_sessions_event_id_events", ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("session_id", name="pk_turned_sessions"),
-    )
-    op.create_index("ix_turned_sessions_event_id", "turned_sessions", ["event_id"])
-    op.create_table(
         "pauses",
         sa.Column("event_id", sa.Integer(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
@@ -142,8 +128,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ("broadcasts", "pauses", "turned_sessions", "expected", "drafts", "acts", "invitations", "roles"):
+    for table in ("broadcasts", "pauses", "expected", "drafts", "acts", "invitations", "roles"):
         op.drop_table(table)
+    op.drop_index("ix_outbox_chat_id_event_id_kind", "outbox")
+    op.create_index("ix_outbox_chat_id", "outbox", ["chat_id"])
     op.drop_column("events", "announced")
     op.drop_column("outbox", "told")
     op.drop_column("outbox", "silent")
