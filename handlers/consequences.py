@@ -1,7 +1,7 @@
 """What a change of a day causes: who hears of it, which reminders move, which calendars follow; in one transaction.
 
-The tick does the same for changes that come from elsewhere (the command line, another process): what was announced
-is kept with the event, so nothing is told twice or left out, wherever a process dies.
+The tick does the same for changes that come from elsewhere (the command line, another process): up to which revision
+people are told is kept with the event, in the transaction that plans the messages.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,14 +13,16 @@ from typing import Final
 from sqlalchemy import Connection
 
 from bot.changing import notices, reach
+from bot.changing.reach import Bonds
 from bot.ical import ledger
 from bot.outbox.model import OutboxRow, OutboxState, Planned
-from bot.programme.changes import Change
+from bot.people.model import Chat, Choices
+from bot.programme.changes import as_before
 from bot.programme.model import Programme, State
 from bot.reminders import briefs, plan
 from bot.reminders.spread import PACE
 from config.settings import Settings
-from storage import handed_out, outbox, people
+from storage import acts, handed_out, outbox, people, roles
 from storage import notices as told
 from storage.database import SAVE_LOCK, alone
 
@@ -38,20 +40,64 @@ class Looked:
     again: bool = False
 
 
-def follow_up(conn: Connection, programme: Programme, settings: Settings, *, now: datetime, until: datetime) -> int:
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """All chats of a channel that may be concerned, with what they chose; and who has to do with which session."""
+
+    people: tuple[tuple[Chat, Choices], ...]
+    bonds: Bonds
+
+
+def audience(conn: Connection, programme: Programme, channel: str) -> Audience:
+    """Give whom changes of an event may concern."""
+    chosen = people.all_choices(conn, programme.event.id, channel)
+    secretaries = roles.secretaries(conn, programme, channel)
+    known = {chat.id for chat, _ in chosen}
+    staff = sorted({chat_id for chats in secretaries.values() for chat_id in chats} - known)
+    others = (people.chat_by_id(conn, chat_id) for chat_id in staff)
+    bonds = Bonds(told.signed_up(conn, programme.event.id), secretaries)
+    return Audience((*chosen, *((chat, Choices()) for chat in others if chat is not None and chat.active)), bonds)
+
+
+def follow_up(
+    conn: Connection,
+    programme: Programme,
+    settings: Settings,
+    *,
+    whom: Audience,
+    author: int,
+    now: datetime,
+    until: datetime,
+) -> int:
     """Plan all that the changes cause of which nobody was told, and give the number of rows.
 
-    ``programme`` is as it is now; reminders are planned up to ``until``.
+    ``programme`` is as it is now; reminders are planned up to ``until``. ``author`` is the chat that need not hear as
+    secretary what it says itself.
     """
-    quietly = announce(conn, programme, settings.channel, now=now)
+    quietly = announce(conn, programme, settings.channel, now=now, whom=whom, author=author)
     rows = reminders(
-        conn, programme, settings.channel, now=now, until=until, since=now, pace=PACE * settings.clock_speed
+        conn,
+        programme,
+        settings.channel,
+        now=now,
+        until=until,
+        since=now,
+        pace=PACE * settings.clock_speed,
+        chosen=whom.people,
     )
     written = outbox.plan(conn, rows, now=now)
     return len(quietly) + written + calendars(conn, programme, settings.channel, now=now, quietly=quietly).written
 
 
-def announce(conn: Connection, programme: Programme, channel: str, *, now: datetime) -> frozenset[int]:
+def announce(
+    conn: Connection,
+    programme: Programme,
+    channel: str,
+    *,
+    now: datetime,
+    whom: Audience | None = None,
+    author: int | None = None,
+) -> frozenset[int]:
     """Plan notices of the changes that were not announced yet, and give the chats that get one.
 
     The first version of a day is no change, and a day that is not published tells nobody anything.
@@ -67,26 +113,15 @@ def announce(conn: Connection, programme: Programme, channel: str, *, now: datet
         return frozenset()
     made = tuple(change for _, change in told.changes_from(conn, event.id, since))
     before = as_before(programme, made)
-    found = reach.concerned(
-        reach.touched(before, programme, made),
-        people.all_choices(conn, event.id, channel),
-        programme,
-        told.signed_up(conn, event.id),
-    )
+    whom = whom or audience(conn, programme, channel)
+    turned = acts.turned_since(conn, event.id, since)
+    touched = reach.touched(before, programme, made)
+    found = reach.concerned(touched, whom.people, programme, whom.bonds, everybody=turned)
+    heard = reach.heard_by(found, author)
     earlier = told.earlier(conn, event.id, channel, now)
-    rows = tuple(notices.planned(programme, found, earlier, since=since, now=now))
+    rows = tuple(notices.planned(programme, heard, earlier, since=since, now=now))
     outbox.plan(conn, rows, now=now)
     return frozenset(row.chat_id for row in rows)
-
-
-def as_before(programme: Programme, made: Iterable[Change]) -> Programme:
-    """Give a programme as it was before some changes, given oldest first."""
-    sessions = dict(programme.session_by_key)
-    for change in reversed(tuple(made)):
-        sessions.pop(change.key, None)
-        if change.before is not None:
-            sessions[change.key] = change.before
-    return replace(programme, sessions=tuple(sessions.values()))
 
 
 def reminders(
@@ -98,10 +133,12 @@ def reminders(
     until: datetime,
     since: datetime,
     pace: timedelta,
+    chosen: Sequence[tuple[Chat, Choices]] | None = None,
 ) -> Sequence[Planned]:
-    """Work out which reminders and briefs differ from what is planned."""
+    """Work out which reminders and briefs differ from what is planned; ``chosen`` where it is known already."""
     known = outbox.planned_times(conn, programme.event.id, channel)
-    chosen = people.all_choices(conn, programme.event.id, channel)
+    if chosen is None:
+        chosen = people.all_choices(conn, programme.event.id, channel)
     rows = chain(
         plan.due(programme, chosen, now=now, until=until, pace=pace),
         briefs.due(programme, chosen, now=now, until=until, since=since),

@@ -15,12 +15,12 @@ from bot.changing.preview import Preview, preview
 from bot.errors import NotAllowed, NothingChanges, StaleButton
 from bot.people.access import Grant, acting_as, is_organiser, may_change
 from bot.people.model import Chat
-from bot.programme.changes import Change, compare
+from bot.programme.changes import Change, as_before, compare
 from bot.programme.model import Programme
 from handlers import roles, turning
-from handlers.consequences import HORIZON, as_before, follow_up
+from handlers.consequences import HORIZON, Audience, audience, follow_up
 from handlers.services import Services
-from storage import acts, drafts, notices, outbox, people
+from storage import acts, drafts, notices, outbox
 from storage import programme as programmes
 from storage.database import SAVE_LOCK, alone
 from storage.drafts import Draft
@@ -104,19 +104,29 @@ def allowed(
     return after, grants
 
 
-def look(conn: Connection, services: Services, author: Author, draft: Draft, day: Programme) -> Proposed:
+def look(
+    conn: Connection,
+    services: Services,
+    author: Author,
+    draft: Draft,
+    day: Programme,
+    *,
+    whom: Audience | None = None,
+) -> Proposed:
     """Work out what a draft causes; raises what :func:`allowed` raises."""
     after, _ = allowed(conn, services, author, day, draft.edits)
     changes = compare(day, after)
     event_id, channel = day.event.id, services.channel
+    whom = whom or audience(conn, day, channel)
     starts = [c.before.start for c in changes if c.before is not None]
     shown = preview(
         day,
         after,
         changes,
-        people.all_choices(conn, event_id, channel),
+        whom.people,
         edits=draft.edits,
-        signed_up=notices.signed_up(conn, event_id),
+        bonds=whom.bonds,
+        author=author.chat.id,
         reminded=notices.reminded(conn, event_id, starts),
         paused=outbox.paused_since(conn, event_id) is not None,
         now=services.clock(),
@@ -129,7 +139,8 @@ def make(
 ) -> Made:
     """Save, log and plan all that follows; the caller's transaction keeps all of it or nothing."""
     now = services.clock()
-    shown = look(conn, services, author, draft, day)
+    whom = audience(conn, day, services.channel)
+    shown = look(conn, services, author, draft, day, whom=whom)
     _, grants = allowed(conn, services, author, day, draft.edits)
     first = next((c.before or c.after for c in shown.shown.changes), None)
     acting = acting_as(grants, day, None if any(e.kind in DAY for e in draft.edits) else first)
@@ -143,7 +154,8 @@ def make(
     acts.record(conn, day.event.id, acting, what, now=now, about=about, before=as_it_was, revision=saved.event.revision)
     if any(e.kind in {EditKind.DAY_OFF, EditKind.DAY_ONLINE} for e in draft.edits):
         turning.ask_secretaries(conn, saved, services.channel, now=now)
-    follow_up(conn, saved, services.settings, now=now, until=now + HORIZON)
+    until = now + HORIZON
+    follow_up(conn, saved, services.settings, whom=whom, author=author.chat.id, now=now, until=until)
     ended = replace(draft, made=saved.event.revision, ended_at=now)
     return Made(ended, saved, replace(shown.shown, changes=made))
 

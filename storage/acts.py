@@ -69,6 +69,12 @@ def day_before(conn: Connection, event_id: int, revision: int) -> tuple[Text, bo
     return from_json(Text, day["situation"]), day["online"]
 
 
+def turned_since(conn: Connection, event_id: int, revision: int) -> bool:
+    """Say whether the whole day was turned, or turned back, in a revision or later."""
+    query = sa.select(acts.c.id).where(acts.c.event_id == event_id, acts.c.revision >= revision, acts.c.before != "")
+    return conn.execute(query.limit(1)).first() is not None
+
+
 def recent(
     conn: Connection, event_id: int, limit: int, *, start: int = 0, groups: tuple[str, ...] | None = None
 ) -> tuple[Act, ...]:

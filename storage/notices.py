@@ -10,13 +10,16 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.changing.notices import GATHERING, KIND, Earlier, Told, about
+from bot.changing.reach import Bonds
 from bot.outbox.model import OutboxRow, OutboxState
 from bot.outbox.notices import Telling
 from bot.programme.changes import Change
 from bot.reminders.plan import KIND as REMINDER
-from storage import handed_out
+from storage import acts, handed_out
 from storage import outbox as messages
-from storage.tables import changes, chats, events, outbox, sessions, sign_ups
+from storage.programme import load
+from storage.roles import secretaries
+from storage.tables import changes, chats, events, outbox, roles, sessions, sign_ups
 
 AGAIN: Final = ":again"
 
@@ -100,17 +103,34 @@ def telling(conn: Connection, row: OutboxRow) -> Telling:
     else:
         since = min([facts.since, *_open_since(conn, *mine)])
     told = sa.select(sa.func.max(outbox.c.told)).where(*mine)
+    all_of_it = facts.edits is not None or facts.again
+    heard = conn.execute(told).scalar() or 0
     revision = sa.select(events.c.revision).where(events.c.id == row.event_id)
     held = handed_out.ledger(conn, row.chat_id, row.event_id).held
     signed = sa.select(sign_ups.c.session_id).where(sign_ups.c.chat_id == row.chat_id)
     return Telling(
         changes=changes_from(conn, row.event_id, since),
         upto=conn.execute(revision).scalar_one(),
-        told=conn.execute(told).scalar() or 0,
+        told=heard,
         replaces=replaces,
-        signed_up={session_id: frozenset({row.chat_id}) for session_id in conn.execute(signed).scalars()},
+        bonds=Bonds(
+            {session_id: {row.chat_id} for session_id in conn.execute(signed).scalars()},
+            {session_id: {row.chat_id} for session_id in _kept_by(conn, row)},
+        ),
         held=frozenset(entry.session_id for entry in held),
+        turned=acts.turned_since(conn, row.event_id, since if all_of_it else max(since, heard + 1)),
     )
+
+
+def _kept_by(conn: Connection, row: OutboxRow) -> frozenset[int]:
+    """Give the sessions of which the chat of a row is the secretary or a stand-in."""
+    has_role = sa.select(roles.c.id).where(roles.c.chat_id == row.chat_id).limit(1)
+    if conn.execute(has_role).first() is None:
+        return frozenset()
+    key = conn.execute(sa.select(events.c.key).where(events.c.id == row.event_id)).scalar_one()
+    channel = conn.execute(sa.select(chats.c.channel).where(chats.c.id == row.chat_id)).scalar_one()
+    of = secretaries(conn, load(conn, key), channel)
+    return frozenset(session_id for session_id, those in of.items() if row.chat_id in those)
 
 
 def _open_since(conn: Connection, *mine: sa.ColumnElement[bool]) -> list[int]:

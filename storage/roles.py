@@ -8,7 +8,8 @@ from typing import Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.people.access import Grant, Invitation, Role
+from bot.people.access import OF_A_GROUP, Grant, Invitation, Role, may_change
+from bot.programme.model import Programme
 from storage.tables import chats, invitations, roles
 
 _GRANT: Final = (roles.c.id, roles.c.chat_id, roles.c.role, roles.c.group_id, roles.c.event_id, roles.c.since)
@@ -28,6 +29,17 @@ def grants_at(conn: Connection, event_id: int) -> tuple[Grant, ...]:
     """Give all roles that count at an event: its own, and those of the groups of the network."""
     of = sa.or_(roles.c.event_id.is_(None), roles.c.event_id == event_id)
     return tuple(Grant(**row) for row in conn.execute(sa.select(*_GRANT).where(of).order_by(roles.c.id)).mappings())
+
+
+def secretaries(conn: Connection, programme: Programme, channel: str) -> dict[int, frozenset[int]]:
+    """Give the chats of the secretaries and stand-ins on a channel, by the id of their session."""
+    here = frozenset(conn.execute(sa.select(roles.c.chat_id).join(chats).where(chats.c.channel == channel)).scalars())
+    of_groups = [g for g in grants_at(conn, programme.event.id) if g.role in OF_A_GROUP and g.chat_id in here]
+    found = {
+        session.id: frozenset(g.chat_id for g in of_groups if may_change((g,), programme, session))
+        for session in (programme.sessions if of_groups else ())
+    }
+    return {session_id: those for session_id, those in found.items() if those}
 
 
 def grant(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bot.changing.turning import waits
 from bot.people.model import Choices
 from bot.people.presence import Part, caught
 from bot.programme.model import LOGISTIC_KINDS, GroupKind, Programme, Session
@@ -33,6 +34,7 @@ def instead_of(session: Session, programme: Programme, choices: Choices) -> Inst
         for s in programme.sessions
         if s.id != session.id
         and s.goes_ahead
+        and not waits(s)
         and s.kind not in LOGISTIC_KINDS
         and not s.available_all_day
         and share_time(s, session)

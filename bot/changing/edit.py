@@ -42,7 +42,7 @@ class Edit:
     the session keeps its length. LATER: by ``minutes``, less than nothing for earlier. OFF: does not go ahead;
     ON: does after all. SWAP: the two keys change rooms. ONLINE: is held online, not in a room. SPEAKER: ``name``
     cannot come; ``instead`` comes in the place, if anybody. POSTPONE: is held some other day. RESTORE: as ``before``
-    has it, in ``fields`` alone where these are named. DAY_BACK: the day is as ``situation`` and ``online`` say, which for the other two are how it was.
+    has it, in ``fields`` alone where these are named. DAY_BACK: the day is as ``situation`` and ``online`` say.
     """
 
     kind: EditKind

@@ -64,11 +64,12 @@ def planned(programme: Programme, found: Found, earlier: Earlier, *, since: int,
     goes along with what makes no sound.
     """
     for chat, _, those in found:
-        versions = [s for one, _ in those for s in one.versions]
-        over = max(_over(s) for s in versions)
+        # When the whole day turned it is about all of it.
+        versions = [s for one, _ in those for s in one.versions] or list(programme.sessions)
+        over = max((_over(s) for s in versions), default=now)
         if over <= now:
             continue
-        urgent = any(_is_urgent(one, now) for one, _ in those)
+        urgent = any(_is_urgent(one, now) for one, _ in those) or (not those and _begins_soon(versions, now))
         at_once = urgent or any(_is_near(one, now, CONTENT_SOON) for one, _ in those)
         row = Planned(
             key=f"{KIND}:{chat.id}:{programme.event.key}:{since}",
@@ -82,9 +83,11 @@ def planned(programme: Programme, found: Found, earlier: Earlier, *, since: int,
             silent=not urgent,
         )
         waiting, told = earlier.waiting.get(chat.id), earlier.sent.get(chat.id)
-        if waiting is not None and not (urgent and about(waiting).edits is not None):
+        if waiting is not None:
             yield _together(row, waiting)
-        elif waiting is None and told is not None and {one.change.key for one, _ in those} <= told.keys:
+            if urgent and about(waiting).edits is not None:
+                yield replace(row, key=f"{row.key}:again", due_at=now)
+        elif told is not None and {one.change.key for one, _ in those} <= told.keys:
             yield replace(row, key=f"{row.key}:edit-{told.row}", due_at=now)
             if any(_is_urgent(one, now) and _is_near(one, now, AGAIN) for one, _ in those):
                 yield replace(row, key=f"{row.key}:again", due_at=now)
@@ -108,6 +111,10 @@ def is_over(session: Session, now: datetime) -> bool:
 
 def _is_urgent(one: Touched, now: datetime) -> bool:
     return one.change.moves_calendar and _is_near(one, now, SOON)
+
+
+def _begins_soon(sessions: Iterable[Session], now: datetime) -> bool:
+    return any(s.start - now <= SOON and _over(s) > now for s in sessions)
 
 
 def _is_near(one: Touched, now: datetime, within: timedelta) -> bool:

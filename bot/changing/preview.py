@@ -7,8 +7,8 @@ from typing import Final
 
 from bot.changing import notices
 from bot.changing.clashes import Clash, ClashKind, clashes
-from bot.changing.edit import Edit, EditKind
-from bot.changing.reach import Reach, SignedUp, concerned, newly_overlapping, reach_of, touched
+from bot.changing.edit import DAY, Edit, EditKind
+from bot.changing.reach import Bonds, Reach, concerned, heard_by, newly_overlapping, reach_of, touched
 from bot.people.model import Chat, Choices
 from bot.programme.changes import Change
 from bot.programme.model import Programme, Session, State
@@ -46,14 +46,16 @@ def preview(
     people: Iterable[tuple[Chat, Choices]],
     *,
     edits: tuple[Edit, ...],
-    signed_up: SignedUp,
+    bonds: Bonds,
+    author: int,
     reminded: frozenset[int],
     paused: bool,
     now: datetime,
 ) -> Preview:
     """Work out what changes from ``before`` to ``after`` cause; ``reminded`` are the chats that had a reminder."""
     told = touched(before, after, changes)
-    found = tuple(concerned(told, people, after, signed_up))
+    turned = any(edit.kind in DAY for edit in edits)
+    found = tuple(heard_by(concerned(told, people, after, bonds, everybody=turned), author))
     reach = reach_of(found)
     rows = list(notices.planned(after, found, notices.Earlier({}, {}), since=1, now=now))
     collisions = clashes(before, after, changes, now=now)

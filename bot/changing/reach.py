@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
+from bot.changing.turning import waits
 from bot.people.model import Chat, ChatKind, Choices
 from bot.people.presence import Part, caught
 from bot.programme.changes import CALENDAR, Change
@@ -18,8 +19,8 @@ CONTENT: Final = frozenset({"title", "speakers", "content_provisional"})
 EVERYBODYS: Final = frozenset({"plenary", "arrival", "lunch", "drinks"})
 """Kinds of session that all who attend go to, whatever they follow."""
 
-SignedUp = Mapping[int, Collection[int]]
-"""The chats that signed up, by the id of the session."""
+OfSession = Mapping[int, Collection[int]]
+"""Chats by the id of a session."""
 People = Iterable[tuple[Chat, Choices]]
 
 
@@ -30,6 +31,18 @@ class Through(StrEnum):
     KEPT = "kept"
     FOLLOWS = "follows"
     ATTENDS = "attends"
+    SECRETARY = "secretary"
+
+
+@dataclass(frozen=True, slots=True)
+class Bonds:
+    """Who has to do with which session besides choosing it: who signed up, and its secretaries and stand-ins."""
+
+    signed_up: OfSession = field(default_factory=dict)
+    secretaries: OfSession = field(default_factory=dict)
+
+
+NO_BONDS: Final = Bonds()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +69,10 @@ class Touched:
     def versions(self) -> tuple[Session, ...]:
         """The session as it was and as it is, as far as there is one."""
         return tuple(s for s in (self.change.before, self.change.after) if s is not None)
+
+
+Found = Iterator[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]
+"""Chats that changes concern, with those changes and through what."""
 
 
 def is_told(change: Change) -> bool:
@@ -90,17 +107,25 @@ def touched_since(programme: Programme, change: Change, followed: Collection[int
     return Touched(change, frozenset(g.id for day in days for g in groups if change.key in keys_followed(day, g)))
 
 
-def concerns(one: Touched, chat: Chat, choices: Choices, programme: Programme, signed_up: SignedUp) -> Through | None:
+def concerns(one: Touched, chat: Chat, choices: Choices, programme: Programme, bonds: Bonds) -> Through | None:
     """Say through what a change concerns a chat; None where it does not.
 
-    Nothing concerns who is not there, or not at that time, before or after the change.
+    Nothing concerns who is not there, or not at that time, before or after the change; but its secretary anyhow, who
+    is asked, not told, when the day turned.
     """
-    if choices.stay.absent or all(caught(s, programme, choices.stay) is Part.NOTHING for s in one.versions):
-        return None
     ids = {s.id for s in one.versions}
-    if any(chat.id in signed_up.get(i, ()) for i in ids):
+    if any(chat.id in bonds.signed_up.get(i, ()) for i in ids):
         return Through.SIGNED_UP
-    if ids & choices.dropped:
+    own = None if choices.stay.absent else _of_their_own(one, choices, programme, ids)
+    asked = one.change.after is not None and waits(one.change.after)
+    if own is None and not asked and any(chat.id in bonds.secretaries.get(i, ()) for i in ids):
+        return Through.SECRETARY
+    return own
+
+
+def _of_their_own(one: Touched, choices: Choices, programme: Programme, ids: set[int]) -> Through | None:
+    """Say through what of their own programme a change concerns somebody, or through being there."""
+    if ids & choices.dropped or all(caught(s, programme, choices.stay) is Part.NOTHING for s in one.versions):
         return None
     if ids & choices.kept:
         return Through.KEPT
@@ -111,18 +136,27 @@ def concerns(one: Touched, chat: Chat, choices: Choices, programme: Programme, s
 
 
 def concerned(
-    changes: Iterable[Touched], people: People, programme: Programme, signed_up: SignedUp
+    changes: Iterable[Touched], people: People, programme: Programme, bonds: Bonds, *, everybody: bool = False
 ) -> Iterator[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]:
-    """Give each chat that any of the changes concerns, with those and through what."""
+    """Give each chat that any of the changes concerns, with those and through what.
+
+    With ``everybody``, when the whole day turned, also each other one that is there or chose something.
+    """
     listed = tuple(changes)
     for chat, choices in people:
         found = tuple(
-            (one, through)
-            for one in listed
-            if (through := concerns(one, chat, choices, programme, signed_up)) is not None
+            (one, through) for one in listed if (through := concerns(one, chat, choices, programme, bonds)) is not None
         )
-        if found:
+        there = choices.stay.attends or bool(choices)
+        if found or (everybody and there and not choices.stay.absent):
             yield chat, choices, found
+
+
+def heard_by(found: Found, author: int | None) -> Found:
+    """Leave out who says it: as secretary one need not hear what one does oneself."""
+    for chat, choices, those in found:
+        if chat.id != author or any(through is not Through.SECRETARY for _, through in those):
+            yield chat, choices, those
 
 
 def reach_of(found: Iterable[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]) -> Reach:
@@ -134,7 +168,7 @@ def reach_of(found: Iterable[tuple[Chat, Choices, tuple[tuple[Touched, Through],
         if chat.kind is ChatKind.GROUP:
             groups += 1
         else:
-            people[min((through for _, through in those), key=order.index)] += 1
+            people[min((through for _, through in those), key=order.index, default=Through.ATTENDS)] += 1
     return Reach(dict(people), groups)
 
 

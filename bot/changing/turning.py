@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from bot.programme.model import LOGISTIC_KINDS, Programme, Session, Status, Text
+from bot.errors import NothingChanges
+from bot.programme.model import LOGISTIC_KINDS, Event, Programme, Session, Status, Text
 
 WAITING: Final = Text(
     "Wacht op bericht van de secretaris.",
@@ -26,10 +27,18 @@ def turned(programme: Programme, *, online: bool) -> Programme:
     """Give the programme of a day that does not go ahead, or goes digital (``online``).
 
     Every meeting is uncertain until its secretary says otherwise and keeps its key, so that who follows it and the
-    calendars that hold it stay; lunch, drinks and time for moving are off. No room is in use any more.
+    calendars that hold it stay; lunch, drinks and time for moving are off. No room is in use any more, and nothing is
+    online before somebody says so. Raises NothingChanges for a day that is so already.
     """
+    if programme.event.situation == (ONLINE if online else OFF) or (online and programme.event.online):
+        raise NothingChanges
     event = replace(programme.event, situation=ONLINE if online else OFF, online=online or programme.event.online)
-    return replace(programme, event=event, sessions=tuple(_turned(s, online=online) for s in programme.sessions))
+    return replace(programme, event=event, sessions=tuple(_turned(s) for s in programme.sessions))
+
+
+def is_turned(event: Event) -> bool:
+    """Say whether a day does not go ahead as planned, or went digital, by such an act."""
+    return event.situation in {OFF, ONLINE}
 
 
 def waits(session: Session) -> bool:
@@ -37,7 +46,7 @@ def waits(session: Session) -> bool:
     return session.status is Status.PROVISIONAL and session.status_note == WAITING
 
 
-def _turned(session: Session, *, online: bool) -> Session:
+def _turned(session: Session) -> Session:
     if not session.goes_ahead:
         return session
     if session.kind in LOGISTIC_KINDS:
@@ -49,5 +58,4 @@ def _turned(session: Session, *, online: bool) -> Session:
         room=None,
         room_certain=True,
         room_note=Text(),
-        online=online or session.online,
     )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.changing.notices import KIND as NOTICE
+from bot.changing.turning import waits
 from bot.ical import invites, ledger
 from bot.ical.ledger import EMPTY, Ledger
 from bot.ical.publisher import NOBODY, Publisher
@@ -109,7 +110,7 @@ def _reminder(scene: Scene) -> Message | Skip:
         return Skip(Reason.ABSENT)
     mine = plan.my_sessions(programme, scene.choices)
     then = [s for s in mine if s.start == row.starts_at]
-    ahead = [s for s in then if s.goes_ahead]
+    ahead = [s for s in then if s.goes_ahead and not waits(s)]
     still = [s for s in ahead if s.end is None or now < s.end]
     if not still:
         return Skip(Reason.OVER if ahead else Reason.CANCELLED if then else Reason.NOT_WANTED)

@@ -1,12 +1,12 @@
 """What a chat hears of changes: what is new since it was told last, of what still concerns it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.changing.alternatives import instead_of
 from bot.changing.notices import about, is_over
-from bot.changing.reach import Touched, concerns, is_told, newly_overlapping, touched_since
+from bot.changing.reach import NO_BONDS, Bonds, Touched, concerns, is_told, newly_overlapping, touched_since
 from bot.outbox.model import OutboxRow
 from bot.outbox.parcel import News
 from bot.outbox.skip import Reason, Skip
@@ -23,15 +23,17 @@ class Telling:
 
     ``upto`` is the revision at which they were read. ``told`` is the one up to which the chat was told already,
     ``replaces`` the message whose place it takes.
-    ``signed_up`` and ``held`` are the sessions that the chat signed up for, and has a calendar file of.
+    ``bonds`` are those of the chat to sessions, ``held`` the sessions of which it has a calendar file. ``turned``: the
+    whole day was turned, or turned back, by one of the changes.
     """
 
     changes: tuple[tuple[int, Change], ...] = ()
     upto: int = 0
     told: int = 0
     replaces: int | None = None
-    signed_up: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    bonds: Bonds = NO_BONDS
     held: frozenset[int] = frozenset()
+    turned: bool = False
 
 
 NOTHING: Telling = Telling()
@@ -50,15 +52,15 @@ def worded(
         one = touched_since(programme, change, choices.followed)
         if all(is_over(s, now) for s in one.versions):
             continue
-        if concerns(one, chat, choices, programme, telling.signed_up) is None:
+        if concerns(one, chat, choices, programme, telling.bonds) is None:
             continue
         if is_told(change):
             said.append(_said(one, programme, chat, choices, telling))
         elif facts.edits is not None and change.after is not None:
             said.append(notices.Said(change, reverted=True))
-    if not said:
+    if not said and not telling.turned:
         return Skip(Reason.NOTHING_NEW)
-    message = notices.notice(said, programme, words, again=facts.again, repeated=row.repeated)
+    message = notices.notice(said, programme, words, turned=telling.turned, again=facts.again, repeated=row.repeated)
     replaces = telling.replaces if facts.edits is not None else None
     return News(message.lines, message.buttons, told=telling.upto, replaces=replaces)
 

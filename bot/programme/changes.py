@@ -1,6 +1,6 @@
 """What differs between two versions of a day; every door's changes are announced from here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
@@ -77,6 +77,16 @@ def compare(before: Programme, after: Programme) -> tuple[Change, ...]:
     keys = sorted(before.session_by_key.keys() | after.session_by_key.keys())
     found = (Change(before.session_by_key.get(key), after.session_by_key.get(key)) for key in keys)
     return tuple(c for c in found if c.before is None or c.after is None or c.fields)
+
+
+def as_before(programme: Programme, made: Sequence[Change]) -> Programme:
+    """Give a programme as it was before some changes, given oldest first."""
+    sessions = dict(programme.session_by_key)
+    for change in reversed(made):
+        sessions.pop(change.key, None)
+        if change.before is not None:
+            sessions[change.key] = change.before
+    return replace(programme, sessions=tuple(sessions.values()))
 
 
 def _bare(value: object) -> object:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.changing.turning import waits
 from bot.outbox.model import Planned
 from bot.people.model import Chat, Choices
 from bot.people.presence import Part, caught, is_there_at_start
@@ -102,7 +103,7 @@ def _wishes(programme: Programme, people: People) -> Iterator[Wish]:
         if not chat.active or chat.lead is None or choices.stay.absent:
             continue
         lead = timedelta(minutes=chat.lead)
-        own = [s for s in mine if s.goes_ahead and is_there_at_start(s, programme, choices.stay)]
+        own = [s for s in mine if s.goes_ahead and not waits(s) and is_there_at_start(s, programme, choices.stay)]
         seats = [s for s in mine if caught(s, programme, choices.stay) is not Part.NOTHING] if chat.quiet else []
         over: dict[datetime, datetime] = {}
         for session in own:

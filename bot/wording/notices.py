@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.changing.alternatives import Instead
-from bot.changing.turning import waits
+from bot.changing.turning import is_turned, waits
 from bot.people.signing import can_sign_up
 from bot.programme.changes import Change, differing
 from bot.programme.model import LOGISTIC_KINDS, Programme, Session, Speaker, Status
@@ -35,23 +35,39 @@ class Said:
 
 
 def notice(
-    said: Sequence[Said], programme: Programme, words: Words, *, again: bool = False, repeated: bool = False
+    said: Sequence[Said],
+    programme: Programme,
+    words: Words,
+    *,
+    turned: bool = False,
+    again: bool = False,
+    repeated: bool = False,
 ) -> Message:
-    """Word one message of changes, there is at least one; ``again`` when it corrects what was said a moment ago."""
+    """Word one message of changes: there is at least one, or the whole day ``turned``, or turned back.
+
+    ``again`` when it corrects what was said a moment ago.
+    """
     say = Speech(programme, words)
+    if turned and not is_turned(programme.event):
+        return message(_marked([say("notice-day-back")], say, again=again, repeated=repeated)[0]).with_buttons(
+            (mine_button(words),)
+        )
     waiting = [one for one in said if one.change.after is not None and waits(one.change.after)]
     # When the whole day turned, that there is no lunch goes without saying.
-    others = [one for one in said if one not in waiting and not (waiting and _is_by_the_way(one.change))]
-    lines = _turned(waiting, say)
+    by_the_way = bool(waiting) or turned
+    others = [one for one in said if one not in waiting and not (by_the_way and _is_by_the_way(one.change))]
+    lines = _turned(waiting, say, whole_day=turned)
     for one in others[:MOST]:
         lines += change_lines(one, say)
     if len(others) > MOST:
         lines.append(say("notice-more", count=len(others) - MOST))
-    if again:
-        lines[0] = say("notice-again", sentence=lines[0])
-    if repeated:
-        lines[0] = say("reminder-repeated", sentence=lines[0])
-    return message(*lines).with_buttons(*_buttons(said, say))
+    return message(*_marked(lines, say, again=again, repeated=repeated)).with_buttons(*_buttons(said, say))
+
+
+def _marked(lines: list[str], say: Speech, *, again: bool, repeated: bool) -> list[str]:
+    head, *rest = lines
+    head = say("notice-again", sentence=head) if again else head
+    return [say("reminder-repeated", sentence=head) if repeated else head, *rest]
 
 
 def change_lines(one: Said, say: Speech) -> list[str]:
@@ -153,16 +169,16 @@ def _title(before: Session, after: Session, say: Speech) -> list[str]:
     return [say("notice-title", **facts, where=say.tail(after))]
 
 
-def _turned(waiting: Sequence[Said], say: Speech) -> list[str]:
+def _turned(waiting: Sequence[Said], say: Speech, *, whole_day: bool) -> list[str]:
     """Say that the whole day turned, and of which of one's own sessions word follows."""
-    if not waiting:
-        return []
-    sessions = [one.change.after for one in waiting if one.change.after is not None]
-    if len(sessions) == 1 and waiting[0].change.before is not None:
-        return _status(waiting[0].change.before, sessions[0], say)
-    names = "; ".join(say.short(s) for s in sessions)
     situation = say.programme.event.situation.to(say.words.language)
-    return [*([situation] if situation else []), say("notice-waiting", sessions=names)]
+    head = [situation] if situation and whole_day else []
+    if not waiting:
+        return head
+    sessions = [one.change.after for one in waiting if one.change.after is not None]
+    if not head and len(sessions) == 1 and waiting[0].change.before is not None:
+        return _status(waiting[0].change.before, sessions[0], say)
+    return [*head, say("notice-waiting", sessions="; ".join(say.short(s) for s in sessions))]
 
 
 def _is_by_the_way(change: Change) -> bool:

@@ -109,7 +109,8 @@ class Speech:
         """Say what of a session is provisional, and who cannot attend."""
         found = []
         if session.status is Status.PROVISIONAL:
-            found.append(self("answer-provisional-session"))
+            note = session.status_note.to(self.words.language)
+            found.append(note or self("answer-provisional-session"))
         guests = [p.name for p in session.speakers if p.provisional and p.name]
         if guests:
             found.append(self("answer-provisional-speakers", names=self.joined(guests), count=len(guests)))

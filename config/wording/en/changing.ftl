@@ -81,6 +81,11 @@ change-through-attends =
         [one] 1 is there that day
        *[other] { $count } are there that day
     }
+change-through-secretary =
+    { $count ->
+        [one] 1 is a secretary
+       *[other] { $count } are secretaries
+    }
 change-reaches-nobody = This reaches nobody at the moment: it is in nobody's programme. The programme itself does change.
 change-at-once = They hear it at once, with a sound.
 change-gathered = They hear it after a minute, without a sound.

@@ -81,6 +81,11 @@ change-through-attends =
         [one] 1 is er die dag
        *[other] { $count } zijn er die dag
     }
+change-through-secretary =
+    { $count ->
+        [one] 1 is secretaris
+       *[other] { $count } zijn secretaris
+    }
 change-reaches-nobody = Dit bereikt nu niemand: geen mens heeft het in zijn programma. Het programma zelf verandert wel.
 change-at-once = Zij horen het meteen, met geluid.
 change-gathered = Zij horen het na een minuut, zonder geluid.
