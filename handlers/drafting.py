@@ -15,7 +15,7 @@ from bot.changing.preview import Preview, preview
 from bot.errors import NotAllowed, NothingChanges, StaleButton
 from bot.people.access import Grant, acting_as, is_organiser, may_change
 from bot.people.model import Chat
-from bot.programme.changes import Change, as_before, compare
+from bot.programme.changes import Change, as_before, compare, in_order
 from bot.programme.model import Programme
 from handlers import roles, turning
 from handlers.consequences import HORIZON, Audience, audience, follow_up
@@ -115,7 +115,7 @@ def look(
 ) -> Proposed:
     """Work out what a draft causes; raises what :func:`allowed` raises."""
     after, _ = allowed(conn, services, author, day, draft.edits)
-    changes = compare(day, after)
+    changes = in_order(compare(day, after))
     event_id, channel = day.event.id, services.channel
     whom = whom or audience(conn, day, channel)
     starts = [c.before.start for c in changes if c.before is not None]
@@ -157,7 +157,7 @@ def make(
     until = now + HORIZON
     follow_up(conn, saved, services.settings, whom=whom, author=author.chat.id, now=now, until=until)
     ended = replace(draft, made=saved.event.revision, ended_at=now)
-    return Made(ended, saved, replace(shown.shown, changes=made))
+    return Made(ended, saved, replace(shown.shown, changes=in_order(made)))
 
 
 def takes_back(draft: Draft) -> bool:

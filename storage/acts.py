@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from bot.people.access import Role
 from bot.programme.model import Event, Text
-from storage.tables import acts
+from storage.tables import acts, changes
 from storage.values import from_json, to_json
 
 
@@ -76,11 +76,21 @@ def turned_since(conn: Connection, event_id: int, revision: int) -> bool:
 
 
 def recent(
-    conn: Connection, event_id: int, limit: int, *, start: int = 0, groups: tuple[str, ...] | None = None
+    conn: Connection,
+    event_id: int,
+    limit: int,
+    *,
+    start: int = 0,
+    groups: tuple[str, ...] | None = None,
+    keys: tuple[str, ...] = (),
 ) -> tuple[Act, ...]:
-    """Give the last acts of an event, newest first, from number ``start`` on; with ``groups`` only those for these."""
+    """Give the last acts of an event, newest first, from number ``start`` on.
+
+    With ``groups`` only those for these, and those that changed a session with one of ``keys``.
+    """
     query = sa.select(*_COLUMNS).where(acts.c.event_id == event_id)
     if groups is not None:
-        query = query.where(acts.c.group.in_(groups))
-    rows = conn.execute(query.order_by(acts.c.at.desc(), acts.c.id.desc()).limit(limit).offset(start)).mappings()
+        changed = sa.select(changes.c.revision).where(changes.c.event_id == event_id, changes.c.key.in_(keys))
+        query = query.where(sa.or_(acts.c.group.in_(groups), acts.c.revision.in_(changed)))
+    rows = conn.execute(query.order_by(acts.c.id.desc()).limit(limit).offset(start)).mappings()
     return tuple(Act(**row) for row in rows)

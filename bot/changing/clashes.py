@@ -43,12 +43,9 @@ def clashes(before: Programme, after: Programme, changes: Iterable[Change], *, n
         if session is None or not session.goes_ahead:
             continue
         fields = change.fields or _ROOMS_NEED
-        for clash in (
-            *_people(after, session),
-            *(_of_place(before, after, session, now) if fields & _ROOMS_NEED else ()),
-        ):
-            if clash.kind in {ClashKind.SLOT, ClashKind.PAST} and not fields & _SLOT_NEEDS:
-                continue
+        placed = _of_place(after, session) if fields & _ROOMS_NEED else ()
+        timed = _of_time(before, after, session, change) if fields & _SLOT_NEEDS else ()
+        for clash in (*placed, *timed, *_people(after, session), *_of_clock(session, change, now)):
             keys = frozenset(s.key for s in (clash.session, clash.other) if s is not None)
             found.setdefault((clash.kind, keys, clash.name), clash)
     return tuple(found.values())
@@ -63,14 +60,23 @@ def taken_by(programme: Programme, room: str, session: Session) -> tuple[Session
     )
 
 
-def _of_place(before: Programme, after: Programme, session: Session, now: datetime) -> Iterator[Clash]:
+def _of_place(after: Programme, session: Session) -> Iterator[Clash]:
     if session.room is not None and not session.available_all_day:
         for other in taken_by(after, session.room, session):
             yield Clash(ClashKind.ROOM, session, other)
-    until = _slot_end(before, session.key)
-    if until is not None and session.end is not None and session.end > until:
+
+
+def _of_time(before: Programme, after: Programme, session: Session, change: Change) -> Iterator[Clash]:
+    """Give the end of the slot that a session runs past; one that moved to another slot, or with its own, does not."""
+    until = _slot_end(before, after, session.key)
+    later = change.before is None or change.before.end is None or (session.end or session.start) > change.before.end
+    if until is not None and session.end is not None and later and session.start < until < session.end:
         yield Clash(ClashKind.SLOT, session, until=until)
-    if (session.end or session.start) <= now:
+
+
+def _of_clock(session: Session, change: Change, now: datetime) -> Iterator[Clash]:
+    """Say that a session is over, or would have begun before now."""
+    if (session.end or session.start) <= now or ("start" in change.fields and session.start < now):
         yield Clash(ClashKind.PAST, session)
 
 
@@ -84,12 +90,18 @@ def _people(after: Programme, session: Session) -> Iterator[Clash]:
                 yield Clash(ClashKind.SPEAKER, session, other, name=person.name or "")
 
 
-def _slot_end(before: Programme, key: str) -> datetime | None:
-    """Give the end of the slot a session stood in: as stated, else that of the last meeting that began with it."""
+def _slot_end(before: Programme, after: Programme, key: str) -> datetime | None:
+    """Give the end of the slot a session stood in: as stated, else that of the last meeting that began with it.
+
+    Where those were moved too, it is their end as it would be.
+    """
     session = before.session_by_key.get(key)
     if session is None:
         return None
     if session.slot_end is not None:
         return session.slot_end
-    beside = [s.end for s in before.sessions if s.start == session.start and s.kind not in LOGISTIC_KINDS and s.end]
-    return max(beside, default=None)
+    beside = [
+        s.key for s in before.sessions if s.start == session.start and s.kind not in LOGISTIC_KINDS and s.key != key
+    ]
+    ends = [s.end for k in beside if (s := after.session_by_key.get(k)) is not None and s.end is not None]
+    return max([*ends, *([session.end] if session.end and not ends else [])], default=None)

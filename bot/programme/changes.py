@@ -79,6 +79,11 @@ def compare(before: Programme, after: Programme) -> tuple[Change, ...]:
     return tuple(c for c in found if c.before is None or c.after is None or c.fields)
 
 
+def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Put changes in the order of the day."""
+    return tuple(sorted(changes, key=lambda c: min((s.start, s.key) for s in (c.after, c.before) if s is not None)))
+
+
 def as_before(programme: Programme, made: Sequence[Change]) -> Programme:
     """Give a programme as it was before some changes, given oldest first."""
     sessions = dict(programme.session_by_key)

@@ -190,13 +190,18 @@ def proposal(
     return message(*lines).with_buttons(*rows)
 
 
-def made(shown: Preview, programme: Programme, draft_id: int, words: Words, *, undoing: bool = False) -> Message:
+def made(
+    shown: Preview,
+    programme: Programme,
+    words: Words,
+    *,
+    draft_id: int,
+    edits: Sequence[Edit],
+    undoing: bool = False,
+) -> Message:
     """Say that a change was made and whom it reaches, with the way back; ``undoing`` when it was itself one."""
     say = Speech(programme, words)
-    lines = [say("change-undone" if undoing else "change-made")]
-    lines += [sentence for change in shown.changes[:SHOWN] for sentence in change_lines(Said(change), say)]
-    lines += _more(shown, say)
-    lines.append(_on_its_way(shown, say))
+    lines = [say("change-undone" if undoing else "change-made"), *_changed(edits, shown, say), *_on_its_way(shown, say)]
     rows = [] if undoing else [(Button(say("change-button-undo"), Action(Verb.UNDO, draft_id)),)]
     return message(*lines).with_buttons(*rows)
 
@@ -225,7 +230,8 @@ def not_yours(key: str, programme: Programme, words: Words) -> Message:
     """Say that a session is that of another group."""
     session = programme.session_by_key.get(key)
     name = key if session is None else Speech(programme, words).Name(session)
-    return problem("not-yours", words, session=name)
+    of_a_group = session is not None and session.groups
+    return problem("not-yours" if of_a_group else "nobodys", words, session=name)
 
 
 def _leave(draft_id: int, say: Speech) -> Button:
@@ -294,10 +300,12 @@ def _collides(clash: Clash, say: Speech) -> str:
             return say("change-clash-past", session=name)
 
 
-def _on_its_way(shown: Preview, say: Speech) -> str:
+def _on_its_way(shown: Preview, say: Speech) -> list[str]:
+    """Say whom it reaches, and when they hear it."""
     if not shown.published or not shown.reach.chats:
-        return _reached(shown, say)[0]
-    return say("change-on-its-way", reach=_reach(shown.reach, say), paused=say("change-paused") if shown.paused else "")
+        return _reached(shown, say)[:1]
+    when = "change-paused" if shown.paused else "change-at-once" if shown.at_once else "change-gathered"
+    return [_reach(shown.reach, say), say(when)]
 
 
 def _named_with_room(session: Session, say: Speech) -> str:

@@ -53,6 +53,7 @@ def _told(entry: Entry, changes: Sequence[Change], say: Speech) -> list[str]:
     what = f"log-{entry.what}"
     facts = {"about": _named(entry.about, say), "before": _role(entry.before, say), "after": _role(entry.after, say)}
     said = say.words(what, **facts) if say.words.has(what) else say.words("log-other", what=entry.what, **facts)
+    said = " ".join(said.split())
     head = say("log-entry", day=f"{local.day}-{local.month}", time=say.time(entry.at), who=who, what=said)
     return [head, *(sentence for change in changes for sentence in sentences(change, say))]
 

@@ -14,6 +14,10 @@ ROLES: Final = (Role.SECRETARY, Role.STAND_IN, Role.ORGANISER, Role.DESK)
 """What the numbers in buttons stand for, from 1 on."""
 
 
+SURE: Final = 1
+"""What stands in the button that takes a role away once it is sure."""
+
+
 def role_name(role: Role, group: Group | None, words: Words) -> str:
     """Name a role: "secretaris van Veiligheid"."""
     return words(f"role-{role.value}", group="" if group is None else group.name)
@@ -93,12 +97,33 @@ def withdrawn(gone: Grant | None, programme: Programme, words: Words) -> Message
     return message(words("role-withdrawn", role=name))
 
 
-def overview(grants: Sequence[Grant], invitations: Sequence[Invitation], programme: Programme, words: Words) -> Message:
-    """List the roles, by nobody's name, and the invitations that are still open, with ways to end them."""
+def sure(grant: Grant | None, programme: Programme, words: Words, *, own: bool) -> Message:
+    """Ask whether a role is to be taken away; ``own`` when it is the reader's."""
+    if grant is None:
+        return withdrawn(None, programme, words)
+    name = _with_owner(role_name(grant.role, programme.group_by_id.get(grant.group_id or 0), words), words, own=own)
+    since = _moment(grant.since, programme, words)
+    return message(words("role-sure", role=capital(name), since=since)).with_buttons(
+        (Button(words("role-button-sure"), Action(Verb.WITHDRAW_ROLE, grant.id, SURE)),)
+    )
+
+
+def _with_owner(name: str, words: Words, *, own: bool) -> str:
+    return words("role-own", role=name) if own else name
+
+
+def overview(
+    grants: Sequence[Grant], invitations: Sequence[Invitation], programme: Programme, words: Words, *, chat_id: int
+) -> Message:
+    """List the roles, by nobody's name, and the invitations that are still open, with ways to end them.
+
+    Which are those of the reader, whose chat is ``chat_id``, is said.
+    """
     lines = [words("role-overview")] if grants else [words("role-overview-none")]
     rows: list[tuple[Button, ...]] = []
     for grant in grants:
         name = role_name(grant.role, programme.group_by_id.get(grant.group_id or 0), words)
+        name = _with_owner(name, words, own=grant.chat_id == chat_id)
         lines.append(words("role-overview-item", role=capital(name), since=_moment(grant.since, programme, words)))
         rows.append((Button(words("role-button-withdraw", role=name), Action(Verb.WITHDRAW_ROLE, grant.id)),))
     if invitations:

@@ -36,7 +36,7 @@ def invite(role: str, slug: str | None, event: str | None, days: int) -> None:
     name = run_async(bot_name(settings))
     if name:
         click.echo(f"https://t.me/{name}?start=i_{secret}")
-    click.echo(f"or typed to the bot: /start i_{secret}")
+    click.echo(f"{'or typed' if name else 'typed'} to the bot: /start i_{secret}")
 
 
 @click.group("roles", invoke_without_command=True)

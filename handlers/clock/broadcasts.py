@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection
@@ -15,6 +15,9 @@ from storage import broadcast_rows, broadcasts
 
 EVERY: Final = 5.0
 """Real seconds between two looks at what goes out: often enough to watch, and a hundredth of what Telegram lets out."""
+
+STILL_OF_USE: Final = timedelta(minutes=30)
+"""So long after its time a message is still sent; later its author is asked to send it anew."""
 
 _Seen = tuple[Standing, int, Tally]
 
@@ -89,11 +92,15 @@ def _look(conn: Connection, one: Broadcast, now: datetime, told: _Seen | None) -
 
 
 def _start(conn: Connection, services: Services, seen: Broadcast, programme: Programme, now: datetime) -> None:
-    """Send what stood ready, unless it was taken back meanwhile; without the role for it its author hears so."""
+    """Send what stood ready, unless it was taken back meanwhile.
+
+    Where its time is long past, or its author has no role for it any more, it is not sent, and the author hears so.
+    """
     one = broadcasts.find(conn, seen.id)
     if one is None or one.standing is not Standing.SCHEDULED:
         return
-    if still_allowed(conn, services, one, programme):
+    in_time = one.due_at is None or now - one.due_at <= STILL_OF_USE
+    if in_time and still_allowed(conn, services, one, programme):
         start_in(conn, services, one, programme, now=now)
     else:
         broadcast_rows.tell(conn, broadcasts.set_standing(conn, one.id, Standing.LEFT), now)

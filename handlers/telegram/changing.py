@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
+from bot.changing.preview import Preview
 from bot.changing.turning import waits
-from bot.errors import StaleButton
+from bot.errors import NotAllowed, StaleButton
 from bot.people.access import is_organiser, may_change, sessions_of
 from bot.people.model import ChatKind
-from bot.programme.model import LOGISTIC_KINDS, Session
+from bot.programme.model import LOGISTIC_KINDS, Programme, Session
 from bot.wording import changing as wording
 from bot.wording import turning as turning_words
 from bot.wording.private import only_in_private
@@ -19,6 +20,7 @@ from handlers.telegram import context
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with, session_of
 from storage import drafts
+from storage.drafts import Draft
 
 CHANGE: Final = "change"
 ONLINE_TIME: Final = "online-time"
@@ -212,11 +214,16 @@ def _told(visit: Visit, outcome: Outcome, *, undoing: bool = False) -> Answers:
         case Proposed():
             return (Say(_proposal(visit, outcome)),) if undoing else (in_place(_proposal(visit, outcome)),)
         case Made(draft, programme, shown) if shown is not None:
-            return (in_place(wording.made(shown, programme, draft.id, visit.words, undoing=undoing)),)
+            return (in_place(_made(visit, draft, programme, shown, undoing=undoing)),)
         case Made():
             return (Say(wording.made_before(visit.words)),)
         case Left():
             return (in_place(wording.left(visit.words)),)
+
+
+def _made(visit: Visit, draft: Draft, programme: Programme, shown: Preview, *, undoing: bool) -> Message:
+    edits = draft.edits
+    return wording.made(shown, programme, visit.words, draft_id=draft.id, edits=edits, undoing=undoing)
 
 
 def _proposal(visit: Visit, made: Proposed, *, dropped: bool = False) -> Message:
@@ -247,7 +254,8 @@ async def _simply(visit: Visit, action: Action, kind: EditKind) -> Answers:
 async def _mine(visit: Visit, action: Action) -> tuple[Visit, Session]:
     """Give the session of a button, where the person may change it; raises NotAllowed and StaleButton."""
     found, session = await session_of(visit, action)
-    await found.must(lambda grants: may_change(grants, found.programme, session))
+    if not may_change(await found.must(bool), found.programme, session):
+        raise NotAllowed(session.key)
     return found, session
 
 

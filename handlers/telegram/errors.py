@@ -61,8 +61,10 @@ async def _about_fault(fault: Fault, update: Update, context: Context) -> Answer
         guest = await visit(update, context)
         return (Say(changing.not_yours(fault.session, guest.programme, guest.words)),)
     if isinstance(fault, NotAllowed | InvitationOver):
-        words = (await visit(update, context)).words
-        return (Say(roles.over(words) if isinstance(fault, InvitationOver) else roles.not_allowed(words)),)
+        guest = await visit(update, context)
+        if isinstance(fault, NotAllowed) and await guest.grants():
+            return (Say(changing.problem("too-big", guest.words)),)
+        return (Say((roles.over if isinstance(fault, InvitationOver) else roles.not_allowed)(guest.words)),)
     if type(fault) in UNCHANGED:
         return (Say(changing.problem(UNCHANGED[type(fault)], (await visit(update, context)).words)),)
     if isinstance(fault, BroadcastOver):

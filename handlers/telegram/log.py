@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from bot.people.access import groups_of, sees_all
+from bot.people.access import groups_of, sees_all, sessions_of
 from bot.programme.changes import Change
 from bot.wording import log as wording
 from bot.wording.richtext import Action
@@ -28,13 +28,14 @@ async def press_log(visit: Visit, action: Action) -> Answers:
 
 
 async def _page(visit: Visit, start: int) -> Answers:
-    """Tell all of it to organisers and the desk, to a secretary what was done for their own groups."""
+    """Tell all of it to organisers and the desk, to a secretary what concerns their own groups and sessions."""
     grants = await visit.must(bool)
     own = None if sees_all(grants) else groups_of(grants, visit.programme)
+    keys = tuple(s.key for s in sessions_of(grants, visit.programme))
     event_id = visit.programme.event.id
 
     def read(conn: Connection) -> tuple[tuple[acts.Act, ...], dict[int, list[Change]]]:
-        found = acts.recent(conn, event_id, PAGE + 1, start=start, groups=own)
+        found = acts.recent(conn, event_id, PAGE + 1, start=start, groups=own, keys=keys)
         wanted = {act.revision for act in found if act.revision}
         changes: dict[int, list[Change]] = defaultdict(list)
         for revision, change in notices.changes_from(conn, event_id, min(wanted)) if wanted else ():

@@ -5,7 +5,7 @@ from bot.people.access import is_organiser
 from bot.people.model import ChatKind
 from bot.wording import menu
 from bot.wording import roles as wording
-from bot.wording.richtext import Action
+from bot.wording.richtext import Action, Message
 from handlers import roles
 from handlers.telegram.context import Answers, Edit, Offer, Say, Visit
 from handlers.telegram.lookup import group_with
@@ -51,10 +51,20 @@ async def press_revoke(visit: Visit, action: Action) -> Answers:
 async def overview(visit: Visit) -> Answers:
     """Answer «/rollen»; raises NotAllowed."""
     found = await roles.staff(visit.services, visit.user, visit.programme)
-    return (Say(wording.overview(found.grants, found.invitations, visit.programme, visit.words)),)
+    return (Say(_overview(visit, found)),)
+
+
+def _overview(visit: Visit, found: roles.Staff) -> Message:
+    grants, invitations = found.grants, found.invitations
+    return wording.overview(grants, invitations, visit.programme, visit.words, chat_id=visit.chat.id)
 
 
 async def press_withdraw(visit: Visit, action: Action) -> Answers:
-    """Take a role away; raises NotAllowed."""
+    """Ask whether it is sure, then take a role away; raises NotAllowed."""
+    if action.revision != wording.SURE:
+        found = await roles.staff(visit.services, visit.user, visit.programme)
+        grant = next((g for g in found.grants if g.id == action.id), None)
+        own = grant is not None and grant.chat_id == visit.chat.id
+        return (Say(wording.sure(grant, visit.programme, visit.words, own=own)),)
     gone = await roles.withdraw(visit.services, visit.user, visit.programme, action.id)
     return (Say(wording.withdrawn(gone, visit.programme, visit.words)),)

@@ -1,6 +1,8 @@
 """Changes that somebody types: «Veiligheid naar zaal 2», «alles na de lunch 10 minuten later», «ongedaan maken»."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from bot.changing.edit import Edit, EditKind
 from bot.changing.sentences.sentence import understood
@@ -13,6 +15,8 @@ from bot.wording.names import capital, joined, room_name
 from bot.wording.richtext import Message
 from handlers.telegram import changing
 from handlers.telegram.context import Answers, Say, Visit
+
+LINK: Final = re.compile(r"https?://\S+")
 
 
 async def change(visit: Visit) -> Answers:
@@ -30,7 +34,7 @@ async def spoken(visit: Visit) -> Answers:
     """Propose what a sentence changes; nothing where it changes nothing, or comes from somebody without a role."""
     if visit.chat.kind is ChatKind.GROUP or not visit.text.strip():
         return ()
-    wish = understood(visit.text, visit.programme, now=visit.now)
+    wish = understood(_without_link(visit.text), visit.programme, now=visit.now)
     if wish is None or not await visit.grants():
         return ()
     return await _carried_out(visit, wish)
@@ -39,14 +43,22 @@ async def spoken(visit: Visit) -> Answers:
 async def typed(visit: Visit, session_id: int) -> Answers:
     """Take a message for how the session under discussion changes; nothing where it says no such thing."""
     found, session = await _session(visit, session_id)
-    wish = None if session is None else understood(visit.text, found.programme, now=visit.now, about=session)
+    wish = (
+        None
+        if session is None
+        else understood(_without_link(visit.text), found.programme, now=visit.now, about=session)
+    )
     return () if wish is None else await _carried_out(found, wish)
 
 
 async def typed_online(visit: Visit, session_id: int) -> Answers:
     """Take a message for the time at which a session is online."""
     found, session = await _session(visit, session_id)
-    wish = None if session is None else understood(visit.text, found.programme, now=visit.now, about=session)
+    wish = (
+        None
+        if session is None
+        else understood(_without_link(visit.text), found.programme, now=visit.now, about=session)
+    )
     if session is None or wish is None:
         return ()
     times = next((e for e in wish.edits if e.kind in {EditKind.TIME, EditKind.ONLINE}), None)
@@ -54,6 +66,11 @@ async def typed_online(visit: Visit, session_id: int) -> Answers:
         return await _carried_out(found, wish)
     edit = Edit(kind=EditKind.ONLINE, keys=(session.key,), start=times.start, end=times.end)
     return await changing.propose(found, (edit,), dropped=wish.dropped)
+
+
+def _without_link(text: str) -> str:
+    """Leave out an address: that is set apart, and goes to nobody but those entitled."""
+    return LINK.sub("", text).strip(" :,;")
 
 
 async def _carried_out(visit: Visit, wish: Wish) -> Answers:

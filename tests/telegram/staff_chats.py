@@ -16,6 +16,7 @@ NOT_ALLOWED = (
     "Dat kan alleen wie daarvoor is uitgenodigd: de secretaris van de groep of de organisatie. "
     "Hoort u daarbij? Vraag de organisatie om een uitnodiging."
 )
+FOR_ORGANISERS = "Dat kan alleen de organisatie van de dag."
 SEND = "Verstuur deze wijziging"
 
 

@@ -175,10 +175,10 @@ async def test_forged_buttons_open_nothing(crowd: Crowd) -> None:
     # A secretary of another group cannot act on it, nor write to whom is not theirs.
     await crowd.grant(guest, Role.SECRETARY, "europa")
     await guest.press_data(start, "1xn:1:1")
-    assert (await guest.reply()).text.startswith("Dat kan alleen wie daarvoor is uitgenodigd")
+    assert (await guest.reply()).text.startswith("Dat kan alleen de organisatie")
     for action in (packed(1, Audience.ALL), packed(1, Audience.GROUPS, 1)):
         await crowd.author.press_data(summary, encode(Action(Verb.BROADCAST_TO, 1, action)))
-        assert (await crowd.author.reply()).text.startswith("Dat kan alleen wie daarvoor is uitgenodigd")
+        assert (await crowd.author.reply()).text.startswith("Dat kan alleen de organisatie")
     for code in ("1xn:zz:1", "1xr:99", "1xs:1", "1xc:1", "1xi:1:1"):
         await crowd.author.press_data(summary, code)
         assert "is er niet (meer)" in (await crowd.author.reply()).text

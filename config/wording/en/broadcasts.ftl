@@ -67,7 +67,7 @@ broadcast-correcting = { $count ->
    *[other] The text is now corrected with { $count } recipients. Below you see how it stands.
  }
 broadcast-scheduled = The message “{ $excerpt }” is ready for { $moment }.
-broadcast-no-longer-allowed = Your message “{ $excerpt }” was ready, but was not sent: you no longer have the role that it takes.
+broadcast-no-longer-allowed = Your message “{ $excerpt }” stood ready but was not sent: its time was long past, or you no longer have the role that it takes. /broadcast makes it anew.
 broadcast-withdraw = { $count ->
     [one] Remove the message “{ $excerpt }” from 1 recipient?
    *[other] Remove the message “{ $excerpt }” from { $count } recipients?

@@ -67,7 +67,7 @@ broadcast-correcting = { $count ->
    *[other] De tekst wordt nu verbeterd bij { $count } ontvangers. Hieronder ziet u hoe het staat.
  }
 broadcast-scheduled = Het bericht “{ $excerpt }” staat klaar voor { $moment }.
-broadcast-no-longer-allowed = Uw bericht “{ $excerpt }” stond klaar, maar is niet verstuurd: u hebt de rol niet meer die daarvoor nodig is.
+broadcast-no-longer-allowed = Uw bericht “{ $excerpt }” stond klaar, maar is niet verstuurd: de tijd was al ruim voorbij, of u hebt de rol niet meer die daarvoor nodig is. Met /bericht maakt u het opnieuw.
 broadcast-withdraw = { $count ->
     [one] Het bericht “{ $excerpt }” weghalen bij 1 ontvanger?
    *[other] Het bericht “{ $excerpt }” weghalen bij { $count } ontvangers?
