@@ -222,3 +222,28 @@ async def test_who_has_a_role_finds_changing_in_the_menu_and_under_a_session(sta
         assert menu.text.splitlines()[0] == "Themagroep Veiligheid, 11.40 tot 12.40 uur, zaal 5."
         other = await forged(anna, card, Verb.SESSION, day.session_by_key["europa"].id)
         assert "Wijzig Europa" not in [b.text for row in other.buttons for b in row]
+
+
+async def test_taking_back_ends_and_never_turns_round(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        await chosen(anna, await proposed(anna, "Gaat niet door"), SEND)
+        assert (await anna.ask("ongedaan maken")).text.startswith("Teruggedraaid.")
+        assert (await anna.ask("ongedaan maken")).text == "Er is niets dat u kunt terugdraaien."
+        day = await services.database.read(programmes.load, "haarlem-2023")
+        assert day.session_by_key["veiligheid"].goes_ahead
+
+
+async def test_a_secretary_hears_what_an_organiser_changed(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running(clockwork=True) as services:
+        anna = await secretary(stage, services)
+        boss = await secretary(stage, services, None, number=2)
+        shown = await boss.ask("Veiligheid naar zaal 4")
+        assert "1 is secretaris" in shown.text
+        await chosen(boss, shown, SEND)
+        assert (await anna.reply()).text == (
+            "Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5). De tijd blijft 11.40 tot 12.40."
+        )
+        assert "organisator van de dag: wijziging van Veiligheid" in (await anna.ask("/logboek")).text
