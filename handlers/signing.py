@@ -38,8 +38,12 @@ async def signed_up(services: Services, chat: Chat, session: Session) -> SignUp 
 
 async def link_for(services: Services, chat: Chat, programme: Programme, session: Session) -> str:
     """Give the link of a session to a chat that signed up for it; empty while there is none."""
-    links = await services.database.read(sign_ups.links_of, chat.id, programme.event.id)
-    return links.get(session.id, "")
+    return (await links(services, chat, programme)).get(session.id, "")
+
+
+async def links(services: Services, chat: Chat, programme: Programme) -> dict[int, str]:
+    """Give the links that a chat is entitled to, by the session's id."""
+    return await services.database.read(sign_ups.links_of, chat.id, programme.event.id)
 
 
 async def give(services: Services, mine: SignUp, *, name: str | None = None, city: str | None = None) -> SignUp:

@@ -11,7 +11,9 @@ from bot.questions.reply import Reply
 from bot.wording import following, keeping, menu
 from bot.wording.names import room_name
 from bot.wording.richtext import Action
+from bot.wording.signing import with_links
 from handlers import actions
+from handlers import signing as entitled
 from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, service, signing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
@@ -97,6 +99,11 @@ async def _with_buttons(visit: Visit, reply: Reply) -> Answers:
     chosen = await actions.choices(visit.services, visit.chat, visit.programme)
     said = following.with_state(reply.message, visit.programme, chosen, visit.words)
     said = keeping.with_button(said, visit.programme, chosen, visit.words, now=visit.now, lead=visit.chat.lead)
+    if reply.query.ask is Ask.JOIN and visit.chat.kind is ChatKind.PRIVATE:
+        # Who signed up is told the link; nobody else ever is.
+        links = await entitled.links(visit.services, visit.chat, visit.programme)
+        named = [s for key in reply.sessions if (s := visit.programme.session_by_key.get(key)) is not None]
+        said = with_links(said, named, links, visit.words)
     return (Say(said if reply.unanswered is None else await desk.offered(visit, said)),)
 
 

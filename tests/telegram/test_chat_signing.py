@@ -181,3 +181,15 @@ async def test_who_signed_off_gets_nothing(guest: Person, services: Services) ->
     await asyncio.sleep(0.1)
     assert "geheim" not in (await guest.ask("waar is duurzaamheid?")).text
     assert [m.text for m in guest.messages if LINK in m.text] == []
+
+
+async def test_who_asks_for_the_link_gets_it_only_when_signed_up(
+    stage: Stage, guest: Person, services: Services
+) -> None:
+    await keep(services, sign_ups.set_link, LINK)
+    other = stage.person(2, "Ander")
+    await guest.press(await guest.ask("waar is duurzaamheid?"), "Meld mij aan voor Duurzaamheid")
+    await guest.replies(2)
+    question = "hoe meld ik me aan voor duurzaamheid?"
+    assert LINK in (await guest.ask(question)).text
+    assert LINK not in (await other.ask(question)).text
