@@ -4,32 +4,25 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
-from bot.changing.preview import Preview
 from bot.changing.turning import waits
 from bot.errors import NotAllowed, StaleButton
 from bot.people.access import is_organiser, may_change, sessions_of
 from bot.people.model import ChatKind
-from bot.programme.model import LOGISTIC_KINDS, Programme, Session
+from bot.programme.model import LOGISTIC_KINDS, Session
 from bot.wording import changing as wording
 from bot.wording import turning as turning_words
 from bot.wording.private import only_in_private
-from bot.wording.richtext import Action, Message
+from bot.wording.richtext import Action
 from handlers import changing, turning
-from handlers.drafting import Author, Left, Made, Outcome, Proposed
-from handlers.telegram import context
+from handlers.drafting import Left
+from handlers.telegram import proposing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with, session_of
 from storage import drafts
-from storage.drafts import Draft
 
 CHANGE: Final = "change"
 ONLINE_TIME: Final = "online-time"
 """What the next message of a chat may be: how a session changes, or at what time it is online."""
-
-
-def author_of(visit: Visit) -> Author:
-    """Give who changes: the person, and the chat that talks with them."""
-    return Author(visit.user, visit.chat)
 
 
 async def change(visit: Visit) -> Answers:
@@ -66,7 +59,7 @@ async def press_room(visit: Visit, action: Action) -> Answers:
     """Propose another room."""
     found, session = await _mine(visit, action)
     room = room_with(found.programme, action.revision)
-    return await propose(found, (Edit(kind=EditKind.ROOM, keys=(session.key,), room=room.slug),))
+    return await proposing.propose(found, (Edit(kind=EditKind.ROOM, keys=(session.key,), room=room.slug),))
 
 
 async def press_later(visit: Visit, action: Action) -> Answers:
@@ -74,7 +67,7 @@ async def press_later(visit: Visit, action: Action) -> Answers:
     found, session = await _mine(visit, action)
     if action.revision not in wording.LATER:
         raise StaleButton(f"later:{action.revision}")
-    return await propose(found, (Edit(kind=EditKind.LATER, keys=(session.key,), minutes=action.revision),))
+    return await proposing.propose(found, (Edit(kind=EditKind.LATER, keys=(session.key,), minutes=action.revision),))
 
 
 async def press_cancel(visit: Visit, action: Action) -> Answers:
@@ -102,7 +95,7 @@ async def press_turn(visit: Visit, action: Action) -> Answers:
     kinds = {wording.DAY_ONLINE: EditKind.DAY_ONLINE, wording.DAY_OFF: EditKind.DAY_OFF}
     if action.id not in kinds:
         raise StaleButton(f"turn:{action.id}")
-    return await propose(visit, (Edit(kind=kinds[action.id]),))
+    return await proposing.propose(visit, (Edit(kind=kinds[action.id]),))
 
 
 async def press_ask_time(visit: Visit, action: Action) -> Answers:
@@ -127,7 +120,7 @@ async def press_swap(visit: Visit, action: Action) -> Answers:
     other = found.programme.session_by_id.get(action.revision)
     if other is None:
         raise StaleButton(f"swap:{action.revision}")
-    return await propose(found, (Edit(kind=EditKind.SWAP, keys=(session.key, other.key)),))
+    return await proposing.propose(found, (Edit(kind=EditKind.SWAP, keys=(session.key, other.key)),))
 
 
 async def press_speaker_list(visit: Visit, action: Action) -> Answers:
@@ -144,48 +137,17 @@ async def press_speaker_out(visit: Visit, action: Action) -> Answers:
     name = session.speakers[action.revision - 1].name
     if name is None:
         raise StaleButton(f"speaker:{action.revision}")
-    return await propose(found, (Edit(kind=EditKind.SPEAKER, keys=(session.key,), name=name),))
-
-
-async def press_choose(visit: Visit, action: Action) -> Answers:
-    """Take the session that was meant."""
-    return _told(visit, await changing.choose(visit.services, author_of(visit), action.id, action.revision))
-
-
-async def press_swap_instead(visit: Visit, action: Action) -> Answers:
-    """Propose that two sessions change rooms, where the wanted one is taken."""
-    return _told(visit, await changing.swap_instead(visit.services, author_of(visit), action.id, action.revision))
-
-
-async def press_send(visit: Visit, action: Action) -> Answers:
-    """Make the change, once."""
-    return _told(visit, await changing.send(visit.services, author_of(visit), action.id, action.revision))
-
-
-async def press_leave(visit: Visit, action: Action) -> Answers:
-    """Leave all as it was."""
-    return _told(visit, await changing.leave(visit.services, author_of(visit), action.id))
+    return await proposing.propose(found, (Edit(kind=EditKind.SPEAKER, keys=(session.key,), name=name),))
 
 
 async def press_edit(visit: Visit, action: Action) -> Answers:
     """Leave a proposal and ask how it should be instead."""
-    outcome = await changing.leave(visit.services, author_of(visit), action.id)
+    outcome = await changing.leave(visit.services, proposing.author_of(visit), action.id)
     keys = outcome.draft.edits[0].keys if isinstance(outcome, Left) and outcome.draft.edits else ()
     session = visit.programme.session_by_key.get(keys[0]) if len(keys) == 1 else None
     if session is not None:
         return await _menu(visit, session, others=1)
     return (Say(wording.edit_again(visit.words)),)
-
-
-async def press_undo(visit: Visit, action: Action) -> Answers:
-    """Take back what was changed: at once within a minute, else with a preview."""
-    return await undo(visit, action.id)
-
-
-async def undo(visit: Visit, draft_id: int | None = None) -> Answers:
-    """Take back what a draft changed, or what somebody changed last; raises NothingToUndo."""
-    outcome = await changing.undo(visit.services, author_of(visit), visit.programme, draft_id)
-    return _told(visit, outcome, undoing=True)
 
 
 async def waiting(visit: Visit) -> Answers:
@@ -194,49 +156,6 @@ async def waiting(visit: Visit) -> Answers:
     asked = await turning.asked(visit.services, visit.programme)
     meetings = [s for s in visit.programme.sessions if s.kind not in LOGISTIC_KINDS]
     return (Say(turning_words.overview(open_, asked, visit.programme, visit.words, turned=len(meetings))),)
-
-
-async def propose(
-    visit: Visit, edits: Sequence[Edit], options: Sequence[Sequence[Edit]] = (), *, dropped: bool = False
-) -> Answers:
-    """Show what a change causes before anybody hears of it, or ask which of several sessions is meant."""
-    made = await changing.propose(visit.services, author_of(visit), visit.programme, edits, options=options)
-    if isinstance(made, Proposed):
-        return (Say(_proposal(visit, made, dropped=dropped)),)
-    return (Say(wording.options(made.id, options, visit.programme, visit.words)),)
-
-
-def _told(visit: Visit, outcome: Outcome, *, undoing: bool = False) -> Answers:
-    """Put what became of a proposal in its place, so that its buttons go with it."""
-    # What was typed has no message to put it in the place of.
-    in_place = context.Edit if visit.message is None else Say
-    match outcome:
-        case Proposed():
-            return (Say(_proposal(visit, outcome)),) if undoing else (in_place(_proposal(visit, outcome)),)
-        case Made(draft, programme, shown) if shown is not None:
-            return (in_place(_made(visit, draft, programme, shown, undoing=undoing)),)
-        case Made():
-            return (Say(wording.made_before(visit.words)),)
-        case Left():
-            return (in_place(wording.left(visit.words)),)
-
-
-def _made(visit: Visit, draft: Draft, programme: Programme, shown: Preview, *, undoing: bool) -> Message:
-    edits = draft.edits
-    return wording.made(shown, programme, visit.words, draft_id=draft.id, edits=edits, undoing=undoing)
-
-
-def _proposal(visit: Visit, made: Proposed, *, dropped: bool = False) -> Message:
-    return wording.proposal(
-        made.shown,
-        made.after,
-        visit.words,
-        draft_id=made.draft.id,
-        seen=made.draft.seen,
-        edits=made.draft.edits,
-        dropped=dropped,
-        overtaken=made.overtaken,
-    )
 
 
 async def _ask_time(visit: Visit, action: Action, *, online: bool) -> Answers:
@@ -248,7 +167,7 @@ async def _ask_time(visit: Visit, action: Action, *, online: bool) -> Answers:
 
 async def _simply(visit: Visit, action: Action, kind: EditKind) -> Answers:
     found, session = await _mine(visit, action)
-    return await propose(found, (Edit(kind=kind, keys=(session.key,)),))
+    return await proposing.propose(found, (Edit(kind=kind, keys=(session.key,)),))
 
 
 async def _mine(visit: Visit, action: Action) -> tuple[Visit, Session]:

@@ -13,7 +13,7 @@ from bot.programme.model import Session
 from bot.wording import changing as wording
 from bot.wording.names import capital, joined, room_name
 from bot.wording.richtext import Message
-from handlers.telegram import changing
+from handlers.telegram import changing, proposing
 from handlers.telegram.context import Answers, Say, Visit
 
 LINK: Final = re.compile(r"https?://\S+")
@@ -65,7 +65,7 @@ async def typed_online(visit: Visit, session_id: int) -> Answers:
     if times is None:
         return await _carried_out(found, wish)
     edit = Edit(kind=EditKind.ONLINE, keys=(session.key,), start=times.start, end=times.end)
-    return await changing.propose(found, (edit,), dropped=wish.dropped)
+    return await proposing.propose(found, (edit,), dropped=wish.dropped)
 
 
 def _without_link(text: str) -> str:
@@ -75,10 +75,10 @@ def _without_link(text: str) -> str:
 
 async def _carried_out(visit: Visit, wish: Wish) -> Answers:
     if wish.undo:
-        return await changing.undo(visit)
+        return await proposing.undo(visit)
     if wish.problem is not None:
         return (Say(_problem(visit, wish.problem)),)
-    return await changing.propose(visit, wish.edits, wish.options, dropped=wish.dropped)
+    return await proposing.propose(visit, wish.edits, wish.options, dropped=wish.dropped)
 
 
 async def _session(visit: Visit, session_id: int) -> tuple[Visit, Session | None]:

@@ -5,7 +5,17 @@ from typing import Final
 
 from bot.wording.richtext import Action, Verb
 from handlers.broadcasting import CORRECTION, TEXT, TIME
-from handlers.telegram import broadcast_reports, broadcasting, changing, log, organising, roles, saying, session_desk
+from handlers.telegram import (
+    broadcast_reports,
+    broadcasting,
+    changing,
+    log,
+    organising,
+    proposing,
+    roles,
+    saying,
+    session_desk,
+)
 from handlers.telegram.context import Answers, Visit
 from handlers.telegram.expecting import Answered
 
@@ -37,12 +47,12 @@ PRESSES: Final[Mapping[Verb, Callable[[Visit, Action], Awaitable[Answers]]]] = {
     Verb.SWAP: changing.press_swap,
     Verb.SPEAKER_LIST: changing.press_speaker_list,
     Verb.SPEAKER_OUT: changing.press_speaker_out,
-    Verb.CHOOSE_DRAFT: changing.press_choose,
-    Verb.SEND_DRAFT: changing.press_send,
-    Verb.SWAP_INSTEAD: changing.press_swap_instead,
+    Verb.CHOOSE_DRAFT: proposing.press_choose,
+    Verb.SEND_DRAFT: proposing.press_send,
+    Verb.SWAP_INSTEAD: proposing.press_swap_instead,
     Verb.EDIT_DRAFT: changing.press_edit,
-    Verb.LEAVE_DRAFT: changing.press_leave,
-    Verb.UNDO: changing.press_undo,
+    Verb.LEAVE_DRAFT: proposing.press_leave,
+    Verb.UNDO: proposing.press_undo,
     Verb.TURN: changing.press_turn,
     Verb.LOG: log.press_log,
     Verb.SESSION_DESK: session_desk.press_desk,

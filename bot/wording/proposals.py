@@ -1,0 +1,147 @@
+"""A change as its author sees it: what it is and causes before anybody hears of it, and what was done."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.changing.clashes import Clash, ClashKind
+from bot.changing.edit import DAY, Edit, EditKind
+from bot.changing.preview import Preview
+from bot.changing.reach import Reach, Through
+from bot.programme.model import Programme, Session, State
+from bot.wording.catalogue import Words
+from bot.wording.changing import leave_button
+from bot.wording.following import label
+from bot.wording.notices import Said, change_lines
+from bot.wording.richtext import Action, Button, Message, Verb, message
+from bot.wording.speech import Speech
+
+SHOWN: Final = 12
+"""Changes that a preview tells in full."""
+
+
+def proposal(
+    shown: Preview,
+    after: Programme,
+    words: Words,
+    *,
+    draft_id: int,
+    seen: int,
+    edits: Sequence[Edit],
+    dropped: bool = False,
+    overtaken: bool = False,
+) -> Message:
+    """Show what a change is and what it causes, before anybody hears of it.
+
+    ``dropped``: a reason was left out. ``overtaken``: it is shown anew, as somebody else changed the same.
+    """
+    say = Speech(after, words)
+    lines = [say("change-overtaken")] if overtaken else []
+    lines += [say("change-will-be"), *_changed(edits, shown, say), ""]
+    lines += _reached(shown, say)
+    lines += [_collides(clash, say) for clash in shown.clashes]
+    if shown.overlapping:
+        lines.append(say("change-overlapping", count=shown.overlapping))
+    if dropped:
+        lines.append(say("change-dropped"))
+    rows: list[tuple[Button, ...]] = [(Button(say("change-button-send"), Action(Verb.SEND_DRAFT, draft_id, seen)),)]
+    for other in shown.swaps:
+        swap = say("change-button-swap-with", session=label(say.short(other)))
+        rows.append((Button(swap, Action(Verb.SWAP_INSTEAD, draft_id, other.id)),))
+    rows.append((Button(say("change-button-edit"), Action(Verb.EDIT_DRAFT, draft_id)), leave_button(draft_id, say)))
+    return message(*lines).with_buttons(*rows)
+
+
+def made(
+    shown: Preview,
+    programme: Programme,
+    words: Words,
+    *,
+    draft_id: int,
+    edits: Sequence[Edit],
+    undoing: bool = False,
+) -> Message:
+    """Say that a change was made and whom it reaches, with the way back; ``undoing`` when it was itself one."""
+    say = Speech(programme, words)
+    lines = [say("change-undone" if undoing else "change-made"), *_changed(edits, shown, say), *_on_its_way(shown, say)]
+    rows = [] if undoing else [(Button(say("change-button-undo"), Action(Verb.UNDO, draft_id)),)]
+    return message(*lines).with_buttons(*rows)
+
+
+def made_before(words: Words) -> Message:
+    """Say that a change was sent already."""
+    return message(words("change-made-before"))
+
+
+def left(words: Words) -> Message:
+    """Say that all stays as it is."""
+    return message(words("change-left"))
+
+
+def _changed(edits: Sequence[Edit], shown: Preview, say: Speech) -> list[str]:
+    turned = next((e for e in edits if e.kind in DAY), None)
+    if turned is not None and turned.kind is not EditKind.DAY_BACK:
+        waiting = [c for c in shown.changes if c.after is not None and c.after.goes_ahead]
+        return [
+            say.programme.event.situation.to(say.words.language),
+            say("change-day-waits", count=len(waiting)),
+            say("change-day-off", count=len(shown.changes) - len(waiting)),
+        ]
+    lines = [sentence for change in shown.changes[:SHOWN] for sentence in change_lines(Said(change), say)]
+    return lines + _more(shown, say)
+
+
+def _more(shown: Preview, say: Speech) -> list[str]:
+    left_out = len(shown.changes) - SHOWN
+    return [say("change-more", count=left_out)] if left_out > 0 else []
+
+
+def _reached(shown: Preview, say: Speech) -> list[str]:
+    """Say how many it reaches and through what, when, how long that takes, and who had the reminder."""
+    if not shown.published:
+        key = "change-closed" if say.programme.event.state is State.CLOSED else "change-draft"
+        return [say(key)]
+    if not shown.reach.chats:
+        return [say("change-reaches-nobody")]
+    lines = [_reach(shown.reach, say), say("change-at-once" if shown.at_once else "change-gathered")]
+    if shown.reminded:
+        lines.append(say("change-reminded", count=shown.reminded))
+    if shown.paused:
+        lines.append(say("change-paused"))
+    elif shown.seconds > 1:
+        lines.append(say("change-takes", seconds=shown.seconds))
+    return lines
+
+
+def _reach(reach: Reach, say: Speech) -> str:
+    people = sum(reach.people.values())
+    parts = [
+        say.words(f"change-through-{through.value}", count=reach.people[through])
+        for through in Through
+        if reach.people.get(through)
+    ]
+    who = [say.words("change-people", count=people)] if people else []
+    who += [say.words("change-groups", count=reach.groups)] if reach.groups else []
+    through = say.words("change-through", parts="; ".join(parts)) if parts else ""
+    return say("change-reaches", who=say.joined(who), through=through)
+
+
+def _collides(clash: Clash, say: Speech) -> str:
+    name = say.name(clash.session)
+    match clash.kind, clash.other:
+        case ClashKind.ROOM, Session() as other:
+            return say.both("change-clash-room", other, room=say.place(other), session=say.name(other))
+        case ClashKind.SPEAKER, Session() as other:
+            return say.both("change-clash-speaker", other, name=clash.name, session=say.name(other))
+        case ClashKind.SLOT, _:
+            assert clash.until is not None  # noqa: S101 - the end of a slot is what this collides with
+            return say("change-clash-slot", session=name, time=say.time(clash.until))
+        case _:
+            return say("change-clash-past", session=name)
+
+
+def _on_its_way(shown: Preview, say: Speech) -> list[str]:
+    """Say whom it reaches, and when they hear it."""
+    if not shown.published or not shown.reach.chats:
+        return _reached(shown, say)[:1]
+    when = "change-paused" if shown.paused else "change-at-once" if shown.at_once else "change-gathered"
+    return [_reach(shown.reach, say), say(when)]
