@@ -12,9 +12,14 @@ from typing import Final
 import psycopg
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from storage.database import Database, upgrade
 from storage.tables import metadata
+
+# How long an example takes says something of the machine, not of the program.
+settings.register_profile("netwerkdag", deadline=None)
+settings.load_profile("netwerkdag")
 
 EMPTY: Final = ";".join(
     [f'DELETE FROM "{table.name}"' for table in reversed(metadata.sorted_tables)]

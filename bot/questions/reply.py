@@ -1,8 +1,10 @@
 """A message in, an answer out: the whole way of a question, whichever door it came through."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.changing.turning import is_turned, waits
 from bot.programme.changes import Noted
 from bot.programme.model import Event, Language, Programme
 from bot.questions import facts, kept
@@ -88,7 +90,22 @@ def _answered(query: Query, words: tuple[str, ...], known: Known, speech: Speech
     if not isinstance(found, facts.Changed):
         remarks = changed.remarks(known.changes, keys, speech, known.now)
         worded = replace(worded, lines=worded.lines + message(*remarks).lines) if remarks else worded
+    worded = _on_a_turned_day(worded, found, keys, known.programme, speech)
     return Reply(worded, keys, query.answered_with(keys), _understood(found), missing)
+
+
+def _on_a_turned_day(
+    said: Message, found: facts.Answer, keys: Sequence[str], programme: Programme, speech: Speech
+) -> Message:
+    """Say first that the day does not go ahead as planned, where an answer is about what nobody decided on yet."""
+    if not is_turned(programme.event):
+        return said
+    named = [programme.session_by_key[key] for key in keys if key in programme.session_by_key]
+    open_ = any(waits(s) for s in named) or isinstance(found, facts.RoomAt | facts.RoomPlace | facts.Slot)
+    situation = programme.event.situation.to(speech.words.language)
+    if not open_ or situation in said.plain():
+        return said
+    return replace(said, lines=(*message(situation).lines, *said.lines))
 
 
 def sessions_named(found: facts.Answer) -> tuple[str, ...]:

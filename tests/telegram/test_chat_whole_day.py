@@ -9,10 +9,12 @@ from staff_chats import SEND, chosen, follower, pressed, secretary
 
 from bot.outbox.model import OutboxState
 from bot.programme.model import Status
+from bot.reminders import plan
 from handlers.services import Services
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
+from storage import people
 from storage import programme as programmes
 from storage.tables import outbox
 
@@ -125,3 +127,19 @@ async def test_turning_the_day_can_be_taken_back_whole(stage: Stage, bots: Bots)
         assert {s.key: (s.room, s.status, s.start, s.end) for s in after.sessions} == {
             s.key: (s.room, s.status, s.start, s.end) for s in before.sessions
         }
+
+
+async def test_while_nobody_has_decided_answers_say_so_and_nobody_is_reminded(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 3, "europa")
+        await turned(boss)
+        bots.clock.local("11.00")
+        await services.programmes.fresh()
+        assert (await guest.ask("waar is europa")).text.splitlines()[0] == TURNED
+        assert (await guest.ask("zaal 3 om 11.40")).text.splitlines()[0] == TURNED
+        day = await services.programmes.current()
+        chosen_ = await services.database.read(people.all_choices, day.event.id, "stage")
+        until = bots.clock.now + timedelta(hours=24)
+        assert list(plan.due(day, chosen_, now=bots.clock.now, until=until)) == []
