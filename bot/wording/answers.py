@@ -175,7 +175,8 @@ def _changed(answer: facts.Changed, say: Speech) -> Message:
     if not answer.sessions or answer.at is None:
         if answer.asked:
             rest = cards(facts.Cards(answer.asked, Ask.CERTAIN), say)
-            return Message(message(say("answer-changed-none")).lines + rest.lines, rest.buttons)
+            none = say("answer-changed-none-of", sessions=say.joined([say.short(s) for s in answer.asked]))
+            return Message(message(none).lines + rest.lines, rest.buttons)
         return message(say("answer-changed-none"))
     if not answer.today:
         day = names.day_name(say.programme.local(answer.at).date(), say.words)

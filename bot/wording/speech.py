@@ -101,8 +101,12 @@ class Speech:
         unsure = {s.room for s in listed if s.room and not s.room_certain}
         if place and unsure:
             found.append(self("answer-room-reading", count=len(unsure)))
+        whose: dict[str, list[str]] = {}
         for session in listed:
-            found += self.provisions(session)
+            for said in self.provisions(session):
+                whose.setdefault(said, []).append(self.short(session))
+        for said, names_of in whose.items():
+            found.append(said if len(names_of) == len(listed) else f"{'; '.join(names_of)}: {said}")
         return list(dict.fromkeys(found))
 
     def provisions(self, session: Session) -> list[str]:
@@ -138,7 +142,9 @@ class Speech:
 
     def people(self, people: Iterable[Speaker]) -> str:
         """Name people in one sentence."""
-        return self.joined([self.person(p) for p in people])
+        listed = list(people)
+        there = [p for p in listed if not p.absent] or listed
+        return self.joined([self.person(p) for p in there])
 
     def contact(self, contact: Contact) -> str:
         """Name somebody to write to, with the address."""

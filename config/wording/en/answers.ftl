@@ -189,6 +189,7 @@ answer-networking-open = Space for networking: { $room }, from { $start }.
 answer-networking-used = The programme says “available all day”, but { $room } is in use from { $start } for { $session }.
 answer-late-now = You miss nothing if you are here by { $time }. First is { $session }, { $start }{ $place }.
 answer-late = No problem.
+answer-changed-none-of = Nothing changed in { $sessions }.
 answer-changed-none = Nothing has changed in the programme.
 answer-changed = Changed (last at { $time }):
 answer-changed-before = Nothing has changed today. Changed before, last on { $day }:

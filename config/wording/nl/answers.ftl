@@ -189,6 +189,7 @@ answer-networking-open = Ruimte om te netwerken: { $room }, vanaf { $start } uur
 answer-networking-used = In het programma staat “hele dag beschikbaar”, maar { $room } is vanaf { $start } uur in gebruik voor { $session }.
 answer-late-now = U mist niets als u er om { $time } uur bent. Het eerste is { $session }, { $start } uur{ $place }.
 answer-late = Geen probleem.
+answer-changed-none-of = Aan { $sessions } is niets gewijzigd.
 answer-changed-none = Er is niets gewijzigd in het programma.
 answer-changed = Gewijzigd (laatst om { $time } uur):
 answer-changed-before = Vandaag is er niets gewijzigd. Eerder gewijzigd, het laatst op { $day }:
