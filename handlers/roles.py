@@ -34,13 +34,20 @@ def grants_in(conn: Connection, services: Services, user: str, programme: Progra
     return for_event(roles.grants_of(conn, services.channel, user), programme)
 
 
-def allowed(
-    conn: Connection, services: Services, user: str, programme: Programme, may: Callable[[Grants], bool]
+def allowed(  # noqa: PLR0917 - who wants what, and when that is allowed
+    conn: Connection,
+    services: Services,
+    user: str,
+    programme: Programme,
+    may: Callable[[Grants], bool],
+    about: str = "",
 ) -> Grants:
-    """Give the roles of a person where ``may`` holds for them; raises NotAllowed."""
+    """Give the roles of a person where ``may`` holds for them; raises NotAllowed, of the session ``about`` if any."""
     found = grants_in(conn, services, user, programme)
-    if not found or not may(found):
+    if not found:
         raise NotAllowed
+    if not may(found):
+        raise NotAllowed(about)
     return found
 
 

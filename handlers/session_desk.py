@@ -51,7 +51,7 @@ async def look(services: Services, by: Author, session: Session) -> Desk:
     """Give how a session stands; raises NotAllowed."""
 
     def read(conn: Connection) -> Desk:
-        allowed(conn, services, by.user, by.programme, partial(_may, by, session))
+        allowed(conn, services, by.user, by.programme, partial(_may, by, session), session.key)
         chosen = people.all_choices(conn, by.programme.event.id, services.channel)
         return Desk(
             followers(by.programme, chosen).get(session.id, Followers()),
@@ -68,7 +68,7 @@ async def expect(services: Services, by: Author, session: Session, what: str) ->
     now = services.clock()
 
     def write(conn: Connection) -> None:
-        allowed(conn, services, by.user, by.programme, partial(_may, by, session))
+        allowed(conn, services, by.user, by.programme, partial(_may, by, session), session.key)
         drafts.expect(conn, by.chat.id, what, session.id, now)
 
     await services.database.write(write)
@@ -157,7 +157,7 @@ async def _act(
     now = services.clock()
 
     def write(conn: Connection) -> T:
-        found = allowed(conn, services, by.user, by.programme, partial(_may, by, session))
+        found = allowed(conn, services, by.user, by.programme, partial(_may, by, session), session.key)
         done = do(conn)
         if worth(done):
             acting = acting_as(found, by.programme, session)

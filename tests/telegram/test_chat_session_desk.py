@@ -314,7 +314,8 @@ async def test_a_forged_button_opens_nothing_of_another_session(stage: Stage, se
             await person.press_data(start, code) if person is stranger else await person.press_data(
                 await other.ask("/start"), code
             )
-            assert (await person.reply()).text.startswith(ALLOWED), code
+            refusal = ALLOWED if person is stranger else "Themagroep Duurzaamheid is van een andere groep."
+            assert (await person.reply()).text.startswith(refusal), code
     assert [entry for entry in await log(services) if entry[1] != "invite" and entry[1] != "join"] == []
 
 
