@@ -35,7 +35,7 @@ async def test_another_room_in_two_taps(stage: Stage, bots: Bots) -> None:
             "Zo wordt het:\n"
             "Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5). De tijd blijft 11.40 tot 12.40.\n"
             "\n"
-            "Dit bereikt 1 mens: 1 volgt de groep.\n"
+            "Dit bereikt 1 persoon: 1 volgt de groep.\n"
             "Zij horen het meteen, met geluid.\n"
             "Let op, zaal 4 is dan bezet: themagroep Leefomgeving en stedelijke transformatie, "
             "11.40 tot 12.40 uur."

@@ -52,7 +52,7 @@ change-day-off =
 change-reaches = Dit bereikt { $who }{ $through }.
 change-people =
     { $count ->
-        [one] 1 mens
+        [one] 1 persoon
        *[other] { $count } mensen
     }
 change-groups =
@@ -86,7 +86,7 @@ change-through-secretary =
         [one] 1 is secretaris
        *[other] { $count } zijn secretaris
     }
-change-reaches-nobody = Dit bereikt nu niemand: geen mens heeft het in zijn programma. Het programma zelf verandert wel.
+change-reaches-nobody = Dit bereikt nu niemand: niemand heeft het in het eigen programma. Het programma zelf verandert wel.
 change-at-once = Zij horen het meteen, met geluid.
 change-gathered = Zij horen het na een minuut, zonder geluid.
 change-reminded =
