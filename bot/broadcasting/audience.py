@@ -1,15 +1,12 @@
 """Who may write to whom, and who that is at this moment."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from bot.broadcasting.model import Audience, Content, Reach
-from bot.people.access import Grant, Role, groups_of, is_organiser, sees_all
+from bot.people.access import RANK, Grant, Role, groups_of, is_organiser, sees_all
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import GroupKind, Programme, Relation
 from bot.reminders.plan import People, with_sessions
-
-_RANK: Final = (Role.ORGANISER, Role.DESK, Role.SECRETARY, Role.STAND_IN)
 
 
 def groups_for(grants: Iterable[Grant], programme: Programme) -> tuple[int, ...]:
@@ -50,7 +47,7 @@ def speaking_as(grants: Iterable[Grant], programme: Programme, group_ids: Iterab
     That is the first of their groups that is among them; organisers and the desk speak as such.
     """
     wanted = set(group_ids)
-    grants = sorted(grants, key=lambda g: _RANK.index(g.role))
+    grants = sorted(grants, key=lambda g: RANK.index(g.role))
     own = [g for g in grants if wanted & set(groups_for((g,), programme))]
     found = (own or grants)[0]
     group = programme.group_by_id.get(found.group_id or 0)

@@ -24,6 +24,8 @@ class Role(StrEnum):
     DESK = "desk"
 
 
+RANK: Final = (Role.ORGANISER, Role.DESK, Role.SECRETARY, Role.STAND_IN)
+"""In which of several roles somebody acts: the first."""
 OF_A_GROUP: Final = frozenset({Role.SECRETARY, Role.STAND_IN})
 """Roles that belong to a group of the network and outlive a day; the others belong to one event."""
 
@@ -102,14 +104,11 @@ def acting_as(grants: Iterable[Grant], programme: Programme, session: Session | 
         group = programme.group_by_id.get(grant.group_id or 0)
         if session is not None and group is not None and may_change((grant,), programme, session):
             return grant.role, group.slug
-    for grant in sorted(grants, key=lambda g: _RANK.index(g.role)):
+    for grant in sorted(grants, key=lambda g: RANK.index(g.role)):
         group = programme.group_by_id.get(grant.group_id or 0)
         if grant.role not in OF_A_GROUP or session is None:
             return grant.role, group.slug if group is not None else ""
     return None
-
-
-_RANK: Final = (Role.ORGANISER, Role.DESK, Role.SECRETARY, Role.STAND_IN)
 
 
 def _is_of(session: Session, groups: frozenset[str]) -> bool:
