@@ -166,14 +166,22 @@ def takes_back(draft: Draft) -> bool:
 
 
 def back(conn: Connection, programme: Programme, revision: int) -> tuple[Edit, ...]:
-    """Give the edits that take back what a revision changed, and nothing that was changed since."""
+    """Give the edits that take back what a revision changed, and nothing that was changed since.
+
+    When the whole day turned, what was decided for it since makes no sense without, and goes too.
+    """
     since = notices.changes_from(conn, programme.event.id, revision)
+    day = acts.day_before(conn, programme.event.id, revision)
     edits = [
-        Edit(kind=EditKind.RESTORE, keys=(change.key,), before=change.before, fields=tuple(sorted(change.fields)))
+        Edit(
+            kind=EditKind.RESTORE,
+            keys=(change.key,),
+            before=change.before,
+            fields=tuple(sorted(change.fields)) if day is None else (),
+        )
         for made, change in since
         if made == revision and _differs(programme, change)
     ]
-    day = acts.day_before(conn, programme.event.id, revision)
     if day is not None and edits:
         situation, online = day
         edits.append(Edit(kind=EditKind.DAY_BACK, situation=situation, online=online))

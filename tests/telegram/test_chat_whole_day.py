@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from chat_bots import Bots
-from staff_chats import SEND, chosen, follower, pressed, secretary
+from staff_chats import SEND, chosen, follower, forged, pressed, secretary
 
 from bot.outbox.model import OutboxState
 from bot.programme.model import Status
 from bot.reminders import plan
+from bot.wording.richtext import Verb
 from handlers.services import Services
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
@@ -127,6 +128,25 @@ async def test_turning_the_day_can_be_taken_back_whole(stage: Stage, bots: Bots)
         assert {s.key: (s.room, s.status, s.start, s.end) for s in after.sessions} == {
             s.key: (s.room, s.status, s.start, s.end) for s in before.sessions
         }
+
+
+async def test_turned_back_it_is_as_it_was_whatever_was_decided_meanwhile(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        before = await services.database.read(programmes.load, "haarlem-2023")
+        await turned(boss)
+        safety = before.session_by_key["veiligheid"].id
+        shown = await forged(boss, await boss.ask("/wijzig"), Verb.GO_ONLINE, safety)
+        await chosen(boss, shown, SEND)
+        await boss.ask("ongedaan maken")
+        back = await boss.ask("ongedaan maken")
+        await chosen(boss, back, SEND)
+        after = await services.database.read(programmes.load, "haarlem-2023")
+        assert [(s.key, s.room, s.online, s.status) for s in after.sessions] == [
+            (s.key, s.room, s.online, s.status) for s in before.sessions
+        ]
+        assert after.event.situation == before.event.situation
 
 
 async def test_while_nobody_has_decided_answers_say_so_and_nobody_is_reminded(stage: Stage, bots: Bots) -> None:
