@@ -39,4 +39,5 @@ def overview(
         return message(say("turn-all-answered"))
     lines = [say("turn-waiting", count=len(waiting), all=turned)]
     lines += [say("turn-item" if s.id in asked else "turn-item-nobody", session=say.name(s)) for s in waiting]
-    return message(*lines).with_buttons(*((change_button(s, words),) for s in waiting))
+    others = (Button(say("change-button-others"), Action(Verb.CHANGE)),)
+    return message(*lines).with_buttons(*((change_button(s, words),) for s in waiting), others)
