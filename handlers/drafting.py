@@ -20,7 +20,7 @@ from bot.programme.model import Programme
 from handlers import roles, turning
 from handlers.consequences import HORIZON, Audience, audience, follow_up
 from handlers.services import Services
-from storage import acts, drafts, notices, outbox
+from storage import acts, drafts, notices, pauses
 from storage import programme as programmes
 from storage.database import SAVE_LOCK, alone
 from storage.drafts import Draft
@@ -128,7 +128,7 @@ def look(
         bonds=whom.bonds,
         author=author.chat.id,
         reminded=notices.reminded(conn, event_id, starts),
-        paused=outbox.paused_since(conn, event_id) is not None,
+        paused=pauses.paused_since(conn, event_id) is not None,
         now=services.clock(),
     )
     return Proposed(draft, day, after, shown)

@@ -9,7 +9,7 @@ from bot.people.access import acting_as, is_organiser
 from bot.programme.model import Programme
 from handlers.roles import allowed
 from handlers.services import Services
-from storage import acts, outbox
+from storage import acts, pauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,11 @@ async def pause(services: Services, user: str, programme: Programme) -> Pause:
 
     def write(conn: Connection) -> Pause:
         grants = allowed(conn, services, user, programme, is_organiser)
-        if outbox.paused_since(conn, programme.event.id) is None:
-            outbox.pause(conn, programme.event.id, now)
+        if pauses.paused_since(conn, programme.event.id) is None:
+            pauses.pause(conn, programme.event.id, now)
             acts.record(conn, programme.event.id, acting_as(grants, programme), "pause", now=now)
-        since = outbox.paused_since(conn, programme.event.id)
-        return Pause(since, outbox.waiting(conn, programme.event.id, now))
+        since = pauses.paused_since(conn, programme.event.id)
+        return Pause(since, pauses.waiting(conn, programme.event.id, now))
 
     return await services.database.write(write)
 
@@ -41,8 +41,8 @@ async def resume(services: Services, user: str, programme: Programme) -> Pause:
 
     def write(conn: Connection) -> Pause:
         grants = allowed(conn, services, user, programme, is_organiser)
-        was = Pause(outbox.paused_since(conn, programme.event.id), outbox.waiting(conn, programme.event.id, now))
-        if outbox.resume(conn, programme.event.id):
+        was = Pause(pauses.paused_since(conn, programme.event.id), pauses.waiting(conn, programme.event.id, now))
+        if pauses.resume(conn, programme.event.id):
             acts.record(conn, programme.event.id, acting_as(grants, programme), "resume", now=now)
         return was
 

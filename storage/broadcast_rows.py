@@ -14,7 +14,8 @@ from bot.outbox import broadcasts as kinds
 from bot.outbox.model import OutboxState
 from bot.outbox.skip import Reason
 from storage import broadcasts
-from storage.outbox import BLOCKED, may_repeat, paused_since
+from storage.outbox import BLOCKED, may_repeat
+from storage.pauses import paused_since
 from storage.tables import chats, outbox
 
 _ROWS: Final = 5000

@@ -23,7 +23,7 @@ from handlers.cli.readiness import Level, Line, Waiting
 from handlers.cli.status import look
 from handlers.cli.wiring import database, run_async, wiring
 from handlers.services import read_sentences
-from storage import outbox, roles, sign_ups
+from storage import outbox, pauses, roles, sign_ups
 from storage import programme as programmes
 from storage.database import moment
 
@@ -102,7 +102,7 @@ def _facts(
     failed = sum(count for (state, _), count in stands.messages.items() if state is OutboxState.FAILED)
     planned = outbox.planned_for(conn, day.event.id, settings.channel)
     due = sum(row.due_at <= now - readiness.WAITED and row.expires_at > now for row in planned)
-    paused = outbox.paused_since(conn, day.event.id) is not None
+    paused = pauses.paused_since(conn, day.event.id) is not None
     return (
         roles.grants_at(conn, day.event.id),
         sign_ups.linked(conn, [s.id for s in day.sessions]),

@@ -15,7 +15,7 @@ from bot.reminders.plan import beyond_pace
 from bot.reminders.spread import PACE, PER_SECOND, Wish
 from bot.wording.names import clock
 from handlers.cli.wiring import database, run_async, wiring
-from storage import outbox, people
+from storage import outbox, pauses, people
 from storage import programme as programmes
 
 
@@ -64,8 +64,8 @@ def look(conn: Connection, programme: Programme, channel: str, speed: float, now
     chosen = people.all_choices(conn, programme.event.id, channel)
     late = beyond_pace(programme, chosen, PACE * speed)
     messages = outbox.reasons(conn, programme.event.id, channel)
-    paused = outbox.paused_since(conn, programme.event.id)
-    waiting = 0 if paused is None else outbox.waiting(conn, programme.event.id, max(now, paused))
+    paused = pauses.paused_since(conn, programme.event.id)
+    waiting = 0 if paused is None else pauses.waiting(conn, programme.event.id, max(now, paused))
     return Status(programme, channel, sum(1 for _, choices in chosen if choices), messages, late, paused, waiting)
 
 

@@ -5,7 +5,7 @@ from cli_runs import Run
 
 from bot.outbox.model import OutboxState, Planned
 from bot.people.model import ChatKind
-from storage import outbox, people, programme
+from storage import outbox, pauses, people, programme
 from storage.database import engine_for, normalise_url
 from storage.tables import outbox as rows
 
@@ -95,7 +95,7 @@ def test_status_says_that_all_that_goes_out_is_held(run: Run, workplace: object)
     run("programme", "import", "haarlem-2023")
     engine = engine_for(normalise_url(f"sqlite:///{workplace}/netwerkdag.db"), "test")
     with engine.begin() as conn:
-        outbox.pause(conn, programme.load(conn, "haarlem-2023").event.id, NOW)
+        pauses.pause(conn, programme.load(conn, "haarlem-2023").event.id, NOW)
     engine.dispose()
     told = run("status", "haarlem-2023").stdout.splitlines()
     assert "PAUSED since 2023-02-10 10:00: 0 messages wait; an organiser says /hervat to go on" in told

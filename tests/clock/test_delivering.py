@@ -12,7 +12,7 @@ from bot.people.model import ChatKind
 from bot.programme.model import State, Status
 from handlers.clock.planning import Planner
 from handlers.stage.faults import FaultKind
-from storage import outbox, people
+from storage import pauses, people
 
 pytestmark = pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # retry_after as a number
 
@@ -162,11 +162,11 @@ async def test_a_day_that_is_not_published_pushes_nothing(world: World) -> None:
 async def test_a_paused_day_waits_and_goes_on(world: World) -> None:
     await world.joins(1, "veiligheid")
     event_id = (await world.services.programmes.current()).event.id
-    await world.database.write(outbox.pause, event_id, world.now())
+    await world.database.write(pauses.pause, event_id, world.now())
     await world.at(at(11, 30))
     await world.pass_seconds(120)
     assert world.told(1) == []
-    assert await world.database.write(outbox.resume, event_id)
+    assert await world.database.write(pauses.resume, event_id)
     await world.pass_seconds(5)
     assert [told.split(":")[0] for told in world.told(1)] == ["Over 8 minuten"]
 

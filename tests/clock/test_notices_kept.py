@@ -17,7 +17,7 @@ from bot.programme.model import Speaker, State
 from handlers import actions
 from handlers.clock.outbox import OutboxStore
 from handlers.stage.stage import Stage
-from storage import outbox
+from storage import outbox, pauses
 from storage import programme as programmes
 from storage.database import Database
 
@@ -109,12 +109,12 @@ async def test_urgent_news_does_not_go_along_with_what_makes_no_sound(telling: W
     await telling.change("veiligheid", room="zaal-2")
     await telling.at(at(11, 30, 2))
     event_id = (await telling.programme()).event.id
-    await telling.database.write(outbox.pause, event_id, telling.now())
+    await telling.database.write(pauses.pause, event_id, telling.now())
     await telling.change("veiligheid", speakers=(Speaker(name="Mike Vrolijk"),))
     await telling.at(at(11, 30, 10))
     await telling.change("veiligheid", room="zaal-4")
     await telling.at(at(11, 30, 20))
-    await telling.database.write(outbox.resume, event_id)
+    await telling.database.write(pauses.resume, event_id)
     await telling.at(at(11, 30, 30))
     await telling.at(at(11, 33))
     sent = telling.stage.called("sendMessage", 1)

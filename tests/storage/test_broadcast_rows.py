@@ -12,7 +12,7 @@ from bot.outbox.model import OutboxRow, OutboxState
 from bot.people.access import Role
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
-from storage import broadcast_rows, broadcasts, outbox, people
+from storage import broadcast_rows, broadcasts, outbox, pauses, people
 from storage.tables import outbox as rows
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -212,8 +212,8 @@ def test_what_waits_for_the_end_of_a_pause_is_counted(
 ) -> None:
     with transaction() as conn:
         broadcast_rows.start(conn, draft(conn, saved, chat), readers, now=NOW)
-        outbox.pause(conn, saved.event.id, NOW)
-        assert outbox.waiting(conn, saved.event.id, NOW) == 3
+        pauses.pause(conn, saved.event.id, NOW)
+        assert pauses.waiting(conn, saved.event.id, NOW) == 3
         assert claim(conn, MESSAGE) == []
-        outbox.resume(conn, saved.event.id)
+        pauses.resume(conn, saved.event.id)
         assert len(claim(conn, MESSAGE)) == 3

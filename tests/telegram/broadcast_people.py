@@ -11,7 +11,7 @@ from handlers.services import Services
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import outbox, roles
+from storage import pauses, roles
 from storage.tables import outbox as rows
 
 SAFETY = "veiligheid"
@@ -80,4 +80,4 @@ class Crowd:
 
     async def paused(self) -> bool:
         day = await self.services.programmes.current()
-        return await self.services.database.read(outbox.paused_since, day.event.id) is not None
+        return await self.services.database.read(pauses.paused_since, day.event.id) is not None
