@@ -128,8 +128,10 @@ def _reminders(  # noqa: PLR0917 - what is compared with what, and where to coun
             yield f"{reminders[-1]} came {len(reminders)} times, and was {len(hands)} times in hand at a kill"
         of_use = max((window.until for window in allowed if window.start == start), default=start)
         for outage in hands:
-            # Who wants quiet may sit in a session by then.
-            if outage.back + AGAIN < of_use and not guest.quiet and not any(r.marked for r in reminders):
+            # What had not left comes once, later. Who wants quiet may sit in a session by then.
+            left = any(reminder.at <= outage.gone for reminder in reminders)
+            again = any(reminder.marked for reminder in reminders)
+            if left and outage.back + AGAIN < of_use and not guest.quiet and not again:
                 yield f"{reminders[0]} did not come again, and was in hand at the kill of {_clock(outage.gone)}"
         for number, reminder in enumerate(reminders):
             yield from _untrue(guest, reminder, played, pijlers)
@@ -138,11 +140,17 @@ def _reminders(  # noqa: PLR0917 - what is compared with what, and where to coun
             if reminder.marked and not hands:
                 yield f"{reminder} says that it came twice, and was not in hand at any kill"
             windows_of = [window for window in allowed if window.start == start]
-            yield from _out_of_time(reminder, windows_of, played, verdict, bounds)
+            yield from _out_of_time(reminder, windows_of, played, verdict, bounds, in_hand=bool(hands))
 
 
 def _out_of_time(
-    reminder: Reminder, allowed: Sequence[Window], played: Played, verdict: Verdict, bounds: Bounds | None
+    reminder: Reminder,
+    allowed: Sequence[Window],
+    played: Played,
+    verdict: Verdict,
+    bounds: Bounds | None,
+    *,
+    in_hand: bool,
 ) -> Iterator[str]:
     """Say what is wrong with the moment at which a reminder came, and count its lag."""
     blur = _blur(played, reminder.at)
@@ -153,7 +161,7 @@ def _out_of_time(
         return
     lag = _lag(min((window.late(reminder.at) for window in fitting), key=abs), played, reminder.at)
     verdict.earliest = max(verdict.earliest, -lag.of_the_day)
-    if reminder.marked:
+    if reminder.marked or (in_hand and lag.seconds > 0):
         # It comes when the lease of the dead process has run out, and that is within what it is of use.
         verdict.again.append(lag)
         return
