@@ -78,13 +78,19 @@ class Window:
 class Outage:
     """A time in which no bot ran, killed or stopped in good order.
 
-    ``hands`` are guest and start of the reminders that the dead process had in hand.
+    ``hands`` are guest and start of the reminders that the dead process had in hand; it had so many ``others``.
     """
 
     gone: datetime
     back: datetime
     killed: bool
     hands: frozenset[tuple[int, datetime]] = frozenset()
+    others: int = 0
+
+    @property
+    def in_hand(self) -> int:
+        """Count all the messages that the dead process had in hand."""
+        return len(self.hands) + self.others
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,8 +85,8 @@ def judged(played: Played, bounds: Bounds | None = None) -> Verdict:
         came |= {(guest.number, start) for start, several in _by_start(chat).items() if len(several) > 1}
     for kill in (outage for outage in world.outages if outage.killed):
         verdict.doubles.append(len(kill.hands & came))
-        if len(kill.hands) > IN_HAND:
-            verdict.faults.append(f"{len(kill.hands)} were in hand at the kill of {_clock(kill.gone)}")
+        if kill.in_hand > IN_HAND:
+            verdict.faults.append(f"{kill.in_hand} were in hand at the kill of {_clock(kill.gone)}")
     verdict.faults += [f"{call.method} was refused by 429" for call in world.stage.calls if call.status == 429]
     verdict.faults += [f"the bot's log: {x}" for x in world.log.splitlines() if "ERROR" in x or "Traceback" in x]
     return verdict

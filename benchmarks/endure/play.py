@@ -138,9 +138,9 @@ class _Play:
             await self._world.stage.until(lambda _: self._sent() >= before + cut.after, BURST.total_seconds() / speed)
         lasts_not = cut.lasts < timedelta(seconds=LEASED)
         outage = await self._world.cut(cut.lasts, SLOW if lasts_not else speed)
-        self._say(f"kill -9 at {outage.gone.astimezone(ZONE):%H.%M.%S}, {len(outage.hands)} in hand; back")
+        self._say(f"kill -9 at {outage.gone.astimezone(ZONE):%H.%M.%S}, {outage.in_hand} in hand; back")
         if lasts_not:
-            await asyncio.sleep(LEASED if outage.hands else 0)
+            await asyncio.sleep(LEASED if outage.in_hand else 0)
             await self._world.change_speed(speed, AHEAD)
             self._say(f"on at {speed:g} times the real pace")
 

@@ -134,10 +134,10 @@ class World:
     async def cut(self, lasts: timedelta, speed: float) -> Outage:
         """Kill the bot, and start it after a time."""
         gone = await self.kill()
-        hands = in_hand(self.database)
+        hands, others = in_hand(self.database)
         put_back_leases(self.database, lasts)
         back = await self.start(gone + lasts, speed)
-        self.outages.append(Outage(gone, back, killed=True, hands=hands))
+        self.outages.append(Outage(gone, back, killed=True, hands=hands, others=others))
         return self.outages[-1]
 
     async def bring(self, text: str) -> None:
@@ -163,15 +163,17 @@ class World:
         return os.environ | {"DATABASE_URL": f"sqlite:///{self.database}"}
 
 
-def in_hand(database: Path) -> frozenset[tuple[int, datetime]]:
-    """Give guest and start of the reminders that were being sent when the bot died."""
+def in_hand(database: Path) -> tuple[frozenset[tuple[int, datetime]], int]:
+    """Give guest and start of the reminders that were being sent when the bot died, and how many others were."""
     query = """
-        SELECT chats.address, outbox.starts_at FROM outbox JOIN chats ON chats.id = outbox.chat_id
+        SELECT outbox.kind, chats.address, outbox.starts_at FROM outbox JOIN chats ON chats.id = outbox.chat_id
         WHERE outbox.state = 'sending'
     """
     with closing(sqlite3.connect(database)) as connection:
         found = connection.execute(query).fetchall()
-    return frozenset((int(address), moment(starts)) for address, starts in found)
+    # News of a session is about the same moment as its reminder, and is not one.
+    reminders = frozenset((int(address), moment(starts)) for kind, address, starts in found if kind == "reminder")
+    return reminders, sum(kind != "reminder" for kind, _, _ in found)
 
 
 def waiting(database: Path, now: datetime) -> int:
