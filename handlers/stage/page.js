@@ -20,7 +20,7 @@ const state = {
   presence: "starting",
   connected: true,
   typing: false,
-  clock: { now: Date.now(), speed: 1, zone: "Europe/Amsterdam", read: performance.now() },
+  clock: { now: null, speed: 1, zone: "Europe/Amsterdam", read: 0 }, // no time is shown before it is told
   commands: [],
   suggestions: {},
   asked: new Set(),
@@ -263,6 +263,7 @@ function setClock(told) {
 
 function drawClock() {
   const { now, speed, zone, read } = state.clock;
+  if (now === null) return;
   const date = new Date(now + (performance.now() - read) * speed);
   const time = timeOf(date, zone, state.language, true);
   if (time === clockDrawn) return;

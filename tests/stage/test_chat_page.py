@@ -75,7 +75,7 @@ async def page(browser: "Browser", address: str) -> "AsyncIterator[Page]":
     opened.on("request", lambda asked: None if asked.url.startswith((address, "data:")) else wrong.append(asked.url))
     opened.on("pageerror", lambda error: wrong.append(str(error)))
     opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-    opened.set_default_timeout(5000)
+    opened.set_default_timeout(15_000)
     await opened.goto(address)
     yield opened
     await phone.close()
@@ -158,6 +158,7 @@ async def test_the_page_tells_whether_the_bot_is_there(page: "Page", bot: Bot) -
 
 
 async def test_the_clock_of_the_day_runs(page: "Page") -> None:
+    await page.locator("#time").filter(has_text=re.compile(r"\d")).wait_for()
     assert await page.locator("#day").inner_text() == "vr 10 feb 2023"
     first = await page.locator("#time").inner_text()
     assert re.fullmatch(r"09\.25\.\d\d", first)
