@@ -32,3 +32,5 @@ def set_up_logging(level: str) -> None:
     quiet = ("httpx", "httpcore", "apscheduler", "telegram", "uvicorn.access", "alembic", "asyncio", "fontTools")
     for name in quiet:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # It warns each second that a tick of a second takes longer than that, which is no harm: the next one does the work.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)

@@ -125,7 +125,7 @@ def one_morning(chance: Random, guests: int) -> Script:
         guests=guests,
         arriving=8.0,
         opening=Leg(start=haarlem(9, 30), speed=1),
-        legs=(Leg(start=haarlem(11, 24), speed=40),),
+        legs=(Leg(start=haarlem(11, 24), speed=25),),
         changes=(
             Change(
                 at=haarlem(11, 25),

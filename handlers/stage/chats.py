@@ -11,7 +11,7 @@ from handlers.stage.refusals import Json
 from handlers.stage.waiting import Signal
 
 Kind = Literal["private", "group", "supergroup"]
-PATIENCE: Final = 5.0
+PATIENCE: Final = 20.0
 """Seconds that a test waits for the bot, unless it says otherwise."""
 
 

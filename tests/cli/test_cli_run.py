@@ -22,7 +22,7 @@ from handlers.stage.faults import Fault, FaultKind
 from handlers.stage.serving import serving
 from handlers.stage.stage import Stage
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds in which even a slow machine starts a process."""
 
 
@@ -87,7 +87,7 @@ def ask_page(port: int, path: str, body: dict[str, Any] | None = None) -> Any:
     request = urllib.request.Request(
         f"http://127.0.0.1:{port}/stage/control/{path}", data, {"content-type": "application/json"}
     )
-    with urllib.request.urlopen(request, timeout=5) as answer:
+    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
         return json.load(answer)
 
 
@@ -121,7 +121,7 @@ async def test_kill_9_in_the_middle_loses_no_question(
 
 def fetched(url: str) -> bytes:
     """Fetch what stands at an address."""
-    with urllib.request.urlopen(url, timeout=5) as answer:
+    with urllib.request.urlopen(url, timeout=PATIENCE) as answer:
         return bytes(answer.read())
 
 
