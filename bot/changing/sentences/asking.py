@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.sentences.asking_words import ASKING, DOES, INTENDS, LEADING, ME, TAGS, VERBS
+from bot.changing.sentences.asking_words import (
+    ASKING,
+    DECIDES,
+    DOES,
+    INTENDS,
+    LEADING,
+    ME,
+    PASSES_ON,
+    REGRETS,
+    TAGS,
+    VERBS,
+)
 from bot.changing.sentences.sentence_words import ACTS, Act
 from bot.questions.clock_times import CLOCK_WORDS
 from bot.questions.vocabulary import DAYS
@@ -22,23 +33,30 @@ _WITH_IT: Final = frozenset(
     {"gaat", "is", "begint", "wordt", "komt", "start", "vervalt", "zit", "eindigt", "duurt", "will"}
 )
 _THAT: Final = frozenset({"dat", "die", "deze", "dit", "het", "that"})
+_NOUNS: Final = frozenset({"session", "sessions", "meeting", "drinks", "lunch", "talk"})
+_COMES: Final = frozenset({"komt", "komen", "kan", "kunnen", "er"})
+"""Words after which "toch" says that somebody comes after all: «Mike Vrolijk komt toch»."""
 _THEN: Final = frozenset({"dan", "nu", "straks", "now", "then", "daarom", "daardoor", "vanmiddag", "vanochtend"})
 
 
 def intends(words: Sequence[str]) -> int:
     """Give how many words say that somebody changes the programme or asks for that: «kun je … verplaatsen»; else 0."""
     start = begin(words)
-    found = INTENDS.at(words, start) if start < len(words) else None
+    if start == len(words):
+        return 0
+    passes = PASSES_ON.at(words, start)
+    if passes and not ME & set(words[start + passes[1] :]):
+        return start + passes[1]
+    found = INTENDS.at(words, start)
     return start + found[1] if found and DOES & set(words[start:]) else 0
 
 
 def begin(words: Sequence[str]) -> int:
     """Give the index of the first word that is no greeting, announcement or mark."""
     for index, word in enumerate(words):
-        # «dag vervalt» is no greeting.
-        if word not in LEADING or (
-            word == "dag" and words[index + 1 : index + 2] and words[index + 1] in ACTS.by_first
-        ):
+        after = words[index + 1] if index + 1 < len(words) else ""
+        # «dag vervalt» is no greeting, and «no session on Europe» no answer.
+        if word not in LEADING or (word == "dag" and after in ACTS.by_first) or (word == "no" and after in _NOUNS):
             return index
     return len(words)
 
@@ -50,7 +68,7 @@ def asks(words: Sequence[str], *, bare: bool) -> bool:
     «Europa gaat niet door» changes. With ``bare`` a session is under discussion and "gaat niet door" is about that.
     """
     start = begin(words)
-    said = [w for i, w in enumerate(words) if not _cut_short(words, i)]
+    said = [w for i, w in enumerate(words) if not _cut_short(words, i) and not _decides(words, i, start)]
     if not words[start:] or _wonders(words):
         return True
     if intends(words):
@@ -66,6 +84,11 @@ def _cut_short(words: Sequence[str], at: int) -> bool:
     return (words[at] == "u" and at > 0 and words[at - 1].isdigit()) or (words[at] == "i" and after in {"p", "v"})
 
 
+def _decides(words: Sequence[str], at: int, start: int) -> bool:
+    """Say whether "we" after a verb is who makes the programme: «Europa doen we digitaal»."""
+    return words[at] in {"we", "wij"} and at - 1 > start and words[at - 1] in DECIDES
+
+
 def _wonders(words: Sequence[str]) -> bool:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
@@ -76,10 +99,12 @@ def _wonders(words: Sequence[str]) -> bool:
             and not ((word == "of" and before in _OF) or (word == "waar" and before == "neemt"))
         ):
             return True
+    if any(w in REGRETS and words[i + 1 : i + 2] in (["dat"], ["that"], ["to"]) for i, w in enumerate(words)):
+        return True
     if "stel" in words and "uit" not in words:
         return True  # «stel dat Europa niet doorgaat»
     last = [w for w in words if w not in _ENDS]
-    return bool(last) and last[-1] in TAGS
+    return bool(last) and last[-1] in TAGS and not (last[-1] == "toch" and last[-2:-1] and last[-2] in _COMES)
 
 
 def _verb_first(words: Sequence[str], start: int, *, bare: bool) -> bool:

@@ -78,6 +78,8 @@ def _timed(clause: Clause, sessions: tuple[Session, ...], day: Day) -> list[Edit
         return _later(sessions, shift, day) if clause.everything or not said.clocks else _no_time()
     if clause.everything and not said.said("to"):
         return []
+    if clause.everything and len({s.start for s in sessions}) > 1:
+        return Problem(kind=ProblemKind.WHICH)  # nobody means that all of them start at once
     changed: dict[tuple[datetime | None, datetime | None], list[str]] = {}
     for session in sessions:
         span = _span(clause, session, day)

@@ -12,7 +12,9 @@ from bot.questions.query import TopicKind
 from bot.questions.spelling import stem
 from bot.questions.text import Token, words_of
 
-_WHOSE: Final = frozenset({"collega", "colleague", "his", "her", "their", "secretaris"})
+_WHOSE: Final = frozenset(
+    {"collega", "colleague", "his", "her", "their", "secretaris", "chair", "chairman", "chairwoman"}
+)
 
 
 def content(words: Sequence[str], run: Sequence[int], day: Day) -> list[int]:

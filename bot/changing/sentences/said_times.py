@@ -9,7 +9,7 @@ from bot.questions import clock_times
 from bot.questions.clock_times import ClockTime
 from bot.questions.numbers import number
 
-Role = Literal["at", "to", "from", "until", "after", "before"]
+Role = Literal["at", "to", "from", "until", "after", "before", "was"]
 _ROLES: Final[dict[str, Role]] = {
     **dict.fromkeys(("om", "at", "rond", "around", "tegen", "omstreeks", "by"), "at"),
     **dict.fromkeys(("naar", "to"), "to"),
@@ -180,7 +180,7 @@ def _spans(words: Sequence[str], clocks: list[Clock]) -> tuple[Clock, ...]:
         return tuple(clocks)
     first, second = clocks
     if words[second.at] == "naar" or (words[second.at] == "to" and _MOVED & set(words)):
-        return (second,)
+        return (replace(first, role="was"), second)
     if words[second.at - 1] in {"wordt", "becomes"}:
         return (second,)
     close = second.at == first.at + first.length

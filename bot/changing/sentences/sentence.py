@@ -13,11 +13,14 @@ from typing import Final
 from bot.changing.edit import Edit, EditKind
 from bot.changing.sentences.asking import asks, begin, intends
 from bot.changing.sentences.asking_words import VERBS
+from bot.changing.sentences.behind import runs_late
+from bot.changing.sentences.beside import without_closing, without_latecomer, without_what_was
 from bot.changing.sentences.clause import clause_of
+from bot.changing.sentences.exceptions import without_exceptions
 from bot.changing.sentences.made import Made, Ways
 from bot.changing.sentences.making import made, names_nothing, names_something
 from bot.changing.sentences.reasons import without_reasons
-from bot.changing.sentences.sentence_words import ACTS, CLOSING, EARLIER, ENDS_TALK, JOINERS, LATER, NO_ONE, SAID, Act
+from bot.changing.sentences.sentence_words import ACTS, EARLIER, ENDS_TALK, JOINERS, LATER, SAID, Act
 from bot.changing.sentences.targets import MOST, Day
 from bot.changing.sentences.typed import corrected, read
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
@@ -28,7 +31,9 @@ from bot.questions.text import Token
 
 LONGEST: Final = 60
 """Words and marks of a sentence; more of them tell a story."""
-_COMPLETE: Final = frozenset({Act.OFF, Act.ON, Act.UNDO, Act.ONLINE, Act.ABSENT, Act.OUT, Act.REPLACED, Act.OTHER_ROOM})
+_COMPLETE: Final = frozenset(
+    {Act.OFF, Act.ON, Act.UNDO, Act.ONLINE, Act.ABSENT, Act.OUT, Act.REPLACED, Act.OTHER_ROOM, Act.COMES, Act.HYBRID}
+)
 
 
 def understood(text: str, programme: Programme, *, now: datetime, about: Session | None = None) -> Wish | None:
@@ -37,44 +42,51 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     ``about`` is the session under discussion: "zaal 4" or "kwartier later" is then about that one.
     """
     typed = read(text)
-    words = [t.text for t in typed]
+    late = runs_late(typed, about) if _is_under_way(programme, now) else None
+    words = [t.text for t in late or typed]
     if not any(w.isalnum() for w in words) or len(words) > LONGEST or asks(words, bare=about is not None):
         return None
     book = lexicon(programme)
-    tokens = corrected(typed, book)
+    tokens = corrected(late or typed, book)
     words = [t.text for t in tokens]
-    if asks(words, bare=about is not None) or said(text, programme, now) is not None:
+    if asks(words, bare=about is not None) or (late is None and said(text, programme, now) is not None):
         return None
     asked, verb_first = intends(words), words[begin(words)] in VERBS
-    tokens = _without_closing(tokens[asked or begin(words) :])
-    tokens, dropped = without_reasons(_without_what_was(tuple(t for t in tokens if t.text != "?")))
+    tokens = without_closing(tokens[asked or begin(words) :])
+    tokens, dropped = without_reasons(without_what_was(tuple(t for t in tokens if t.text != "?")))
     if not tokens or (len(tokens) == 1 and tokens[0].text in ENDS_TALK):
         return None
     day = Day(programme, book, now, about)
     if verb_first and not asked and names_something(clause_of(tokens, day), day):
         return None
-    found = _wish(tokens, day)
+    on_time = without_latecomer(tokens, day)
+    dropped = dropped or on_time != tokens
+    found = _excepting(on_time, day)
     if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
         return None  # what was dropped was what it was about: «de trein is 10 minuten later»
     return replace(found, dropped=dropped)
 
 
-def _without_closing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave out "Groet, Jan" at the end, and that nobody comes instead, which is so when nobody is named."""
-    words = [t.text for t in tokens]
-    end = next((i for i, w in enumerate(words) if w in CLOSING and i), len(words))
-    nobody = {i for _, at, n in NO_ONE.found(words) for i in range(at, at + n)}
-    return tuple(t for i, t in enumerate(tokens[:end]) if i not in nobody)
+def _is_under_way(programme: Programme, now: datetime) -> bool:
+    """Say whether it is a day of the programme on which something is still to begin."""
+    today = programme.local(now).date()
+    return any(s.start > now and programme.local(s.start).date() == today for s in programme.sessions)
 
 
-def _without_what_was(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave "niet om 15.00 maar" out of "niet om 15.00 maar om 15.30"."""
-    words = [t.text for t in tokens]
-    start = next((i for i, w in enumerate(words) if w in {"niet", "not"}), len(words))
-    end = next((i for i in range(start, len(words)) if words[i] in {"maar", "but"}), None)
-    if end is None or not any(w.isdigit() or w == "zaal" for w in words[start:end]):
-        return tokens
-    return (*tokens[:start], Token("wordt"), *tokens[end + 1 :])
+def _excepting(tokens: tuple[Token, ...], day: Day) -> Wish | None:
+    """Read a sentence with what it leaves out, and what is then said of that: «…, die begint om 15.30»."""
+    left = without_exceptions(tokens, day)
+    if left.unknown:
+        return Wish(problem=Problem(kind=ProblemKind.UNKNOWN_SESSION, words=left.unknown))
+    found = _wish(left.tokens, replace(day, without=frozenset(s.key for s in left.sessions)))
+    if found is None or not left.after:
+        return found
+    more = _wish(left.after, replace(day, about=left.sessions[0] if len(left.sessions) == 1 else None))
+    if more is None or more.problem:
+        return more
+    if not found.edits or not more.edits:
+        return Wish(problem=Problem(kind=ProblemKind.WHICH))
+    return Wish(edits=(*found.edits, *more.edits))
 
 
 def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:

@@ -41,12 +41,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day as somebody speaks of it: the programme, its names, the moment, and the session under discussion."""
+    """The day as somebody speaks of it: the programme, its names, the moment, and the session under discussion.
+
+    ``without`` are the keys of sessions that a change of many leaves out.
+    """
 
     programme: Programme
     book: Lexicon
     now: datetime
     about: Session | None = None
+    without: frozenset[str] = frozenset()
 
     def local(self, session: Session) -> date:
         """Give the local day of a session."""
@@ -210,11 +214,14 @@ def stretch(
     """
     date_ = day.local(anchor[0]) if anchor else day.present()
     found = [s for s in queries.on_day(day.programme, date_) if room is None or s.room == room]
+    found = [s for s in found if s.key not in day.without]
     for clock in said.clocks:
         moment = day.moment(clock.time, date_)
+        if clock.role == "to":
+            continue
         if clock.role in {"before", "until"}:
             found = [s for s in found if s.start < moment]
-        elif clock.role == "at" or words[clock.at] == "van":
+        elif clock.role in {"at", "was"} or words[clock.at] == "van":
             found = [s for s in found if s.start == moment]
         else:
             found = [s for s in found if s.start >= moment]

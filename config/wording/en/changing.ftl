@@ -128,6 +128,7 @@ change-example = Veiligheid
 change-problem-no-time = What time? Please name it, for instance “at 14.00” or “15 minutes later”.
 change-problem-outside-day = That time is not on this day, or the end is before the start. Nothing was changed. Please name a time on the day itself.
 change-problem-not-on-then = There are no two sessions to swap in those rooms at that time. Please name the sessions, for instance “swap Veiligheid and Woningmarkt”.
+change-problem-hybrid = I cannot record a hybrid session: it is in a room or online. Leave { $name } as it is, and tell its followers with /broadcast how to take part the other way. If it is to be online only, type “{ $name } online”.
 change-problem-which = What should change, and in which session? Type for instance “Veiligheid to room 2”, or choose /change.
 change-problem-not-yours = { $session } is another group's. Only its secretary or the organisers can change that.
 change-problem-nobodys = { $session } belongs to the whole day. Only the organisers can change that.

@@ -128,6 +128,7 @@ change-example = Veiligheid
 change-problem-no-time = Welke tijd? Noem die erbij, bijvoorbeeld “om 14.00 uur” of “een kwartier later”.
 change-problem-outside-day = Die tijd valt buiten deze dag, of het einde ligt voor het begin. Er is niets gewijzigd. Noem een tijd op de dag zelf.
 change-problem-not-on-then = In die zalen zijn op dat moment geen twee sessies om te ruilen. Noem de sessies zelf, bijvoorbeeld “ruil Veiligheid en Woningmarkt”.
+change-problem-hybrid = Hybride kan ik niet vastleggen: een sessie is in een zaal of online. Laat { $name } staan zoals het is, en vertel met /bericht aan wie het volgt hoe men op de andere manier meedoet. Wordt het alleen online, typ dan “{ $name } online”.
 change-problem-which = Wat moet er veranderen, en bij welke sessie? Typ bijvoorbeeld “Veiligheid naar zaal 2”, of kies /wijzig.
 change-problem-not-yours = { $session } is van een andere groep. Alleen de secretaris daarvan of de organisatie kan dat wijzigen.
 change-problem-nobodys = { $session } is van de hele dag. Alleen de organisatie kan dat wijzigen.

@@ -1,0 +1,84 @@
+"""Verbs of a change that stand apart: «gaat … door», «streep … door», «kan … niet»; and "geen" in front."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.changing.sentences.sentence_words import JOINERS, Act
+from bot.changing.sentences.sentence_words import words as words_in
+from bot.changing.sentences.targets import Day, named
+
+Acts = Sequence[tuple[Act, int, int]]
+_NOT: Final = words_in("niet geen not no nooit never dont doesnt isnt")
+_STRIKES: Final = (
+    ("streep", "door"), ("haal", "eraf"), ("gelast", "af"), ("gelasten", "af"), ("blaas", "af"), ("blazen", "af"),
+    ("zeg", "af"), ("zeggen", "af"), ("haal", "weg"), ("haal", "eruit"), ("haal", "uit"), ("schrap", "uit"),
+)  # fmt: skip
+"""Verbs and particles that strike a session out."""
+_BEFORE_NONE: Final = words_in("er is komt zijn komen vandaag vanmiddag helaas there will be today")
+_BUT: Final = frozenset({"maar", "but", "wel", "meer"})
+_TASKS: Final = frozenset(
+    {"doen", "komen", "halen", "zijn", "spreken", "presenteren", "leiden", "openen", "geven", "verzorgen", "houden"}
+)
+
+
+def apart(words: Sequence[str], acts: Acts, day: Day) -> list[tuple[Act, int, int]]:
+    """Find what the words of a clause do beyond the phrases in ``acts``, as Dutch takes its verbs apart."""
+    found = _goes_ahead(words, acts) + _cannot(words, acts) + _takes_over(words, acts) + _struck_out(words, acts)
+    return found + _none(words, (*acts, *found), day)
+
+
+def _goes_ahead(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
+    """Read "gaat … door", apart as a Dutch verb may be; with "niet" between it is found as a phrase."""
+    if any(a in {Act.OFF, Act.ON, Act.REPLACED, Act.REPLACE} for a, _, _ in acts):
+        return []
+    goes = next((i for i, w in enumerate(words) if w in {"gaat", "gaan"}), None)
+    if goes is None or words[-1] != "door" or _NOT & set(words[goes:]):
+        return []
+    return [(Act.ON, len(words) - 1, 1)]
+
+
+def _struck_out(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
+    """Read "streep Europa door" and "zeg de borrel af", apart as a Dutch verb may be; and "geen borrel" in front."""
+    if any(a is Act.OFF for a, _, _ in acts):
+        return []
+    for verb, particle in _STRIKES:
+        if verb in words and words[-1] == particle:
+            return [(Act.OFF, words.index(verb), 1), (Act.OFF, len(words) - 1, 1)]
+    return []
+
+
+def _cannot(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
+    """Read "kan vandaag niet" and "is er vandaag niet", with which somebody says that a person does not come."""
+    used = {i for _, at, n in acts for i in range(at, at + n)}
+    for index, word in enumerate(words):
+        last = index + 1 == len(words) or words[index + 1] in JOINERS
+        if word == "niet" and (last or _is_what_one_cannot(words, index + 1)) and index not in used:
+            before = words[:index]
+            if {"kan", "kunnen", "komt", "komen"} & set(before) or ("er" in before and {"is", "zijn"} & set(before)):
+                return [(Act.ABSENT, index, 1)]
+        if word in {"uit", "weg"} and last and index not in used and {"valt", "vallen"} & set(words[:index]):
+            falls = next(i for i, w in enumerate(words) if w in {"valt", "vallen"})
+            return [(Act.OUT, falls, 1), (Act.OUT, index, 1)]
+    return []
+
+
+def _is_what_one_cannot(words: Sequence[str], at: int) -> bool:
+    return words[at] in _TASKS and (at + 1 == len(words) or words[at + 1] in JOINERS)
+
+
+def _takes_over(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
+    """Read "neemt Joeri Vig het over", apart as a Dutch verb may be."""
+    if any(a is Act.TAKES_OVER for a, _, _ in acts):
+        return []
+    takes = next((i for i, w in enumerate(words) if w in {"neemt", "nemen"}), len(words))
+    over = next((i for i in range(takes, len(words)) if words[i] == "over"), None)
+    return [] if over is None else [(Act.TAKES_OVER, over, 1), (Act.HELD, takes, 1)]
+
+
+def _none(words: Sequence[str], acts: Acts, day: Day) -> list[tuple[Act, int, int]]:
+    """Read "geen borrel vandaag" and "er is geen sessie over Europa", where something of the day is named."""
+    at = next((i for i, w in enumerate(words) if w in {"geen", "no"}), None)
+    if at is None or set(words[:at]) - _BEFORE_NONE or _BUT & set(words) or any(a is not Act.HELD for a, _, _ in acts):
+        return []
+    found = named(words, day, skip=frozenset(range(at + 1)))
+    return [(Act.OFF, at, 1)] if found.ways and not (found.unknown or found.asks or found.by_person) else []
