@@ -14,6 +14,9 @@ _STRIKES: Final = (
     ("zeg", "af"), ("zeggen", "af"), ("haal", "weg"), ("haal", "eruit"), ("haal", "uit"), ("schrap", "uit"),
 )  # fmt: skip
 """Verbs and particles that strike a session out."""
+_CLOSES: Final = (("rond", "af"), ("rondt", "af"), ("ronden", "af"), ("sluit", "af"), ("sluiten", "af"))
+"""Verbs and particles with which a session ends."""
+_SPEAKS: Final = words_in("spreekt presenteert vertelt speaks presents")
 _BEFORE_NONE: Final = words_in("er is komt zijn komen vandaag vanmiddag helaas there will be today")
 _BUT: Final = frozenset({"maar", "but", "wel", "meer"})
 _TASKS: Final = frozenset(
@@ -24,6 +27,7 @@ _TASKS: Final = frozenset(
 def apart(words: Sequence[str], acts: Acts, day: Day) -> list[tuple[Act, int, int]]:
     """Find what the words of a clause do beyond the phrases in ``acts``, as Dutch takes its verbs apart."""
     found = _goes_ahead(words, acts) + _cannot(words, acts) + _takes_over(words, acts) + _struck_out(words, acts)
+    found += _speaks_too(words, (*acts, *found))
     return found + _none(words, (*acts, *found), day)
 
 
@@ -41,10 +45,19 @@ def _struck_out(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
     """Read "streep Europa door" and "zeg de borrel af", apart as a Dutch verb may be; and "geen borrel" in front."""
     if any(a is Act.OFF for a, _, _ in acts):
         return []
-    for verb, particle in _STRIKES:
-        if verb in words and words[-1] == particle:
-            return [(Act.OFF, words.index(verb), 1), (Act.OFF, len(words) - 1, 1)]
+    for act, pairs in ((Act.OFF, _STRIKES), (Act.END, _CLOSES)):
+        for verb, particle in pairs:
+            if verb in words and words[-1] == particle:
+                return [(act, words.index(verb), 1), (act, len(words) - 1, 1)]
     return []
+
+
+def _speaks_too(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
+    """Read "ook Els Visser presenteert"."""
+    if acts or "ook" not in words:
+        return []
+    verb = next((i for i, w in enumerate(words) if w in _SPEAKS), None)
+    return [] if verb is None else [(Act.JOINS, words.index("ook"), 1), (Act.JOINS, verb, 1)]
 
 
 def _cannot(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
@@ -52,18 +65,23 @@ def _cannot(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
     used = {i for _, at, n in acts for i in range(at, at + n)}
     for index, word in enumerate(words):
         last = index + 1 == len(words) or words[index + 1] in JOINERS
-        if word == "niet" and (last or _is_what_one_cannot(words, index + 1)) and index not in used:
+        task = _what_one_cannot(words, index + 1)
+        if word == "niet" and (last or task) and index not in used:
             before = words[:index]
             if {"kan", "kunnen", "komt", "komen"} & set(before) or ("er" in before and {"is", "zijn"} & set(before)):
-                return [(Act.ABSENT, index, 1)]
+                return [(Act.ABSENT, index, 1 + task)]
         if word in {"uit", "weg"} and last and index not in used and {"valt", "vallen"} & set(words[:index]):
             falls = next(i for i, w in enumerate(words) if w in {"valt", "vallen"})
             return [(Act.OUT, falls, 1), (Act.OUT, index, 1)]
     return []
 
 
-def _is_what_one_cannot(words: Sequence[str], at: int) -> bool:
-    return words[at] in _TASKS and (at + 1 == len(words) or words[at + 1] in JOINERS)
+def _what_one_cannot(words: Sequence[str], at: int) -> int:
+    """Give how many words from one on say what cannot be done, before the end of what is said: «bij zijn»."""
+    length = 2 if words[at : at + 1] and words[at] in {"bij", "aanwezig"} else 1
+    end = at + length
+    is_task = end <= len(words) and words[end - 1] in _TASKS
+    return length if is_task and (end == len(words) or words[end] in JOINERS) else 0
 
 
 def _takes_over(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:

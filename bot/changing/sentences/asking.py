@@ -33,6 +33,7 @@ _WITH_IT: Final = frozenset(
     {"gaat", "is", "begint", "wordt", "komt", "start", "vervalt", "zit", "eindigt", "duurt", "will"}
 )
 _THAT: Final = frozenset({"dat", "die", "deze", "dit", "het", "that"})
+_WE: Final = frozenset({"we", "wij"})
 _NOUNS: Final = frozenset({"session", "sessions", "meeting", "drinks", "lunch", "talk"})
 _COMES: Final = frozenset({"komt", "komen", "kan", "kunnen", "er"})
 """Words after which "toch" says that somebody comes after all: «Mike Vrolijk komt toch»."""
@@ -48,7 +49,10 @@ def intends(words: Sequence[str]) -> int:
     if passes and not ME & set(words[start + passes[1] :]):
         return start + passes[1]
     found = INTENDS.at(words, start)
-    return start + found[1] if found and DOES & set(words[start:]) else 0
+    if found and DOES & set(words[start:]):
+        return start + found[1]
+    # «we stoppen Veiligheid om 12.25»
+    return start + 1 if words[start] in _WE and words[start + 1 : start + 2] and words[start + 1] in DECIDES else 0
 
 
 def begin(words: Sequence[str]) -> int:
@@ -56,7 +60,12 @@ def begin(words: Sequence[str]) -> int:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
         # «dag vervalt» is no greeting, and «no session on Europe» no answer.
-        if word not in LEADING or (word == "dag" and after in ACTS.by_first) or (word == "no" and after in _NOUNS):
+        if (
+            word not in LEADING
+            or (word == "dag" and after in ACTS.by_first)
+            or (word == "no" and after in _NOUNS)
+            or (word == "op" and words[index - 1 : index] != ["let"])
+        ):
             return index
     return len(words)
 
@@ -86,7 +95,8 @@ def _cut_short(words: Sequence[str], at: int) -> bool:
 
 def _decides(words: Sequence[str], at: int, start: int) -> bool:
     """Say whether "we" after a verb is who makes the programme: «Europa doen we digitaal»."""
-    return words[at] in {"we", "wij"} and at - 1 > start and words[at - 1] in DECIDES
+    before = words[at - 1] if at - 1 > start else ""
+    return words[at] in _WE and (before in DECIDES or (before == "gaan" and bool(DECIDES & set(words[at:]))))
 
 
 def _wonders(words: Sequence[str]) -> bool:
@@ -108,11 +118,17 @@ def _wonders(words: Sequence[str]) -> bool:
 
 
 def _verb_first(words: Sequence[str], start: int, *, bare: bool) -> bool:
-    if words[start] not in VERBS:
+    if not leads_with_verb(words):
         return False
     following = words[start + 1] if start + 1 < len(words) else ""
     # «gaat niet door», «begint om 14.00»: nobody is named, so it is said of what one talks of.
     return not bare or following in _IT
+
+
+def leads_with_verb(words: Sequence[str]) -> bool:
+    """Say whether a verb comes first; in «start Veiligheid 5 minuten uitstellen» that is a noun."""
+    first = words[begin(words)]
+    return first in VERBS and not (first in {"start", "begin"} and DOES & set(words))
 
 
 def _turns(words: Sequence[str], start: int) -> bool:

@@ -15,9 +15,9 @@ TAGS: Final = words("toch he hee right correct")
 VERBS: Final = words(
     "is zijn was waren gaat gaan begint beginnen start starten komt komen wordt worden heeft hebben kan kun kunt "
     "kunnen mag mogen moet moeten zit zitten staat staan duurt duren eindigt stopt loopt vervalt vervallen blijft weet "
-    "vergadert doet spreekt zal zullen wil wilt neemt vervangt ruilen wisselen verhuist valt krijgt hoeft vindt does "
-    "do did are were has have had will can could would should may isnt arent doesnt didnt wont cant hasnt starts "
-    "begins ends moved verplaatst verschuift verschoven gewijzigd veranderd heb ben bent am ga kom"
+    "vergadert doet spreekt presenteert vertelt leidt zal zullen wil wilt neemt vervangt ruilen wisselen verhuist valt "
+    "krijgt hoeft vindt does do did are were has have had will can could would should may isnt arent doesnt didnt wont "
+    "cant hasnt starts begins ends moved verplaatst verschuift verschoven gewijzigd veranderd heb ben bent am ga kom"
 )
 """Verbs with which a question begins; as a first word they ask, unless nobody is named and one talks of a session."""
 ME: Final = words(
@@ -67,8 +67,9 @@ DOES: Final = words(
 )
 """Verbs that must come with such an intention."""
 LEADING: Final = words(
-    "en and hoi hallo hi hello hey hee dag goedemorgen goedemiddag goedenavond maar but dus so ok oke okay sorry "
-    "please pls even beste allen team let op update wijziging wijzigingen correctie bericht nb fyi ja nee yes no oeps "
-    "oh spoed urgent change attentie mededeling nieuws good morning afternoon , ; ! . : note"
+    "noteer aanpassing mutatie info goed slecht bad en and hoi hallo hi hello hey hee dag goedemorgen goedemiddag "
+    "goedenavond maar but dus so ok oke okay sorry please pls even beste allen team let op update wijziging "
+    "wijzigingen correctie bericht nb fyi ja nee yes no oeps oh spoed urgent change attentie mededeling nieuws good "
+    "morning afternoon , ; ! . : note"
 )
 """Words before a sentence that begin nothing."""

@@ -10,9 +10,10 @@ from bot.questions import clock_times
 from bot.questions.numbers import number
 from bot.questions.text import Token
 
-_US: Final = words("we wij were")
-"""Who run late; "were" is "we're" without its apostrophe, and said with "running" or "behind"."""
+_US: Final = words("we wij were het")
+"""Who run late; "were" is "we're" without its apostrophe; "het" is the day with "allemaal" alone."""
 _RUNS: Final = {
+    "loopt": words("achter uit"),
     "lopen": words("achter uit vertraging"),
     "liggen": words("achter"),
     "zitten": words("achter"),
@@ -23,7 +24,9 @@ _RUNS: Final = {
     "have": words("delay"),
 }
 """Verbs, and with which words they say that the day runs late; «we zijn te laat» says it of people."""
-_SMALL: Final = words("op achterop het schema planning programma schedule tijdschema rooster inmiddels al of by")
+_SMALL: Final = words(
+    "op achterop het schema planning programma schedule tijdschema rooster inmiddels al of by opgelopen allemaal"
+)
 _MOVES: Final = words("schuift schuiven schuif op opschuiven verschuift verschuiven later achteren shifts moves back")
 _LATER: Final = Token("later", "later")
 _BECOMES: Final = Token("wordt", "wordt")
@@ -38,7 +41,7 @@ def runs_late(tokens: tuple[Token, ...], about: Session | None) -> tuple[Token, 
     """
     first, rest = _divided(tokens[begin([t.text for t in tokens]) :])
     texts = [t.text for t in first]
-    if not texts or texts[0] not in _US or not _says_so(texts):
+    if not texts or texts[0] not in _US or not _says_so(texts) or (texts[0] == "het" and "allemaal" not in texts):
         return None
     found = next(((i, a[1]) for i in range(len(texts)) if (a := _amount(texts, i))), None)
     amount = first[found[0] : found[0] + found[1]] if found else ()

@@ -6,6 +6,8 @@ from bot.changing.sentences.clause import clause_of
 from bot.changing.sentences.naming import content, in_role, people
 from bot.changing.sentences.sentence_words import ACTS, APOLOGIES, CLOSING, JOINERS, NO_ONE, REMARKS, SAID, STAYS, Act
 from bot.changing.sentences.targets import Day
+from bot.programme.model import Programme
+from bot.questions import rooms
 from bot.questions.text import Token
 
 
@@ -35,14 +37,18 @@ def _remarks(words: Sequence[str]) -> int:
     return end
 
 
-def without_what_was(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave "niet om 15.00 maar" out of "niet om 15.00 maar om 15.30"."""
+def without_what_was(tokens: tuple[Token, ...], programme: Programme) -> tuple[Token, ...]:
+    """Leave "niet om 15.00 maar" out of "niet om 15.00 maar om 15.30", and ", niet zaal 2" at the end."""
     words = [t.text for t in tokens]
     start = next((i for i, w in enumerate(words) if w in {"niet", "not"}), len(words))
-    end = next((i for i in range(start, len(words)) if words[i] in {"maar", "but"}), None)
-    if end is None or not any(w.isdigit() or w == "zaal" for w in words[start:end]):
+    end = next((i for i in range(start, len(words)) if words[i] in {"maar", "but"}), len(words))
+    was = words[start:end]
+    if not any(w.isdigit() or w == "zaal" for w in was) and not rooms.find(was, programme).used:
         return tokens
-    return (*tokens[:start], Token("wordt"), *tokens[end + 1 :])
+    if end < len(words):
+        return (*tokens[:start], Token("wordt"), *tokens[end + 1 :])
+    ends = start > 0 and words[start - 1] in JOINERS and not ACTS.found(was[1:])
+    return tokens[: start - 1] if ends else tokens
 
 
 def without_latecomer(tokens: tuple[Token, ...], day: Day) -> tuple[Token, ...]:

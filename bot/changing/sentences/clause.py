@@ -145,7 +145,7 @@ def _places(words: Sequence[str], day: Day) -> tuple[list[Place], frozenset[int]
     for index, word in enumerate(words[:-1]):
         after = words[index + 2] if index + 2 < len(words) else ""
         if (
-            word in _TO
+            (word in _TO or (word == "wordt" and "zaal" in words[:index]))
             and index + 1 not in used
             and _is_room_number(words[index + 1], after)
             and not _article(words, index + 1)
@@ -189,7 +189,10 @@ def _instead_of_what_was(
         after = at + n
         if act is not Act.REPLACES or after >= len(words):
             continue
-        if any(p.at in range(after, after + 3) for p in places):
+        follows = words[after + 1] if after + 1 < len(words) else ""
+        if any(p.at < at for p in places) and _is_room_number(words[after], follows):
+            found |= {*range(at, after), after}  # «zaal 3 ipv 2»
+        elif any(p.at in range(after, after + 3) for p in places):
             found |= set(range(at, after)) | {i for i in in_rooms if i >= after}
         else:
             said = times(words[after:], frozenset(), of_end=False)

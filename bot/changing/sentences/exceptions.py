@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.changing.sentences.clause import clause_of
-from bot.changing.sentences.sentence_words import JOINERS, Act, listed
+from bot.changing.sentences.sentence_words import EVERYTHING, JOINERS, PLURALS, Act, listed
 from bot.changing.sentences.targets import Day, named
 from bot.programme.model import Session
 from bot.questions.text import Token
 
 _BUT: Final = listed(
     "behalve, behalve dan, behoudens, uitgezonderd, met uitzondering van, uitgezonderd van, except, except for, "
-    "excepting, excluding, apart from, other than, alleen niet, maar niet, but not, op"
+    "excepting, excluding, apart from, other than, alleen niet, maar niet, but not, but, op"
 )
 _PERHAPS: Final = frozenset({"maar niet", "but not", "alleen niet"})
 
@@ -32,7 +32,8 @@ def without_exceptions(tokens: tuple[Token, ...], day: Day) -> Excepted:
     for _, at, n in _BUT.found(words):
         end = _end(tokens, at + n, day, whole=_is_whole(tokens[:at], day))
         around = words[at] == "op"  # «alles op Europa na»
-        if at == 0 or end == at + n or (around and words[end : end + 1] != ["na"]):
+        is_but = words[at : at + n] != ["but"] or (words[at - 1 : at] and words[at - 1] in EVERYTHING | PLURALS)
+        if not is_but or end == at + n or (around and words[end : end + 1] != ["na"]):
             continue
         clause = clause_of(tokens[at + n : end], day)
         found = named(clause.words, day, skip=clause.used)
@@ -49,6 +50,8 @@ def without_exceptions(tokens: tuple[Token, ...], day: Day) -> Excepted:
 
 def _is_whole(tokens: tuple[Token, ...], day: Day) -> bool:
     """Say whether what changes is said already, so that what comes after the names is a clause of its own."""
+    if not tokens:
+        return False
     clause = clause_of(tokens, day)
     return clause.times.amount or any(p.side == "to" for p in clause.places) or clause.says(Act.OFF, Act.ONLINE)
 

@@ -135,7 +135,7 @@ def _and_comes(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], used:
     rest = [i for i in range(len(words)) if i not in used]
     if acts:
         end = acts[-1][1] + acts[-1][2]
-        verb = next((i for i in range(end, len(words)) if words[i] in _COMES), None)
+        verb = next((i for i in range(end, len(words)) if words[i] in _COMES or _chairs(words, i)), None)
         if verb is not None and verb > end and words[end] in JOINERS:
             instead = _run(words, verb - 1, -1, used)
             if instead:
@@ -143,6 +143,10 @@ def _and_comes(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], used:
         if end < len(words) and words[end] in JOINERS and any(tells(words[i]) for i in rest if i >= end):
             return Parts(unclear=True)  # «Vrolijk is ziek, Vig»: who is named after it may be ill too, or come
     return Parts(tuple(rest), (), frozenset(used))
+
+
+def _chairs(words: Sequence[str], at: int) -> bool:
+    return words[at] == "zit" and words[at + 1 : at + 2] == ["voor"]
 
 
 def _run(words: Sequence[str], at: int, step: int, used: set[int]) -> tuple[int, ...]:

@@ -11,8 +11,7 @@ from itertools import product
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
-from bot.changing.sentences.asking import asks, begin, intends
-from bot.changing.sentences.asking_words import VERBS
+from bot.changing.sentences.asking import asks, begin, intends, leads_with_verb
 from bot.changing.sentences.behind import runs_late
 from bot.changing.sentences.beside import without_closing, without_latecomer, without_what_was
 from bot.changing.sentences.clause import clause_of
@@ -51,9 +50,9 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     words = [t.text for t in tokens]
     if asks(words, bare=about is not None) or (late is None and said(text, programme, now) is not None):
         return None
-    asked, verb_first = intends(words), words[begin(words)] in VERBS
+    asked, verb_first = intends(words), leads_with_verb(words)
     tokens = without_closing(tokens[asked or begin(words) :])
-    tokens, dropped = without_reasons(without_what_was(tuple(t for t in tokens if t.text != "?")))
+    tokens, dropped = without_reasons(without_what_was(tuple(t for t in tokens if t.text != "?"), programme))
     if not tokens or (len(tokens) == 1 and tokens[0].text in ENDS_TALK):
         return None
     day = Day(programme, book, now, about)

@@ -45,8 +45,8 @@ class Act(StrEnum):
 
 _ACTS: Final = {
     Act.OFF: (
-        "niet door, niet doorgaan, niet doorgaat, niet meer door, niet meer doorgaan, vervalt, vervallen, te "
-        "vervallen, afgelast, afgelasten, geannuleerd, gecanceld, gecancelled, annuleer, annuleren, cancel, schrap, "
+        "van de baan, niet door, niet doorgaan, niet doorgaat, niet meer door, niet meer doorgaan, vervalt, vervallen, "
+        "te vervallen, afgelast, afgelasten, geannuleerd, gecanceld, gecancelled, annuleer, annuleren, cancel, schrap, "
         "schrappen, geschrapt, cancelled, canceled, called off, call off, is off, are off, not going ahead, not go "
         "ahead, wont go ahead, doesnt go ahead, isnt going ahead, not taking place, not take place, niet plaats, falls "
         "through, not happening, isnt happening, wont happen, wont take place, not happen, afgeblazen, vergadert niet, "
@@ -55,9 +55,10 @@ _ACTS: Final = {
         "doorgestreept, doorgehaald, scrapped, scrap, dropped, is dropped"
     ),
     Act.ON: (
-        "niet afgelast, niet geannuleerd, niet gecanceld, vervalt niet, vervallen niet, not cancelled, not canceled, "
-        "back on, goes ahead, going ahead, go ahead, on again, weer door, toch door, alsnog door, wel door, toch wel "
-        "door, gewoon door"
+        "weer ingepland, weer terug op het programma, staat weer op het programma, terug op het programma, back in the "
+        "programme, niet afgelast, niet geannuleerd, niet gecanceld, vervalt niet, vervallen niet, not cancelled, not "
+        "canceled, back on, goes ahead, going ahead, go ahead, on again, weer door, toch door, alsnog door, wel door, "
+        "toch wel door, gewoon door"
     ),
     Act.UNDO: (
         "ongedaan, ongedaan maken, ongedaan gemaakt, undo, revert, terugdraaien, teruggedraaid, draai terug, draai dat "
@@ -74,6 +75,8 @@ _ACTS: Final = {
         "places, switch places"
     ),
     Act.MOVE: (
+        "zaalwijziging, tijdswijziging, tijdwijziging, verandering van zaal, verandering van tijd, wijziging van zaal, "
+        "wijziging van tijd, wijziging zaal, wijziging tijd, room change, time change, change of room, change of time, "
         "verplaats, verplaatsen, verplaatst, verplaatsten, verzet, verzetten, zet, zetten, verhuis, verhuist, "
         "verhuizen, verhuisd, schuif, schuift, schuiven, verschuif, verschuift, verschuiven, verschoven, opgeschoven, "
         "uitwijken, wijkt uit, wijken uit, wijk uit, uitgeweken, verkast, verkassen, doorschuiven, opschuiven, haal, "
@@ -81,9 +84,9 @@ _ACTS: Final = {
         "rescheduled, doe, breng, plaats, laat, maak, make, bring, push, pushed"
     ),
     Act.HELD: (
-        "is, zijn, wordt, worden, zit, zitten, komt, komen, vergadert, krijgt, krijgen, moet, moeten, gaat, gaan, "
-        "vindt plaats, vinden plaats, gehouden, are, will be, gets, get, goes, go, becomes, takes place, held, meets, "
-        "is nu"
+        "doen, houden, is, zijn, wordt, worden, zit, zitten, komt, komen, vergadert, krijgt, krijgen, moet, moeten, "
+        "gaat, gaan, vindt plaats, vinden plaats, gehouden, are, will be, gets, get, goes, go, becomes, takes place, "
+        "held, meets, is nu"
     ),
     Act.START: "begint, beginnen, begin, start, starten, starts, begins, aanvang, starttijd, begintijd",
     Act.END: (
@@ -92,8 +95,9 @@ _ACTS: Final = {
         "overruns, runs until, runs till, loopt, lopen, runs, stops, stop"
     ),
     Act.ONLINE: (
-        "online, digitaal, digitale, digital, digitally, virtueel, virtual, via teams, via zoom, in teams, op teams, "
-        "on teams, on zoom, op afstand, remote, remotely"
+        "online te volgen, digitaal te volgen, via teams te volgen, via zoom te volgen, op afstand te volgen, online, "
+        "digitaal, digitale, digital, digitally, virtueel, virtual, via teams, via zoom, in teams, op teams, on teams, "
+        "on zoom, op afstand, remote, remotely"
     ),
     Act.OTHER_ROOM: (
         "andere zaal, een andere zaal, andere ruimte, nieuwe zaal, another room, different room, other room, new room"
@@ -152,10 +156,10 @@ _ACTS: Final = {
 ACTS: Final = phrases((p.strip(), act) for act, cell in _ACTS.items() for p in cell.split(","))
 
 LATER: Final = words(
-    "later late uitgesteld opgeschoven verschoven vertraagd vertraging uitstel delayed delay postponed postpone achter "
-    "behind uitstellen verlaat achteren back"
+    "opschuiven doorschuiven later late uitgesteld opgeschoven verschoven vertraagd vertraging uitstel delayed delay "
+    "postponed postpone achter behind uitstellen verlaat achteren back"
 )
-EARLIER: Final = words("eerder vroeger earlier vervroegd vervroegen sooner voren forward")
+EARLIER: Final = words("early eerder vroeger earlier vervroegd vervroegen sooner voren forward")
 LONGER: Final = words("langer longer verlengd verlengen extended extend uit uitloop uitlopen")
 SHORTER: Final = words("korter shorter ingekort inkorten")
 PUT_OFF: Final = words(
@@ -216,7 +220,8 @@ SAID: Final = words(
     "einde over door mee zelfde dezelfde same tijdens during kwart eerst eerste oorspronkelijk gepland geplande zeggen "
     "melden ik we wij willen je kun kunt jullie i you can could would like lets us me oeps spoed attentie mededeling "
     "nieuws good morning afternoon zou allebei gelukkig only alleen enkel volledig helemaal geheel fully entirely qua "
-    "doen houden schema planning schedule luckily fortunately finally eindelijk uiteindelijk"
+    "doen houden schema planning schedule vanochtend vanmiddag vanmorgen vanavond wacht wachten wait waits luckily "
+    "fortunately finally eindelijk uiteindelijk"
 )
 """Words that a change may hold without saying more by them."""
 ENDS_TALK: Final = words("annuleer annuleren cancel schrap")
@@ -224,9 +229,10 @@ ENDS_TALK: Final = words("annuleer annuleren cancel schrap")
 CLOSING: Final = words("groet groeten groetjes mvg gr hg regards cheers")
 """Words that close a message; a name follows."""
 APOLOGIES: Final = listed(
-    "dat was niet de bedoeling, was niet de bedoeling, is niet de bedoeling, niet de bedoeling, foutje, vergissing, "
-    "verkeerd, dat was fout, dat was verkeerd, dat klopt niet, per ongeluk, that was wrong, that was a mistake, by "
-    "mistake, by accident, wrong one, not what was meant"
+    "verkeerde knop, verkeerde zaal, verkeerde sessie, verkeerde tijd, verkeerd getypt, wrong button, wrong room, "
+    "wrong session, dat was niet de bedoeling, was niet de bedoeling, is niet de bedoeling, niet de bedoeling, foutje, "
+    "vergissing, verkeerd, dat was fout, dat was verkeerd, dat klopt niet, per ongeluk, that was wrong, that was a "
+    "mistake, by mistake, by accident, wrong one, not what was meant"
 )
 """What one says on taking something back."""
 STAYS: Final = words("blijft blijven stays stay remains volgt volgen follows follow")
