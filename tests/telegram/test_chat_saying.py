@@ -2,7 +2,7 @@
 
 import pytest
 from chat_bots import Bots
-from staff_chats import SEND, chosen, follower, room_of, secretary
+from staff_chats import SEND, chosen, follower, pressed, room_of, secretary
 
 from handlers.stage.stage import Stage
 from storage import programme as programmes
@@ -98,6 +98,42 @@ async def test_who_asks_is_answered_and_changes_nothing(stage: Stage, bots: Bots
         for question in ("gaat veiligheid door?", "waar is woningmarkt", "wat nu", "wie spreekt bij Veiligheid?"):
             assert "Zo wordt het" not in (await anna.ask(question)).text
         assert await room_of(services, "veiligheid") == "zaal-5"
+
+
+@pytest.mark.parametrize(
+    ("words", "button", "said"),
+    [
+        (
+            "Veiligheid om 11.50",
+            "Verplaats Veiligheid naar 11.50 uur",
+            "is nu 11.50 tot 12.50 (was 11.40 tot 12.40)",
+        ),
+        ("veiligheid zaal 4", "Verplaats Veiligheid naar zaal 4", "is nu in zaal 4 (was zaal 5)"),
+    ],
+)
+async def test_bare_words_are_a_question_with_an_offer(
+    stage: Stage, bots: Bots, words: str, button: str, said: str
+) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        answer = await anna.ask(words)
+        assert "Zo wordt het" not in answer.text
+        assert said in (await pressed(anna, answer, button)).text
+        for same in ("Veiligheid om 11.40", "veiligheid zaal 5", f"{words}?", "Europa om 15.10"):
+            answer = await anna.ask(same)
+            assert not [b for row in answer.buttons for b in row if b.text.startswith("Verplaats")]
+        assert await room_of(services, "veiligheid") == "zaal-5"
+
+
+async def test_what_nobody_understands_says_to_a_secretary_how_to_change(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        guest = await follower(stage, 2, "veiligheid")
+        assert "Wilt u iets wijzigen?" in (await anna.ask("beamerperikelen oplossen")).text
+        assert "wijzigen" not in (await anna.ask("hoe werkt de beamer?")).text
+        assert "wijzigen" not in (await guest.ask("beamerperikelen oplossen")).text
 
 
 async def test_without_a_role_the_same_words_are_a_question(stage: Stage, bots: Bots) -> None:

@@ -66,6 +66,12 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     return replace(found, dropped=dropped)
 
 
+def is_question(text: str) -> bool:
+    """Say whether a text asks by its form: a question mark, a question word, or a verb in front."""
+    words = [t.text for t in read(text)]
+    return not any(w.isalnum() for w in words) or asks(words, bare=False)
+
+
 def _is_under_way(programme: Programme, now: datetime) -> bool:
     """Say whether it is a day of the programme on which something is still to begin."""
     today = programme.local(now).date()
