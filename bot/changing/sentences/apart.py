@@ -16,6 +16,9 @@ _STRIKES: Final = (
 """Verbs and particles that strike a session out."""
 _CLOSES: Final = (("rond", "af"), ("rondt", "af"), ("ronden", "af"), ("sluit", "af"), ("sluiten", "af"))
 """Verbs and particles with which a session ends."""
+_TURNS: Final = (("zet", "om"), ("draai", "om"), ("gooi", "om"), ("wissel", "om"), ("ruil", "om"))
+_TAKES_BACK: Final = (("neem", "terug"), ("draai", "terug"), ("zet", "terug"), ("haal", "terug"), ("maak", "ongedaan"))
+_COMING: Final = words_in("komt komen kan kunnen")
 _SPEAKS: Final = words_in("spreekt presenteert vertelt speaks presents")
 _BEFORE_NONE: Final = words_in("er is komt zijn komen vandaag vanmiddag helaas there will be today")
 _BUT: Final = frozenset({"maar", "but", "wel", "meer"})
@@ -26,7 +29,10 @@ _TASKS: Final = frozenset(
 
 def apart(words: Sequence[str], acts: Acts, day: Day) -> list[tuple[Act, int, int]]:
     """Find what the words of a clause do beyond the phrases in ``acts``, as Dutch takes its verbs apart."""
+    if not words:
+        return []
     found = _goes_ahead(words, acts) + _cannot(words, acts) + _takes_over(words, acts) + _struck_out(words, acts)
+    found += _comes_after_all(words, (*acts, *found))
     found += _speaks_too(words, (*acts, *found))
     return found + _none(words, (*acts, *found), day)
 
@@ -43,13 +49,24 @@ def _goes_ahead(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
 
 def _struck_out(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
     """Read "streep Europa door" and "zeg de borrel af", apart as a Dutch verb may be; and "geen borrel" in front."""
-    if any(a is Act.OFF for a, _, _ in acts):
+    if any(a in {Act.OFF, Act.SWAP, Act.UNDO} for a, _, _ in acts):
         return []
-    for act, pairs in ((Act.OFF, _STRIKES), (Act.END, _CLOSES)):
+    for act, pairs in ((Act.OFF, _STRIKES), (Act.END, _CLOSES), (Act.SWAP, _TURNS), (Act.UNDO, _TAKES_BACK)):
         for verb, particle in pairs:
             if verb in words and words[-1] == particle:
                 return [(act, words.index(verb), 1), (act, len(words) - 1, 1)]
     return []
+
+
+def _comes_after_all(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
+    """Read "komt morgen toch" and "kan bij nader inzien toch wel", apart as a Dutch verb may be."""
+    end = next((i for i, w in enumerate(words) if w in JOINERS and i), len(words))
+    length = 2 if words[end - 1] == "wel" else 1
+    verb = next((i for i, w in enumerate(words[:end]) if w in _COMING), None)
+    after_all = end > length and words[end - length] in {"toch", "alsnog"}
+    if verb is None or not after_all or _NOT & set(words[:end]) or any(a is not Act.HELD for a, _, _ in acts):
+        return []
+    return [(Act.COMES, verb, 1), (Act.COMES, end - length, length)]
 
 
 def _speaks_too(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:

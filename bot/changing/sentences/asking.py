@@ -15,7 +15,7 @@ from bot.changing.sentences.asking_words import (
     TAGS,
     VERBS,
 )
-from bot.changing.sentences.sentence_words import ACTS, Act
+from bot.changing.sentences.sentence_words import ACTS, SPEAKERS, Act
 from bot.questions.clock_times import CLOCK_WORDS
 from bot.questions.vocabulary import DAYS
 
@@ -107,6 +107,7 @@ def _wonders(words: Sequence[str]) -> bool:
             word in ASKING
             and not (word == "wat" and after in _SOMEWHAT)
             and not ((word == "of" and before in _OF) or (word == "waar" and before == "neemt"))
+            and not (word == "als" and after in SPEAKERS | {"extra"})
         ):
             return True
     if any(w in REGRETS and words[i + 1 : i + 2] in (["dat"], ["that"], ["to"]) for i, w in enumerate(words)):

@@ -27,6 +27,8 @@ _RUNS: Final = {
 _SMALL: Final = words(
     "op achterop het schema planning programma schedule tijdschema rooster inmiddels al of by opgelopen allemaal"
 )
+_WHERE: Final = words("zaal zalen naar room rooms")
+"""With these "we lopen" tells of walking."""
 _MOVES: Final = words("schuift schuiven schuif op opschuiven verschuift verschuiven later achteren shifts moves back")
 _LATER: Final = Token("later", "later")
 _BECOMES: Final = Token("wordt", "wordt")
@@ -47,7 +49,9 @@ def runs_late(tokens: tuple[Token, ...], about: Session | None) -> tuple[Token, 
     amount = first[found[0] : found[0] + found[1]] if found else ()
     said = set(range(found[0], found[0] + found[1])) if found else set()
     left = [w for i, w in enumerate(texts) if i not in said]
-    if not all(w in SAID | _SMALL | set(_RUNS) | frozenset().union(*_RUNS.values()) for w in left):
+    if _WHERE & set(left) or not all(
+        w in SAID | _SMALL | set(_RUNS) | frozenset().union(*_RUNS.values()) for w in left
+    ):
         return None
     if not all(w in SAID | EVERYTHING | JOINERS | _MOVES for w in rest):
         return None

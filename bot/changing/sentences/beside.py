@@ -45,6 +45,9 @@ def without_what_was(tokens: tuple[Token, ...], programme: Programme) -> tuple[T
     was = words[start:end]
     if not any(w.isdigit() or w == "zaal" for w in was) and not rooms.find(was, programme).used:
         return tokens
+    stays = start > 0 and words[start - 1] in {"kan", "kunnen"} and words[start + 1 : start + 2] == ["in"]
+    if stays and "," in was:
+        end = start + was.index(",")  # «kan niet in zaal 2 blijven, graag zaal 5»
     if end < len(words):
         return (*tokens[:start], Token("wordt"), *tokens[end + 1 :])
     ends = start > 0 and words[start - 1] in JOINERS and not ACTS.found(was[1:])

@@ -85,7 +85,8 @@ def _hybrid(clause: Clause, day: Day, before: Ways) -> Made:
     """Say that a session is in a room or online: the programme holds nothing between them."""
     found = named(clause.words, day, skip=clause.used)
     ways = found.ways or before or (((day.about,),) if day.about else ())
-    if found.asks or clause.denied or found.unknown or not ways:
+    says = clause.says(*_VERBS) or bool(day.about or before)  # «hybride Europa» looks it up
+    if found.asks or clause.denied or found.unknown or not ways or not says:
         return Made()
     return problem(ProblemKind.HYBRID, ways[0][0].title.nl)
 

@@ -16,6 +16,7 @@ _NO_VERBS: Final = frozenset({Act.MOVE, Act.HELD, Act.START, Act.END})
 _ENDS: Final = frozenset({",", ";", "\n"})
 _SO: Final = frozenset({"dus", "so", "daarom", "daardoor", "vandaar"})
 _THEY: Final = frozenset({"hij", "zij", "ze", "he", "she", "they", "die"})
+_FEW: Final = frozenset({"te", "gebrek", "onvoldoende", "teveel", "geen", "too", "lack", "not"})
 _WHY_VERBS: Final = frozenset({"moet", "heeft", "is", "zit", "ligt", "staat", "has", "must", "was", "hebben", "moeten"})
 _JOINS: Final = frozenset({"en", "and", "dus", "so"})
 _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.OFF, Act.TAKES_OVER, Act.REPLACED})
@@ -25,7 +26,9 @@ def without_reasons(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], bool]
     """Give the words without those that say why, and whether there were any."""
     words = [t.text for t in tokens]
     gone = _clauses(words) | _phrases(words) | _before_so(words) | _of_them(words)
-    absent = {i for a, at, n in ACTS.found(words, frozenset(gone)) if a is Act.ABSENT for i in range(at, at + n)}
+    absent = {
+        i for a, at, n in ACTS.found(words, frozenset(gone)) if a in {Act.ABSENT, Act.COMES} for i in range(at, at + n)
+    }
     gone |= {i for i, w in enumerate(words) if w in REASONS and i not in absent}
     told = bool(gone) or any(words[i] in _ILL for i in absent)
     return tuple(t for i, t in enumerate(tokens) if i not in gone), told
@@ -60,12 +63,20 @@ def _before_so(words: Sequence[str]) -> set[int]:
 
 
 def _of_them(words: Sequence[str]) -> set[int]:
-    """Find "…, hij moet naar de Kamer" at the end, after what does not go ahead or who cannot come."""
-    start = next((i for i in range(1, len(words) - 1) if words[i] in _ENDS and words[i + 1] in _THEY), len(words))
+    """Find "…, hij moet naar de Kamer" and "…, te weinig animo" after what is off or who cannot come."""
+    start = next(
+        (i for i in range(1, len(words) - 1) if words[i] in _ENDS and words[i + 1] in _THEY | _FEW), len(words)
+    )
     rest = words[start + 1 :]
     after = any(a in {Act.OFF, Act.ABSENT} for a, _, _ in ACTS.found(words[:start]))
     tells = [w for w in rest if w.isdigit() or w == "zaal" or w in JOINERS]
-    if not after or not _WHY_VERBS & set(rest[1:2]) or tells or any(a is not Act.HELD for a, _, _ in ACTS.found(rest)):
+    why = _THEY & set(rest[:1]) and _WHY_VERBS & set(rest[1:2])
+    if (
+        not after
+        or not (why or _FEW & set(rest[:1]))
+        or tells
+        or any(a is not Act.HELD for a, _, _ in ACTS.found(rest))
+    ):
         return set()
     return set(range(start, len(words)))
 

@@ -135,6 +135,8 @@ def _and_comes(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], used:
     rest = [i for i in range(len(words)) if i not in used]
     if acts:
         end = acts[-1][1] + acts[-1][2]
+        while end < len(words) and words[end] in SAID and words[end] not in JOINERS | _COMES:
+            end += 1  # «is ziek thuis, Gerritsen doet de opening»
         verb = next((i for i in range(end, len(words)) if words[i] in _COMES or _chairs(words, i)), None)
         if verb is not None and verb > end and words[end] in JOINERS:
             instead = _run(words, verb - 1, -1, used)

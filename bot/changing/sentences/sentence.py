@@ -108,7 +108,9 @@ def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
             continue  # «Mike Vrolijk is verhinderd. De sessie gaat door.»
         if result:
             results = (*results, result)
-        elif any(t.text.isalnum() for t in piece) and not (clause.says(Act.ABSENT) and names_nothing(clause, day)):
+        elif any(t.text.isalnum() and not (results and t.text in SAID) for t in piece) and not (
+            clause.says(Act.ABSENT) and names_nothing(clause, day)
+        ):
             return None  # but «de secretaris is ziek dus Europa vervalt» names nobody of the day: a reason, no more
     return _joined(results)
 

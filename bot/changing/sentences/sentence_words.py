@@ -45,34 +45,36 @@ class Act(StrEnum):
 
 _ACTS: Final = {
     Act.OFF: (
-        "van de baan, niet door, niet doorgaan, niet doorgaat, niet meer door, niet meer doorgaan, vervalt, vervallen, "
-        "te vervallen, afgelast, afgelasten, geannuleerd, gecanceld, gecancelled, annuleer, annuleren, cancel, schrap, "
-        "schrappen, geschrapt, cancelled, canceled, called off, call off, is off, are off, not going ahead, not go "
-        "ahead, wont go ahead, doesnt go ahead, isnt going ahead, not taking place, not take place, niet plaats, falls "
-        "through, not happening, isnt happening, wont happen, wont take place, not happen, afgeblazen, vergadert niet, "
-        "vergaderen niet, komt niet bijeen, komt niet bij elkaar, uitgevallen, gaat eruit, does not meet, doesnt meet, "
-        "blaas af, afgezegd worden, wordt afgezegd, worden afgezegd, is afgezegd, geen doorgang, uit het programma, "
-        "doorgestreept, doorgehaald, scrapped, scrap, dropped, is dropped"
+        "streep door, gelast af, zeg af, blaas af, haal weg, van de baan, niet door, niet doorgaan, niet doorgaat, "
+        "niet meer door, niet meer doorgaan, vervalt, vervallen, te vervallen, afgelast, afgelasten, geannuleerd, "
+        "gecanceld, gecancelled, annuleer, annuleren, cancel, schrap, schrappen, geschrapt, cancelled, canceled, "
+        "called off, call off, is off, are off, not going ahead, not go ahead, wont go ahead, doesnt go ahead, isnt "
+        "going ahead, not taking place, not take place, niet plaats, falls through, not happening, isnt happening, "
+        "wont happen, wont take place, not happen, afgeblazen, vergadert niet, vergaderen niet, komt niet bijeen, komt "
+        "niet bij elkaar, uitgevallen, gaat eruit, does not meet, doesnt meet, blaas af, afgezegd worden, wordt "
+        "afgezegd, worden afgezegd, is afgezegd, geen doorgang, uit het programma, doorgestreept, doorgehaald, "
+        "scrapped, scrap, dropped, is dropped"
     ),
     Act.ON: (
-        "weer ingepland, weer terug op het programma, staat weer op het programma, terug op het programma, back in the "
-        "programme, niet afgelast, niet geannuleerd, niet gecanceld, vervalt niet, vervallen niet, not cancelled, not "
-        "canceled, back on, goes ahead, going ahead, go ahead, on again, weer door, toch door, alsnog door, wel door, "
-        "toch wel door, gewoon door"
+        "takes place after all, take place after all, taking place after all, is on after all, weer ingepland, weer "
+        "terug op het programma, staat weer op het programma, terug op het programma, back in the programme, niet "
+        "afgelast, niet geannuleerd, niet gecanceld, vervalt niet, vervallen niet, not cancelled, not canceled, back "
+        "on, goes ahead, going ahead, go ahead, on again, weer door, toch door, alsnog door, wel door, toch wel door, "
+        "gewoon door"
     ),
     Act.UNDO: (
-        "ongedaan, ongedaan maken, ongedaan gemaakt, undo, revert, terugdraaien, teruggedraaid, draai terug, draai dat "
-        "terug, draai laatste wijziging terug, draai het terug, draai dit terug, draai deze terug, draai die terug, "
-        "draai de wijziging terug, draai de laatste wijziging terug, draai deze wijziging terug, draai die wijziging "
-        "terug, draai alles terug, zet terug, zet het terug, zet dat terug, zet maar terug, zet het weer terug, zet "
-        "alles terug, terugzetten, teruggezet, haal terug, put it back, put that back, take that back, take it back, "
-        "roll back, roll that back"
+        "neem terug, neem dat terug, neem het terug, ongedaan, ongedaan maken, ongedaan gemaakt, undo, revert, "
+        "terugdraaien, teruggedraaid, draai terug, draai dat terug, draai laatste wijziging terug, draai het terug, "
+        "draai dit terug, draai deze terug, draai die terug, draai de wijziging terug, draai de laatste wijziging "
+        "terug, draai deze wijziging terug, draai die wijziging terug, draai alles terug, zet terug, zet het terug, "
+        "zet dat terug, zet maar terug, zet het weer terug, zet alles terug, terugzetten, teruggezet, haal terug, put "
+        "it back, put that back, take that back, take it back, roll back, roll that back"
     ),
     Act.SWAP: (
-        "ruil, ruilen, ruilt, ruil om, omruilen, omgeruild, geruild, wissel, wisselen, wisselt, wissel om, verwissel, "
-        "verwisselen, verwisseld, omwisselen, omgewisseld, gewisseld, draai om, omdraaien, omgedraaid, swap, swaps, "
-        "swapped, switch, switched, switches, exchange, exchanges, trade, trades, trade places, change places, swap "
-        "places, switch places"
+        "andersom, vice versa, the other way round, ruil, ruilen, ruilt, ruil om, omruilen, omgeruild, geruild, "
+        "wissel, wisselen, wisselt, wissel om, verwissel, verwisselen, verwisseld, omwisselen, omgewisseld, gewisseld, "
+        "draai om, omdraaien, omgedraaid, swap, swaps, swapped, switch, switched, switches, exchange, exchanges, "
+        "trade, trades, trade places, change places, swap places, switch places"
     ),
     Act.MOVE: (
         "zaalwijziging, tijdswijziging, tijdwijziging, verandering van zaal, verandering van tijd, wijziging van zaal, "
@@ -90,6 +92,7 @@ _ACTS: Final = {
     ),
     Act.START: "begint, beginnen, begin, start, starten, starts, begins, aanvang, starttijd, begintijd",
     Act.END: (
+        "mag tot, mogen tot, gaat door tot, gaan door tot, door tot, doorgaan tot, goes on until, continues until, "
         "eindigt, eindigen, einde, eind, eindtijd, stopt, stoppen, klaar, afgelopen, duurt, duren, loopt uit, lopen "
         "uit, uitloop, uitlopen, uitloopt, ends, end, finish, finishes, finished, lasts, done, runs over, run over, "
         "overruns, runs until, runs till, loopt, lopen, runs, stops, stop"
@@ -103,17 +106,18 @@ _ACTS: Final = {
         "andere zaal, een andere zaal, andere ruimte, nieuwe zaal, another room, different room, other room, new room"
     ),
     Act.ABSENT: (
-        "verhinderd, afwezig, is ziek, ziek, ziek gemeld, meldt zich ziek, meldde zich ziek, ziekgemeld, is er niet, "
-        "zijn er niet, niet komen, kan niet, kunnen niet, kan niet komen, kunnen niet komen, kan er niet bij zijn, kan "
-        "er niet zijn, er niet bij zijn, kan niet aanwezig zijn, komt niet opdagen, kan niet aanwezig, er niet zijn, "
-        "er niet bij, niet aanwezig zijn, niet aanwezig, komt niet, komen niet, komt toch niet, komt niet meer, kan "
-        "toch niet, laat verstek gaan, verstek gaan, laat het afweten, is weggevallen, zegt toch af, haalt het niet, "
-        "redt het niet, zegt af, zeggen af, heeft afgezegd, afgezegd, meldt zich af, afgemeld, ontbreekt, heeft griep, "
-        "heeft corona, heeft koorts, griep, ligt in het ziekenhuis, niet beschikbaar, cant make it, cannot make it, "
-        "can not make it, wont make it, cant come, cannot come, can not come, wont come, cant be there, cannot be "
-        "there, wont be there, not coming, isnt coming, is ill, ill, is sick, sick, has the flu, has flu, has covid, "
-        "absent, is unable to attend, unable to attend, unable to come, cant attend, cannot attend, wont attend, not "
-        "attending, unavailable, not available, drops out, dropped out, is out, pulls out"
+        "moet afzeggen, moest afzeggen, moeten afzeggen, had to cancel, has to cancel, verhinderd, afwezig, is ziek, "
+        "ziek, ziek gemeld, meldt zich ziek, meldde zich ziek, ziekgemeld, is er niet, zijn er niet, niet komen, kan "
+        "niet, kunnen niet, kan niet komen, kunnen niet komen, kan er niet bij zijn, kan er niet zijn, er niet bij "
+        "zijn, kan niet aanwezig zijn, komt niet opdagen, kan niet aanwezig, er niet zijn, er niet bij, niet aanwezig "
+        "zijn, niet aanwezig, komt niet, komen niet, komt toch niet, komt niet meer, kan toch niet, laat verstek gaan, "
+        "verstek gaan, laat het afweten, is weggevallen, zegt toch af, haalt het niet, redt het niet, zegt af, zeggen "
+        "af, heeft afgezegd, afgezegd, meldt zich af, afgemeld, ontbreekt, heeft griep, heeft corona, heeft koorts, "
+        "griep, ligt in het ziekenhuis, niet beschikbaar, cant make it, cannot make it, can not make it, wont make it, "
+        "cant come, cannot come, can not come, wont come, cant be there, cannot be there, wont be there, not coming, "
+        "isnt coming, is ill, ill, is sick, sick, has the flu, has flu, has covid, absent, is unable to attend, unable "
+        "to attend, unable to come, cant attend, cannot attend, wont attend, not attending, unavailable, not "
+        "available, drops out, dropped out, is out, pulls out"
     ),
     Act.OUT: "valt uit, vallen uit, valt weg, valt af",
     Act.TAKES_OVER: (
@@ -133,15 +137,15 @@ _ACTS: Final = {
     ),
     Act.REPLACE: "vervang, replace",
     Act.COMES: (
-        "komt toch, komen toch, komt toch wel, komt er toch, komt alsnog, kan toch, kan toch wel, kan toch komen, "
-        "kunnen toch, kunnen toch komen, kan alsnog komen, is er toch, is er toch bij, is er toch wel, is er wel, is "
-        "er wel bij, zijn er toch, zijn er toch bij, er toch bij zijn, er toch bij, kan er toch bij zijn, kan er toch "
-        "zijn, kan er wel bij zijn, is toch aanwezig, toch aanwezig, is toch beschikbaar, toch beschikbaar, is niet "
-        "verhinderd, niet meer verhinderd, toch niet verhinderd, niet ziek, toch niet ziek, weer beter, haalt het "
-        "toch, redt het toch, comes after all, coming after all, can come after all, will come after all, can make it "
-        "after all, makes it after all, can make it, will be there after all, is there after all, there after all, can "
-        "attend after all, attending after all, is able to attend, able to come, available after all, no longer "
-        "absent, no longer ill, no longer sick"
+        "niet meer ziek, komt toch, komen toch, komt toch wel, komt er toch, komt alsnog, kan toch, kan toch wel, kan "
+        "toch komen, kunnen toch, kunnen toch komen, kan alsnog komen, is er toch, is er toch bij, is er toch wel, is "
+        "er wel, is er wel bij, zijn er toch, zijn er toch bij, er toch bij zijn, er toch bij, kan er toch bij zijn, "
+        "kan er toch zijn, kan er wel bij zijn, is toch aanwezig, toch aanwezig, is toch beschikbaar, toch "
+        "beschikbaar, is niet verhinderd, niet meer verhinderd, toch niet verhinderd, weer beter, haalt het toch, redt "
+        "het toch, comes after all, coming after all, can come after all, will come after all, can make it after all, "
+        "makes it after all, can make it, will be there after all, is there after all, there after all, can attend "
+        "after all, attending after all, is able to attend, able to come, available after all, no longer absent, no "
+        "longer ill, no longer sick"
     ),
     Act.JOINS: (
         "extra spreker, extra gast, extra gastspreker, als extra spreker, als spreker, als gastspreker, als gast, "
@@ -220,8 +224,9 @@ SAID: Final = words(
     "einde over door mee zelfde dezelfde same tijdens during kwart eerst eerste oorspronkelijk gepland geplande zeggen "
     "melden ik we wij willen je kun kunt jullie i you can could would like lets us me oeps spoed attentie mededeling "
     "nieuws good morning afternoon zou allebei gelukkig only alleen enkel volledig helemaal geheel fully entirely qua "
-    "doen houden schema planning schedule vanochtend vanmiddag vanmorgen vanavond wacht wachten wait waits luckily "
-    "fortunately finally eindelijk uiteindelijk"
+    "doen houden schema planning schedule voeg voegen toe toegevoegd add added nader inzien doorgaan running "
+    "vanochtend vanmiddag vanmorgen vanavond wacht wachten wait waits luckily fortunately finally eindelijk "
+    "uiteindelijk"
 )
 """Words that a change may hold without saying more by them."""
 ENDS_TALK: Final = words("annuleer annuleren cancel schrap")
