@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind, applied
-from bot.changing.sentences.sentence import is_question, understood
+from bot.changing.sentences.sentence import is_question, tells_of_delay, understood
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
 from bot.errors import NothingChanges, OutsideTheDay
-from bot.people.access import may_change
+from bot.people.access import may_change, sees_all, sessions_of
 from bot.people.model import ChatKind
 from bot.programme.model import Session
 from bot.questions.reply import Reply
@@ -37,8 +37,13 @@ async def spoken(visit: Visit) -> Answers:
     if visit.chat.kind is ChatKind.GROUP or not visit.text.strip():
         return ()
     wish = understood(_without_link(visit.text), visit.programme, now=visit.now)
-    if wish is None or not await visit.grants():
+    if wish is None or not (grants := await visit.grants()):
         return ()
+    if not sees_all(grants) and tells_of_delay(visit.text, visit.now):
+        # Of a secretary it is the own meeting that runs late, not the day.
+        own = [s for s in sessions_of(grants, visit.programme) if s.goes_ahead and s.end and s.end > visit.now]
+        if own:
+            wish = understood(visit.text, visit.programme, now=visit.now, about=own[0]) or wish
     return await _carried_out(visit, wish)
 
 

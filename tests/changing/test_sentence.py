@@ -236,6 +236,7 @@ def test_the_day_runs_late_only_while_it_runs() -> None:
     day_before = moment(days()[HAARLEM], "13.00") - timedelta(days=1)
     assert understood(text, days()[HAARLEM], now=day_before) is None
     assert written(wish(text, "13.00", about="europa"), days()[HAARLEM]) == {"is": "later europa +15"}
+    assert written(wish(text, "15.20", about="europa"), days()[HAARLEM]) == {"is": "time europa -16.15"}
 
 
 def test_a_swap_is_of_what_is_on_in_both_rooms_then() -> None:

@@ -49,6 +49,21 @@ async def test_an_organiser_says_what_changes(stage: Stage, bots: Bots, sentence
         assert shown.button(SEND)
 
 
+async def test_a_day_that_runs_late_moves_for_the_organiser_and_for_a_secretary_the_own_meeting(
+    stage: Stage, bots: Bots
+) -> None:
+    bots.clock.local("11.20")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        anna = await secretary(stage, services, number=2)
+        of_all = (await boss.ask("we lopen een kwartier achter")).text
+        assert "20 onderdelen beginnen 15 minuten later. Het eerste begint om 11.45 uur (was 11.30)." in of_all
+        own = (await anna.ask("we lopen een kwartier achter")).text
+        assert "themagroep Veiligheid is nu 11.55 tot 12.55 (was 11.40 tot 12.40)" in own
+        bots.clock.local("12.20")
+        assert "themagroep Veiligheid duurt nu tot 12.50" in (await anna.ask("we lopen 10 minuten uit")).text
+
+
 async def test_all_after_lunch_moves_and_is_taken_back_in_words(stage: Stage, bots: Bots) -> None:
     bots.clock.local("11.00")
     async with bots.running(clockwork=True) as services:

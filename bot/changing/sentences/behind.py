@@ -1,6 +1,7 @@
 """That the day runs late, as one says it of oneself: «we lopen een kwartier achter»."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from bot.changing.sentences.asking import begin
@@ -31,15 +32,16 @@ _WHERE: Final = words("zaal zalen naar room rooms")
 """With these "we lopen" tells of walking."""
 _MOVES: Final = words("schuift schuiven schuif op opschuiven verschuift verschuiven later achteren shifts moves back")
 _LATER: Final = Token("later", "later")
+_LONGER: Final = Token("langer", "langer")
 _BECOMES: Final = Token("wordt", "wordt")
 _ALL: Final = Token("alles", "alles")
 
 
-def runs_late(tokens: tuple[Token, ...], about: Session | None) -> tuple[Token, ...] | None:
+def runs_late(tokens: tuple[Token, ...], about: Session | None, now: datetime) -> tuple[Token, ...] | None:
     """Give "alles een kwartier later" for what says that the day runs a quarter late; None for anything else.
 
-    In a dialogue about one session it is that one which is later. A clause after it may say what follows from it:
-    «…, dus alles schuift op»; with a time of its own it is no such clause, and the sentence is left alone.
+    In a dialogue about one session it is that one which is later, or lasts longer where it has begun. A clause after
+    it may say what follows from it: «…, dus alles schuift op»; one with a time of its own is left alone.
     """
     first, rest = _divided(tokens[begin([t.text for t in tokens]) :])
     texts = [t.text for t in first]
@@ -55,7 +57,9 @@ def runs_late(tokens: tuple[Token, ...], about: Session | None) -> tuple[Token, 
         return None
     if not all(w in SAID | EVERYTHING | JOINERS | _MOVES for w in rest):
         return None
-    return (*(() if about else (_ALL, _BECOMES)), *amount, _LATER)
+    if about is None:
+        return (_ALL, _BECOMES, *amount, _LATER)
+    return (*amount, _LONGER if about.start <= now else _LATER)
 
 
 def _divided(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], list[str]]:

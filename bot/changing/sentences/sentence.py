@@ -41,7 +41,7 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     ``about`` is the session under discussion: "zaal 4" or "kwartier later" is then about that one.
     """
     typed = read(text)
-    late = runs_late(typed, about) if _is_under_way(programme, now) else None
+    late = runs_late(typed, about, now) if _is_under_way(programme, now) else None
     words = [t.text for t in late or typed]
     if not any(w.isalnum() for w in words) or len(words) > LONGEST or asks(words, bare=about is not None):
         return None
@@ -64,6 +64,11 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
         return None  # what was dropped was what it was about: «de trein is 10 minuten later»
     return replace(found, dropped=dropped)
+
+
+def tells_of_delay(text: str, now: datetime) -> bool:
+    """Say whether a text tells that one runs late, without naming anything: «we lopen een kwartier achter»."""
+    return runs_late(read(text), None, now) is not None
 
 
 def is_question(text: str) -> bool:

@@ -35,6 +35,8 @@ change-swap-which = With which session does { $session } swap rooms?
 change-speaker-which = Who cannot come to { $session }? If somebody comes instead, type for instance “Jan Jansen can't make it, Piet Pietersen takes over”.
 change-will-be = { BOLD("It will be so:") }
 change-overtaken = Please note: the programme was changed meanwhile, or this was an old proposal. Nothing was sent yet. Please look again:
+change-all-later = { $count } items begin { $minutes } minutes later. The first begins at { $now } (was { $was }).
+change-all-earlier = { $count } items begin { $minutes } minutes earlier. The first begins at { $now } (was { $was }).
 change-more =
     { $count ->
         [one] And 1 more change.
