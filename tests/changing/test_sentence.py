@@ -22,7 +22,7 @@ from bot.programme import queries
 from bot.programme.model import LOGISTIC_KINDS, Session
 
 TOLD = {"is", "one_of", "problem", "dropped"}
-REQUESTS = ("kun je", "wil je", "wilt u", "kunnen we", "can you")
+REQUESTS = ("kun je", "wil je", "wilt u", "kunnen we", "can you", "could you", "zou je")
 OF_DAY = tuple(s for s in days()[HAARLEM].sessions if s.kind != "moving")
 PIECES = [
     *sorted(WORDS | ASKING | DOES | LEADING | ME | VERBS), *(s.title.nl for s in OF_DAY), "Mike Vrolijk", "Joeri Vig",

@@ -78,7 +78,7 @@ def asks(words: Sequence[str], *, bare: bool) -> bool:
     """
     start = begin(words)
     said = [w for i, w in enumerate(words) if not _cut_short(words, i) and not _decides(words, i, start)]
-    if not words[start:] or _wonders(words):
+    if not words[start:] or _wonders(words[intends(words) :]):
         return True
     if intends(words):
         return "?" in words and words[start] not in VERBS  # «kun je … verplaatsen?» asks for it; «ik hoor dat …?» asks

@@ -15,9 +15,10 @@ TAGS: Final = words("toch he hee right correct")
 VERBS: Final = words(
     "is zijn was waren gaat gaan begint beginnen start starten komt komen wordt worden heeft hebben kan kun kunt "
     "kunnen mag mogen moet moeten zit zitten staat staan duurt duren eindigt stopt loopt vervalt vervallen blijft weet "
-    "vergadert doet spreekt presenteert vertelt leidt zal zullen wil wilt neemt vervangt ruilen wisselen verhuist valt "
-    "krijgt hoeft vindt does do did are were has have had will can could would should may isnt arent doesnt didnt wont "
-    "cant hasnt starts begins ends moved verplaatst verschuift verschoven gewijzigd veranderd heb ben bent am ga kom"
+    "vergadert doet spreekt presenteert vertelt leidt zou zouden zal zullen wil wilt neemt vervangt ruilen wisselen "
+    "verhuist valt krijgt hoeft vindt does do did are were has have had will can could would should may isnt arent "
+    "doesnt didnt wont cant hasnt starts begins ends moved verplaatst verschuift verschoven gewijzigd veranderd heb "
+    "ben bent am ga kom"
 )
 """Verbs with which a question begins; as a first word they ask, unless nobody is named and one talks of a session."""
 ME: Final = words(

@@ -105,7 +105,7 @@ def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -
         used=in_rooms | old | said.used | in_date | whole | everything | in_acts | in_parts,
         on=on_date,
         whole=bool(whole) or _today(words, in_acts),
-        everything=bool(everything or whole or (_PROGRAMME & set(words) and said.shift))
+        everything=bool(everything or whole or (_PROGRAMME & set(words) and (said.shift or said.stretch)))
         or _plural(words)
         or _begins_beside(words),
         part=bool(in_parts),
@@ -145,7 +145,7 @@ def _places(words: Sequence[str], day: Day) -> tuple[list[Place], frozenset[int]
     for index, word in enumerate(words[:-1]):
         after = words[index + 2] if index + 2 < len(words) else ""
         if (
-            (word in _TO or (word == "wordt" and "zaal" in words[:index]))
+            (word in _TO or (word == "in" and not after) or (word == "wordt" and "zaal" in words[:index]))
             and index + 1 not in used
             and _is_room_number(words[index + 1], after)
             and not _article(words, index + 1)

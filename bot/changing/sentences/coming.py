@@ -51,11 +51,18 @@ def joins(clause: Clause, day: Day) -> Made:
             names.append(run)
     if not sessions and day.about:
         sessions = (day.about,)
+    names = names if len(names) == 1 else [run for run in names if not _is_there(clause, run, sessions, day)]
     name = name_of(clause.tokens, tuple(names[0]), day) if len(names) == 1 else ""
     if len(sessions) == 1 and name:
         return Made(((Edit(kind=EditKind.COMES, keys=(sessions[0].key,), name=name),),), sessions=(sessions,))
     promises = names and (sessions or _PROMISES & set(clause.words))
     return problem(ProblemKind.WHICH) if promises else Made()
+
+
+def _is_there(clause: Clause, run: list[int], sessions: tuple[Session, ...], day: Day) -> bool:
+    """Say whether somebody who is named has a part already: «naast Joeri Vig spreekt ook …»."""
+    name = name_of(clause.tokens, tuple(run), day)
+    return any(p.name == name for s in sessions for p in s.speakers)
 
 
 def _runs(clause: Clause) -> list[list[int]]:

@@ -6,7 +6,7 @@ order, by question words, and because nothing in it changes anything.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import product
 from typing import Final
 
@@ -104,6 +104,7 @@ def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
     results: tuple[Made, ...] = ()
     after_end = False
     for piece in _pieces(tokens, day):
+        day = replace(day, moved=_moved(results, day))
         clause = clause_of(piece, day, after_end=after_end)
         after_end = clause.says(Act.END) and not clause.says(Act.START)
         result = made(clause, day, _before(results), led=bool(results))
@@ -118,6 +119,16 @@ def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
         ):
             return None  # but «de secretaris is ziek dus Europa vervalt» names nobody of the day: a reason, no more
     return _joined(results)
+
+
+def _moved(results: tuple[Made, ...], day: Day) -> dict[str, datetime]:
+    """Say when those sessions begin that the clauses so far move, where these can be understood in one way."""
+    found: dict[str, datetime] = {}
+    for edit in (e for r in results if len(r.ways) == 1 for e in r.ways[0]):
+        for key in edit.keys:
+            start = edit.start or found.get(key, day.programme.session_by_key[key].start)
+            found[key] = start + timedelta(minutes=edit.minutes)
+    return found
 
 
 def _is_so(result: Made, day: Day) -> bool:

@@ -106,18 +106,18 @@ _ACTS: Final = {
         "andere zaal, een andere zaal, andere ruimte, nieuwe zaal, another room, different room, other room, new room"
     ),
     Act.ABSENT: (
-        "moet afzeggen, moest afzeggen, moeten afzeggen, had to cancel, has to cancel, verhinderd, afwezig, is ziek, "
-        "ziek, ziek gemeld, meldt zich ziek, meldde zich ziek, ziekgemeld, is er niet, zijn er niet, niet komen, kan "
-        "niet, kunnen niet, kan niet komen, kunnen niet komen, kan er niet bij zijn, kan er niet zijn, er niet bij "
-        "zijn, kan niet aanwezig zijn, komt niet opdagen, kan niet aanwezig, er niet zijn, er niet bij, niet aanwezig "
-        "zijn, niet aanwezig, komt niet, komen niet, komt toch niet, komt niet meer, kan toch niet, laat verstek gaan, "
-        "verstek gaan, laat het afweten, is weggevallen, zegt toch af, haalt het niet, redt het niet, zegt af, zeggen "
-        "af, heeft afgezegd, afgezegd, meldt zich af, afgemeld, ontbreekt, heeft griep, heeft corona, heeft koorts, "
-        "griep, ligt in het ziekenhuis, niet beschikbaar, cant make it, cannot make it, can not make it, wont make it, "
-        "cant come, cannot come, can not come, wont come, cant be there, cannot be there, wont be there, not coming, "
-        "isnt coming, is ill, ill, is sick, sick, has the flu, has flu, has covid, absent, is unable to attend, unable "
-        "to attend, unable to come, cant attend, cannot attend, wont attend, not attending, unavailable, not "
-        "available, drops out, dropped out, is out, pulls out"
+        "has been held up, is held up, moet afzeggen, moest afzeggen, moeten afzeggen, had to cancel, has to cancel, "
+        "verhinderd, afwezig, is ziek, ziek, ziek gemeld, meldt zich ziek, meldde zich ziek, ziekgemeld, is er niet, "
+        "zijn er niet, niet komen, kan niet, kunnen niet, kan niet komen, kunnen niet komen, kan er niet bij zijn, kan "
+        "er niet zijn, er niet bij zijn, kan niet aanwezig zijn, komt niet opdagen, kan niet aanwezig, er niet zijn, "
+        "er niet bij, niet aanwezig zijn, niet aanwezig, komt niet, komen niet, komt toch niet, komt niet meer, kan "
+        "toch niet, laat verstek gaan, verstek gaan, laat het afweten, is weggevallen, zegt toch af, haalt het niet, "
+        "redt het niet, zegt af, zeggen af, heeft afgezegd, afgezegd, meldt zich af, afgemeld, ontbreekt, heeft griep, "
+        "heeft corona, heeft koorts, griep, ligt in het ziekenhuis, niet beschikbaar, cant make it, cannot make it, "
+        "can not make it, wont make it, cant come, cannot come, can not come, wont come, cant be there, cannot be "
+        "there, wont be there, not coming, isnt coming, is ill, ill, is sick, sick, has the flu, has flu, has covid, "
+        "absent, is unable to attend, unable to attend, unable to come, cant attend, cannot attend, wont attend, not "
+        "attending, unavailable, not available, drops out, dropped out, is out, pulls out"
     ),
     Act.OUT: "valt uit, vallen uit, valt weg, valt af",
     Act.TAKES_OVER: (
@@ -224,9 +224,9 @@ SAID: Final = words(
     "einde over door mee zelfde dezelfde same tijdens during kwart eerst eerste oorspronkelijk gepland geplande zeggen "
     "melden ik we wij willen je kun kunt jullie i you can could would like lets us me oeps spoed attentie mededeling "
     "nieuws good morning afternoon zou allebei gelukkig only alleen enkel volledig helemaal geheel fully entirely qua "
-    "doen houden schema planning schedule voeg voegen toe toegevoegd add added nader inzien doorgaan running "
-    "vanochtend vanmiddag vanmorgen vanavond wacht wachten wait waits luckily fortunately finally eindelijk "
-    "uiteindelijk"
+    "doen houden schema planning schedule naast besides alongside voeg voegen toe toegevoegd add added nader inzien "
+    "doorgaan running vanochtend vanmiddag vanmorgen vanavond wacht wachten wait waits luckily fortunately finally "
+    "eindelijk uiteindelijk"
 )
 """Words that a change may hold without saying more by them."""
 ENDS_TALK: Final = words("annuleer annuleren cancel schrap")

@@ -1,7 +1,7 @@
 """Which sessions a sentence speaks of: by name, or by a stretch of the day."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice, product
 from typing import Final
@@ -43,7 +43,8 @@ class Named:
 class Day:
     """The day as somebody speaks of it: the programme, its names, the moment, and the session under discussion.
 
-    ``without`` are the keys of sessions that a change of many leaves out.
+    ``without`` are the keys of sessions that a change of many leaves out; ``moved`` says when those begin that the
+    clauses before this one moved.
     """
 
     programme: Programme
@@ -51,6 +52,7 @@ class Day:
     now: datetime
     about: Session | None = None
     without: frozenset[str] = frozenset()
+    moved: Mapping[str, datetime] = field(default_factory=dict)
 
     def local(self, session: Session) -> date:
         """Give the local day of a session."""
