@@ -22,6 +22,7 @@ class EditKind(StrEnum):
     SWAP = "swap"
     ONLINE = "online"
     SPEAKER = "speaker"
+    COMES = "comes"
     DAY_OFF = "day-off"
     DAY_ONLINE = "day-online"
     DAY_BACK = "day-back"
@@ -30,6 +31,8 @@ class EditKind(StrEnum):
 
 
 NO_TEXT: Final = Text()
+MENTIONED: Final = "mentioned"
+"""The part of somebody whom a text names and who does not speak."""
 DAY: Final = frozenset({EditKind.DAY_OFF, EditKind.DAY_ONLINE, EditKind.DAY_BACK})
 """Edits of the whole day, for organisers only."""
 
@@ -41,8 +44,9 @@ class Edit:
     ROOM: to the room with slug ``room``. TIME: ``start`` and ``end``, each None for "as it was"; with a start alone
     the session keeps its length. LATER: by ``minutes``, less than nothing for earlier. OFF: does not go ahead;
     ON: does after all. SWAP: the two keys change rooms. ONLINE: is held online, not in a room. SPEAKER: ``name``
-    cannot come; ``instead`` comes in the place, if anybody. POSTPONE: is held some other day. RESTORE: as ``before``
-    has it, in ``fields`` alone where these are named. DAY_BACK: the day is as ``situation`` and ``online`` say.
+    cannot come; ``instead`` comes in the place, if anybody. COMES: ``name`` comes, after all or besides who were to.
+    POSTPONE: is held some other day. RESTORE: as ``before`` has it, in ``fields`` alone where these are named.
+    DAY_BACK: the day is as ``situation`` and ``online`` say.
     """
 
     kind: EditKind
@@ -164,6 +168,17 @@ def _without(session: Session, edit: Edit) -> Session:
     return replace(session, speakers=tuple(speakers))
 
 
+def _with_speaker(session: Session, edit: Edit) -> Session:
+    """Give the session with a speaker present: one who was absent, else one more."""
+    if not any(p.name == edit.name for p in session.speakers):
+        return replace(session, speakers=(*session.speakers, Speaker(name=edit.name)))
+    return replace(session, speakers=tuple(_present(p) if p.name == edit.name else p for p in session.speakers))
+
+
+def _present(person: Speaker) -> Speaker:
+    return replace(person, absent=False, part="speaker" if person.part == MENTIONED else person.part)
+
+
 _EDITS: Final[dict[EditKind, Callable[[Session, Edit], Session]]] = {
     EditKind.ROOM: _roomed,
     EditKind.TIME: _timed,
@@ -173,6 +188,7 @@ _EDITS: Final[dict[EditKind, Callable[[Session, Edit], Session]]] = {
     EditKind.POSTPONE: _postponed,
     EditKind.ONLINE: _online,
     EditKind.SPEAKER: _without,
+    EditKind.COMES: _with_speaker,
 }
 
 

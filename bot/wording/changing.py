@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.changing.clashes import taken_by
-from bot.changing.edit import Edit
+from bot.changing.edit import Edit, EditKind
 from bot.programme.model import LOGISTIC_KINDS, Programme, Session
+from bot.programme.queries import minutes_of
 from bot.wording.catalogue import Words
 from bot.wording.following import label
 from bot.wording.names import capital, room_name, session_short
@@ -94,6 +95,25 @@ def change_button(session: Session, words: Words) -> Button:
     """Make the button that opens the menu of a session."""
     name = label(session_short(session, words))
     return Button(words("change-button-of", session=name), Action(Verb.CHANGE, session.id))
+
+
+def offer_button(session: Session, edit: Edit, programme: Programme, words: Words) -> Button | None:
+    """Make the button that proposes another room or beginning of a session; None for any other edit."""
+    say = Speech(programme, words)
+    name = label(session_short(session, words))
+    room = programme.room_by_slug.get(edit.room)
+    if edit.kind is EditKind.ROOM and room is not None:
+        said = say("change-button-move-to-room", session=name, room=room_name(room, words))
+        return Button(said, Action(Verb.TO_ROOM, session.id, room.id))
+    if edit.kind is EditKind.TIME and edit.start is not None and edit.end is None:
+        said = say("change-button-move-to-time", session=name, time=say.time(edit.start))
+        return Button(said, Action(Verb.START_AT, session.id, minutes_of(programme, edit.start)))
+    return None
+
+
+def how_to(words: Words) -> Message:
+    """Say how to change something, where a sentence was neither understood as a change nor as a question."""
+    return message(words("change-how-to"))
 
 
 def swap_list(session: Session, programme: Programme, words: Words) -> Message:

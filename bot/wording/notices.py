@@ -140,7 +140,7 @@ def _moved(before: Session, after: Session, say: Speech) -> list[str]:
 
 
 def _people(before: Session, after: Session, say: Speech) -> list[str]:
-    """Say who cannot attend and who comes instead; of other changes who speaks now."""
+    """Say who cannot attend and who comes instead, after all or besides; of other changes who speaks now."""
     if "speakers" not in differing(before, after):
         return []
     known = {p.name for p in before.speakers}
@@ -158,6 +158,8 @@ def _people(before: Session, after: Session, say: Speech) -> list[str]:
         return [" ".join(part for part in (absent, beside, say("notice-goes-on")) if part)]
     if back:
         return [say("notice-present", **when, names=_names(back, say), count=len(back))]
+    if new and known <= {p.name for p in after.speakers}:
+        return [say("notice-joins", **when, names=_names(new, say), count=len(new))]
     there = [p for p in after.speakers if p.name is not None and not p.absent]
     return [say("notice-people", **when, names=_names(there, say))] if there else []
 

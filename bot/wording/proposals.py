@@ -1,6 +1,7 @@
 """A change as its author sees it: what it is and causes before anybody hears of it, and what was done."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Final
 
 from bot.changing.clashes import Clash, ClashKind
@@ -17,6 +18,8 @@ from bot.wording.speech import Speech
 
 SHOWN: Final = 12
 """Changes that a preview tells in full."""
+MANY: Final = 5
+"""So many that move together are told as one before each is."""
 
 
 def proposal(
@@ -86,8 +89,23 @@ def _changed(edits: Sequence[Edit], shown: Preview, say: Speech) -> list[str]:
             say("change-day-waits", count=len(waiting)),
             say("change-day-off", count=len(shown.changes) - len(waiting)),
         ]
-    lines = [sentence for change in shown.changes[:SHOWN] for sentence in change_lines(Said(change), say)]
+    lines = _all_later(edits, say)
+    lines += [sentence for change in shown.changes[:SHOWN] for sentence in change_lines(Said(change), say)]
     return lines + _more(shown, say)
+
+
+def _all_later(edits: Sequence[Edit], say: Speech) -> list[str]:
+    """Say first, where many move together, how many and by how much."""
+    edit = edits[0] if len(edits) == 1 else None
+    if edit is None or edit.kind is not EditKind.LATER or len(edit.keys) < MANY:
+        return []
+    starts = [s.start for key in edit.keys if (s := say.programme.session_by_key.get(key))]
+    if not starts:
+        return []
+    now = min(starts)
+    was = say.time(now - timedelta(minutes=edit.minutes))
+    key = "change-all-later" if edit.minutes > 0 else "change-all-earlier"
+    return [say(key, count=len(edit.keys), minutes=abs(edit.minutes), now=say.time(now), was=was)]
 
 
 def _more(shown: Preview, say: Speech) -> list[str]:

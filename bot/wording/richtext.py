@@ -77,6 +77,7 @@ class Verb(StrEnum):
     CHANGE = "wa"
     TO_ROOM = "wr"
     LATER = "wt"
+    START_AT = "ws"
     ASK_TIME = "wq"
     CANCEL = "wx"
     GOES_AHEAD = "wy"
@@ -130,6 +131,7 @@ class Action:
     """What a button asks for: a verb, the id it is about (0: none) and the revision it was made at (0: any).
 
     For CHOOSE the revision is the number of :mod:`bot.questions.option`; for DROP_ANSWER it is the question's id.
+    For START_AT it is the minute after midnight.
     For BROADCAST_TO it is put together by :func:`bot.wording.broadcasts.packed`.
     """
 

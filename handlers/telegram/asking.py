@@ -14,7 +14,7 @@ from bot.wording.richtext import Action
 from bot.wording.signing import with_links
 from handlers import actions
 from handlers import signing as entitled
-from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, service, signing
+from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, saying, service, signing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
@@ -34,7 +34,7 @@ async def question(visit: Visit) -> Answers:
     if about_coming := await own_day.spoken(visit):
         return about_coming
     reply = await actions.ask(visit.services, visit.chat, text, visit.programme)
-    return await _instead(visit, reply) or await _with_buttons(visit, reply)
+    return await _instead(visit, reply) or await _with_buttons(visit, reply, typed=True)
 
 
 async def now(visit: Visit) -> Answers:
@@ -95,7 +95,7 @@ async def _programme_of(visit: Visit, action: Action) -> Programme:
     return await visit.services.programmes.with_session(action.id) or visit.programme
 
 
-async def _with_buttons(visit: Visit, reply: Reply) -> Answers:
+async def _with_buttons(visit: Visit, reply: Reply, *, typed: bool = False) -> Answers:
     chosen = await actions.choices(visit.services, visit.chat, visit.programme)
     said = following.with_state(reply.message, visit.programme, chosen, visit.words)
     said = keeping.with_button(said, visit.programme, chosen, visit.words, now=visit.now, lead=visit.chat.lead)
@@ -104,6 +104,7 @@ async def _with_buttons(visit: Visit, reply: Reply) -> Answers:
         links = await entitled.links(visit.services, visit.chat, visit.programme)
         named = [s for key in reply.sessions if (s := visit.programme.session_by_key.get(key)) is not None]
         said = with_links(said, named, links, visit.words)
+    said = await saying.with_offer(visit, reply, said) if typed else said
     return (Say(said if reply.unanswered is None else await desk.offered(visit, said)),)
 
 

@@ -8,7 +8,9 @@ from bot.changing.turning import waits
 from bot.errors import NotAllowed, StaleButton
 from bot.people.access import is_organiser, may_change, sessions_of
 from bot.people.model import ChatKind
+from bot.programme import queries
 from bot.programme.model import LOGISTIC_KINDS, Session
+from bot.questions.clock_times import DAY as MIDNIGHT
 from bot.wording import changing as wording
 from bot.wording import turning as turning_words
 from bot.wording.private import only_in_private
@@ -68,6 +70,15 @@ async def press_later(visit: Visit, action: Action) -> Answers:
     if action.revision not in wording.LATER:
         raise StaleButton(f"later:{action.revision}")
     return await proposing.propose(found, (Edit(kind=EditKind.LATER, keys=(session.key,), minutes=action.revision),))
+
+
+async def press_start(visit: Visit, action: Action) -> Answers:
+    """Propose another time to begin on the same day."""
+    found, session = await _mine(visit, action)
+    if not 0 < action.revision < MIDNIGHT:
+        raise StaleButton(f"start:{action.revision}")
+    start = queries.moment_on(found.programme, found.programme.local(session.start).date(), action.revision)
+    return await proposing.propose(found, (Edit(kind=EditKind.TIME, keys=(session.key,), start=start),))
 
 
 async def press_cancel(visit: Visit, action: Action) -> Answers:

@@ -4,15 +4,17 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.changing.edit import Edit, EditKind
-from bot.changing.sentences.sentence import understood
+from bot.changing.edit import Edit, EditKind, applied
+from bot.changing.sentences.sentence import is_question, tells_of_delay, understood
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
-from bot.people.access import may_change
+from bot.errors import NothingChanges, OutsideTheDay
+from bot.people.access import may_change, sees_all, sessions_of
 from bot.people.model import ChatKind
 from bot.programme.model import Session
+from bot.questions.reply import Reply
 from bot.wording import changing as wording
 from bot.wording.names import capital, joined, room_name
-from bot.wording.richtext import Message
+from bot.wording.richtext import Button, Message
 from handlers.telegram import changing, proposing
 from handlers.telegram.context import Answers, Say, Visit
 
@@ -35,9 +37,45 @@ async def spoken(visit: Visit) -> Answers:
     if visit.chat.kind is ChatKind.GROUP or not visit.text.strip():
         return ()
     wish = understood(_without_link(visit.text), visit.programme, now=visit.now)
-    if wish is None or not await visit.grants():
+    if wish is None or not (grants := await visit.grants()):
         return ()
+    if not sees_all(grants) and tells_of_delay(visit.text, visit.now):
+        # Of a secretary it is the own meeting that runs late, not the day.
+        own = [s for s in sessions_of(grants, visit.programme) if s.goes_ahead and s.end and s.end > visit.now]
+        if own:
+            wish = understood(visit.text, visit.programme, now=visit.now, about=own[0]) or wish
     return await _carried_out(visit, wish)
+
+
+async def with_offer(visit: Visit, reply: Reply, said: Message) -> Message:
+    """Offer with an answer what its bare words may ask of who may change it: «Veiligheid om 11.50».
+
+    It stays a question, as that is what it is for everybody. Where there is no answer, say how one changes something.
+    """
+    if visit.chat.kind is not ChatKind.PRIVATE or is_question(visit.text):
+        return said
+    button = _offer(visit, reply)
+    unclear = reply.unanswered is not None
+    if (button is None and not unclear) or not (grants := await visit.grants()):
+        return said
+    if button is not None and may_change(grants, visit.programme, visit.programme.session_by_key[reply.sessions[0]]):
+        return said.with_buttons((button,))
+    return replace(said, lines=said.lines + wording.how_to(visit.words).lines) if unclear else said
+
+
+def _offer(visit: Visit, reply: Reply) -> Button | None:
+    """Give the button for another room or time that is said beside the name of the one session of an answer."""
+    session = visit.programme.session_by_key.get(reply.sessions[0]) if len(reply.sessions) == 1 else None
+    if session is None or not reply.query.topics:
+        return None
+    wish = understood(visit.text, visit.programme, now=visit.now, about=session)
+    if wish is None or len(wish.edits) != 1 or wish.edits[0].keys != (session.key,):
+        return None
+    try:
+        applied(visit.programme, wish.edits)
+    except (NothingChanges, OutsideTheDay):
+        return None
+    return wording.offer_button(session, wish.edits[0], visit.programme, visit.words)
 
 
 async def typed(visit: Visit, session_id: int) -> Answers:

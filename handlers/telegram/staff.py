@@ -37,6 +37,7 @@ PRESSES: Final[Mapping[Verb, Callable[[Visit, Action], Awaitable[Answers]]]] = {
     Verb.CHANGE: changing.press_change,
     Verb.TO_ROOM: changing.press_room,
     Verb.LATER: changing.press_later,
+    Verb.START_AT: changing.press_start,
     Verb.ASK_TIME: changing.press_ask_time,
     Verb.CANCEL: changing.press_cancel,
     Verb.GOES_AHEAD: changing.press_goes_ahead,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reminder_days import DRINKS, SAFETY, at, day
 
-from bot.changing.edit import Edit, EditKind, applied
+from bot.changing.edit import MENTIONED, Edit, EditKind, applied
 from bot.changing.turning import ONLINE, WAITING, waits
 from bot.errors import NothingChanges, OutsideTheDay, UnknownReference, UnknownSession
 from bot.programme.changes import compare
@@ -60,6 +60,16 @@ def test_who_cannot_come_is_marked_and_who_comes_instead_has_the_same_part() -> 
     edit = Edit(kind=EditKind.SPEAKER, keys=KEY, name="Mike Vrolijk", instead="Joeri Vig")
     after = applied(before, [edit]).session_by_key["veiligheid"]
     assert after.speakers == (replace(mike, absent=True), Speaker(name="Joeri Vig", part="presentation"))
+
+
+def test_who_was_marked_comes_after_all_and_one_more_comes_besides() -> None:
+    mike = Speaker(name="Mike Vrolijk", part="presentation", absent=True)
+    before = day(replace(SAFETY, speakers=(mike, Speaker(name="Joeri Vig", part=MENTIONED))))
+    edits = [Edit(kind=EditKind.COMES, keys=KEY, name=name) for name in ("Mike Vrolijk", "Joeri Vig", "Els Visser")]
+    after = applied(before, edits).session_by_key["veiligheid"]
+    assert after.speakers == (replace(mike, absent=False), Speaker(name="Joeri Vig"), Speaker(name="Els Visser"))
+    with pytest.raises(NothingChanges):
+        applied(applied(before, edits), edits)
 
 
 @pytest.mark.parametrize(

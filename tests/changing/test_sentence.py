@@ -22,7 +22,7 @@ from bot.programme import queries
 from bot.programme.model import LOGISTIC_KINDS, Session
 
 TOLD = {"is", "one_of", "problem", "dropped"}
-REQUESTS = ("kun je", "wil je")
+REQUESTS = ("kun je", "wil je", "wilt u", "kunnen we", "can you", "could you", "zou je")
 OF_DAY = tuple(s for s in days()[HAARLEM].sessions if s.kind != "moving")
 PIECES = [
     *sorted(WORDS | ASKING | DOES | LEADING | ME | VERBS), *(s.title.nl for s in OF_DAY), "Mike Vrolijk", "Joeri Vig",
@@ -82,7 +82,7 @@ def test_a_question_that_names_something_is_none_whatever_one_talks_of() -> None
 
 
 def test_with_a_question_mark_nothing_changes() -> None:
-    asked = [row for row in changes() if not row["q"].startswith(REQUESTS)]
+    asked = [row for row in changes() if not row["q"].lower().startswith(REQUESTS)]
     assert [row["q"] for row in asked if read({**row, "q": f"{row['q']}?"}) is not None] == []
 
 
@@ -117,7 +117,7 @@ def test_every_edit_can_be_made_unless_it_is_so_already() -> None:
                     applied(programme, edits)
                 except NothingChanges:
                     as_it_was.append(written(Wish(edits=edits), programme)["is"])
-    assert {edits.split()[0] for edits in as_it_was} <= {"on", "room", "time"}
+    assert {edits.split()[0] for edits in as_it_was} <= {"on", "room", "time", "comes"}
     assert "time gesprek-staatssecretaris -15.45" in as_it_was
 
 
@@ -218,6 +218,25 @@ def test_a_group_that_meets_after_all_is_the_cancelled_one_of_two() -> None:
     programme = applied(two, [Edit(kind=EditKind.OFF, keys=("europa-2",))])
     found = understood("Europa gaat toch door", programme, now=moment(programme, "9.00"))
     assert found == Wish(edits=(Edit(kind=EditKind.ON, keys=("europa-2",)),))
+
+
+def test_who_comes_after_all_does_so_where_absent() -> None:
+    day = days()[HAARLEM]
+    absent = Edit(kind=EditKind.SPEAKER, keys=("plenaire-start",), name="Jos Wienen")
+    programme = applied(day, [Edit(kind=EditKind.COMES, keys=("europa",), name="Jos Wienen"), absent])
+    found = understood("Wienen komt toch", programme, now=moment(programme, "9.00"))
+    assert found == Wish(edits=(Edit(kind=EditKind.COMES, keys=("plenaire-start",), name="Jos Wienen"),))
+
+
+def test_the_day_runs_late_only_while_it_runs() -> None:
+    text = "we lopen een kwartier achter"
+    last = written(wish(text, "15.50"), days()[HAARLEM])
+    assert last == {"is": "later borrel +15"}
+    assert wish(text, "16.30") is None
+    day_before = moment(days()[HAARLEM], "13.00") - timedelta(days=1)
+    assert understood(text, days()[HAARLEM], now=day_before) is None
+    assert written(wish(text, "13.00", about="europa"), days()[HAARLEM]) == {"is": "later europa +15"}
+    assert written(wish(text, "15.20", about="europa"), days()[HAARLEM]) == {"is": "time europa -16.15"}
 
 
 def test_a_swap_is_of_what_is_on_in_both_rooms_then() -> None:

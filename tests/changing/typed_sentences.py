@@ -71,7 +71,9 @@ def _edit(edit: Edit, programme: Programme) -> str:
         parts.append("-".join(f"{programme.local(m):%H.%M}" if m else "" for m in (edit.start, edit.end)))
     if edit.kind is EditKind.LATER:
         parts.append(f"{edit.minutes:+d}")
-    if edit.name:
+    if edit.kind is EditKind.COMES:
+        parts.append(f": {edit.name}")
+    elif edit.name:
         parts.append(f": {edit.name} > {edit.instead or 'nobody'}")
     return " ".join(parts)
 

@@ -2,7 +2,7 @@
 
 import pytest
 from chat_bots import Bots
-from staff_chats import SEND, chosen, follower, room_of, secretary
+from staff_chats import SEND, chosen, follower, pressed, room_of, secretary
 
 from handlers.stage.stage import Stage
 from storage import programme as programmes
@@ -47,6 +47,21 @@ async def test_an_organiser_says_what_changes(stage: Stage, bots: Bots, sentence
         assert head == "Zo wordt het:"
         assert said in lines
         assert shown.button(SEND)
+
+
+async def test_a_day_that_runs_late_moves_for_the_organiser_and_for_a_secretary_the_own_meeting(
+    stage: Stage, bots: Bots
+) -> None:
+    bots.clock.local("11.20")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        anna = await secretary(stage, services, number=2)
+        of_all = (await boss.ask("we lopen een kwartier achter")).text
+        assert "20 onderdelen beginnen 15 minuten later. Het eerste begint om 11.45 uur (was 11.30)." in of_all
+        own = (await anna.ask("we lopen een kwartier achter")).text
+        assert "themagroep Veiligheid is nu 11.55 tot 12.55 (was 11.40 tot 12.40)" in own
+        bots.clock.local("12.20")
+        assert "themagroep Veiligheid duurt nu tot 12.50" in (await anna.ask("we lopen 10 minuten uit")).text
 
 
 async def test_all_after_lunch_moves_and_is_taken_back_in_words(stage: Stage, bots: Bots) -> None:
@@ -100,11 +115,58 @@ async def test_who_asks_is_answered_and_changes_nothing(stage: Stage, bots: Bots
         assert await room_of(services, "veiligheid") == "zaal-5"
 
 
+@pytest.mark.parametrize(
+    ("words", "button", "said"),
+    [
+        (
+            "Veiligheid om 11.50",
+            "Verplaats Veiligheid naar 11.50 uur",
+            "is nu 11.50 tot 12.50 (was 11.40 tot 12.40)",
+        ),
+        ("veiligheid zaal 4", "Verplaats Veiligheid naar zaal 4", "is nu in zaal 4 (was zaal 5)"),
+    ],
+)
+async def test_bare_words_are_a_question_with_an_offer(
+    stage: Stage, bots: Bots, words: str, button: str, said: str
+) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        answer = await anna.ask(words)
+        assert "Zo wordt het" not in answer.text
+        assert said in (await pressed(anna, answer, button)).text
+        for same in ("Veiligheid om 11.40", "veiligheid zaal 5", f"{words}?", "Europa om 15.10"):
+            answer = await anna.ask(same)
+            assert not [b for row in answer.buttons for b in row if b.text.startswith("Verplaats")]
+        assert await room_of(services, "veiligheid") == "zaal-5"
+
+
+async def test_what_nobody_understands_says_to_a_secretary_how_to_change(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        guest = await follower(stage, 2, "veiligheid")
+        assert "Wilt u iets wijzigen?" in (await anna.ask("beamerperikelen oplossen")).text
+        assert "wijzigen" not in (await anna.ask("hoe werkt de beamer?")).text
+        assert "wijzigen" not in (await guest.ask("beamerperikelen oplossen")).text
+
+
 async def test_without_a_role_the_same_words_are_a_question(stage: Stage, bots: Bots) -> None:
     bots.clock.local("11.00")
     async with bots.running() as services:
         guest = await follower(stage, 1, "europa")
-        assert "Zo wordt het" not in (await guest.ask("TG Europa gaat niet door")).text
+        for sentence in (
+            "TG Europa gaat niet door",
+            "we lopen een kwartier achter",
+            "alles na de lunch 10 minuten later behalve Veiligheid",
+            "Mike Vrolijk komt toch",
+            "extra spreker bij Europa: Els Visser",
+            "Europa wordt hybride",
+            "geen borrel vandaag",
+        ):
+            answer = (await guest.ask(sentence)).text
+            assert "Zo wordt het" not in answer
+            assert "Hybride kan ik" not in answer
         day = await services.database.read(programmes.load, "haarlem-2023")
         assert day.session_by_key["europa"].goes_ahead
 

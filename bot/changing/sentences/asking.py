@@ -3,8 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.sentences.asking_words import ASKING, DOES, INTENDS, LEADING, ME, TAGS, VERBS
-from bot.changing.sentences.sentence_words import ACTS, Act
+from bot.changing.sentences.asking_words import (
+    ASKING,
+    DECIDES,
+    DOES,
+    INTENDS,
+    LEADING,
+    ME,
+    PASSES_ON,
+    REGRETS,
+    TAGS,
+    VERBS,
+)
+from bot.changing.sentences.sentence_words import ACTS, SPEAKERS, Act
 from bot.questions.clock_times import CLOCK_WORDS
 from bot.questions.vocabulary import DAYS
 
@@ -22,22 +33,38 @@ _WITH_IT: Final = frozenset(
     {"gaat", "is", "begint", "wordt", "komt", "start", "vervalt", "zit", "eindigt", "duurt", "will"}
 )
 _THAT: Final = frozenset({"dat", "die", "deze", "dit", "het", "that"})
+_WE: Final = frozenset({"we", "wij"})
+_NOUNS: Final = frozenset({"session", "sessions", "meeting", "drinks", "lunch", "talk"})
+_COMES: Final = frozenset({"komt", "komen", "kan", "kunnen", "er"})
+"""Words after which "toch" says that somebody comes after all: «Mike Vrolijk komt toch»."""
 _THEN: Final = frozenset({"dan", "nu", "straks", "now", "then", "daarom", "daardoor", "vanmiddag", "vanochtend"})
 
 
 def intends(words: Sequence[str]) -> int:
     """Give how many words say that somebody changes the programme or asks for that: «kun je … verplaatsen»; else 0."""
     start = begin(words)
-    found = INTENDS.at(words, start) if start < len(words) else None
-    return start + found[1] if found and DOES & set(words[start:]) else 0
+    if start == len(words):
+        return 0
+    passes = PASSES_ON.at(words, start)
+    if passes and not ME & set(words[start + passes[1] :]):
+        return start + passes[1]
+    found = INTENDS.at(words, start)
+    if found and DOES & set(words[start:]):
+        return start + found[1]
+    # «we stoppen Veiligheid om 12.25»
+    return start + 1 if words[start] in _WE and words[start + 1 : start + 2] and words[start + 1] in DECIDES else 0
 
 
 def begin(words: Sequence[str]) -> int:
     """Give the index of the first word that is no greeting, announcement or mark."""
     for index, word in enumerate(words):
-        # «dag vervalt» is no greeting.
-        if word not in LEADING or (
-            word == "dag" and words[index + 1 : index + 2] and words[index + 1] in ACTS.by_first
+        after = words[index + 1] if index + 1 < len(words) else ""
+        # «dag vervalt» is no greeting, and «no session on Europe» no answer.
+        if (
+            word not in LEADING
+            or (word == "dag" and after in ACTS.by_first)
+            or (word == "no" and after in _NOUNS)
+            or (word == "op" and words[index - 1 : index] != ["let"])
         ):
             return index
     return len(words)
@@ -50,8 +77,8 @@ def asks(words: Sequence[str], *, bare: bool) -> bool:
     «Europa gaat niet door» changes. With ``bare`` a session is under discussion and "gaat niet door" is about that.
     """
     start = begin(words)
-    said = [w for i, w in enumerate(words) if not _cut_short(words, i)]
-    if not words[start:] or _wonders(words):
+    said = [w for i, w in enumerate(words) if not _cut_short(words, i) and not _decides(words, i, start)]
+    if not words[start:] or _wonders(words[intends(words) :]):
         return True
     if intends(words):
         return "?" in words and words[start] not in VERBS  # «kun je … verplaatsen?» asks for it; «ik hoor dat …?» asks
@@ -66,6 +93,12 @@ def _cut_short(words: Sequence[str], at: int) -> bool:
     return (words[at] == "u" and at > 0 and words[at - 1].isdigit()) or (words[at] == "i" and after in {"p", "v"})
 
 
+def _decides(words: Sequence[str], at: int, start: int) -> bool:
+    """Say whether "we" after a verb is who makes the programme: «Europa doen we digitaal»."""
+    before = words[at - 1] if at - 1 > start else ""
+    return words[at] in _WE and (before in DECIDES or (before == "gaan" and bool(DECIDES & set(words[at:]))))
+
+
 def _wonders(words: Sequence[str]) -> bool:
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
@@ -74,20 +107,29 @@ def _wonders(words: Sequence[str]) -> bool:
             word in ASKING
             and not (word == "wat" and after in _SOMEWHAT)
             and not ((word == "of" and before in _OF) or (word == "waar" and before == "neemt"))
+            and not (word == "als" and after in SPEAKERS | {"extra"})
         ):
             return True
+    if any(w in REGRETS and words[i + 1 : i + 2] in (["dat"], ["that"], ["to"]) for i, w in enumerate(words)):
+        return True
     if "stel" in words and "uit" not in words:
         return True  # «stel dat Europa niet doorgaat»
     last = [w for w in words if w not in _ENDS]
-    return bool(last) and last[-1] in TAGS
+    return bool(last) and last[-1] in TAGS and not (last[-1] == "toch" and last[-2:-1] and last[-2] in _COMES)
 
 
 def _verb_first(words: Sequence[str], start: int, *, bare: bool) -> bool:
-    if words[start] not in VERBS:
+    if not leads_with_verb(words):
         return False
     following = words[start + 1] if start + 1 < len(words) else ""
     # «gaat niet door», «begint om 14.00»: nobody is named, so it is said of what one talks of.
     return not bare or following in _IT
+
+
+def leads_with_verb(words: Sequence[str]) -> bool:
+    """Say whether a verb comes first; in «start Veiligheid 5 minuten uitstellen» that is a noun."""
+    first = words[begin(words)]
+    return first in VERBS and not (first in {"start", "begin"} and DOES & set(words))
 
 
 def _turns(words: Sequence[str], start: int) -> bool:

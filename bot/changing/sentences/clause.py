@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from bot.changing.sentences.apart import apart
 from bot.changing.sentences.said_times import Times, times
-from bot.changing.sentences.sentence_words import ACTS, EVERYTHING, JOINERS, PLURALS, REMAINING, WHOLE_DAY, Act
+from bot.changing.sentences.sentence_words import ACTS, EVERYTHING, PLURALS, REMAINING, WHOLE_DAY, Act
 from bot.changing.sentences.targets import Day
 from bot.changing.sentences.typed import as_typed
 from bot.questions import moments, rooms
@@ -82,7 +83,7 @@ def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -
     acts = ACTS.found(words, in_rooms | of_kinds)
     old = _instead_of_what_was(words, acts, places, in_rooms)
     acts = [a for a in acts if a[1] not in old]
-    acts += _goes_ahead(words, acts) + _cannot(words, acts) + _takes_over(words, acts)
+    acts += apart(words, acts, day)
     of_people = {
         i for a, at, n in acts if a in {Act.TAKES_OVER, Act.ABSENT, Act.OFF, Act.ON} for i in range(at, at + n)
     }
@@ -104,7 +105,7 @@ def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -
         used=in_rooms | old | said.used | in_date | whole | everything | in_acts | in_parts,
         on=on_date,
         whole=bool(whole) or _today(words, in_acts),
-        everything=bool(everything or whole or (_PROGRAMME & set(words) and said.shift))
+        everything=bool(everything or whole or (_PROGRAMME & set(words) and (said.shift or said.stretch)))
         or _plural(words)
         or _begins_beside(words),
         part=bool(in_parts),
@@ -143,17 +144,29 @@ def _places(words: Sequence[str], day: Day) -> tuple[list[Place], frozenset[int]
             used.add(last + 2)
     for index, word in enumerate(words[:-1]):
         after = words[index + 2] if index + 2 < len(words) else ""
-        if word in _TO and index + 1 not in used and _is_room_number(words[index + 1], after):
+        if (
+            (word in _TO or (word == "in" and not after) or (word == "wordt" and "zaal" in words[:index]))
+            and index + 1 not in used
+            and _is_room_number(words[index + 1], after)
+            and not _article(words, index + 1)
+        ):
             place = _numbered(words[index + 1], index + 1, "to", day)
             if place.room:
                 found.append(place)
                 used.add(index + 1)
+                if index > 1 and words[index - 2] in _OLD and _is_room_number(words[index - 1], word):
+                    used |= {index - 2, index - 1}
     return sorted(found, key=lambda p: p.at), frozenset(used)
 
 
 def _is_room_number(word: str, after: str) -> bool:
     value = number(word)
     return value is not None and 0 < value < 30 and after not in _UNIT  # noqa: PLR2004 - a higher one is no room
+
+
+def _article(words: Sequence[str], at: int) -> bool:
+    """Say whether "een" is no number: «naar een andere zaal»."""
+    return words[at] == "een" and at + 1 < len(words) and words[at + 1] not in _JOINS
 
 
 def _numbered(word: str, at: int, side: Side, day: Day) -> Place:
@@ -176,7 +189,10 @@ def _instead_of_what_was(
         after = at + n
         if act is not Act.REPLACES or after >= len(words):
             continue
-        if any(p.at in range(after, after + 3) for p in places):
+        follows = words[after + 1] if after + 1 < len(words) else ""
+        if any(p.at < at for p in places) and _is_room_number(words[after], follows):
+            found |= {*range(at, after), after}  # «zaal 3 ipv 2»
+        elif any(p.at in range(after, after + 3) for p in places):
             found |= set(range(at, after)) | {i for i in in_rooms if i >= after}
         else:
             said = times(words[after:], frozenset(), of_end=False)
@@ -192,40 +208,6 @@ def _begins_beside(words: Sequence[str]) -> bool:
         word in _BESIDE and (index + 1 in kinds or (index + 2 in kinds and words[index + 1] in _ARTICLES))
         for index, word in enumerate(words)
     )
-
-
-def _goes_ahead(words: Sequence[str], acts: Sequence[tuple[Act, int, int]]) -> list[tuple[Act, int, int]]:
-    """Read "gaat … door", apart as a Dutch verb may be; with "niet" between it is found as a phrase."""
-    if any(a in {Act.OFF, Act.ON, Act.REPLACED, Act.REPLACE} for a, _, _ in acts):
-        return []
-    goes = next((i for i, w in enumerate(words) if w in {"gaat", "gaan"}), None)
-    if goes is None or words[-1] != "door" or _NOT & set(words[goes:]):
-        return []
-    return [(Act.ON, len(words) - 1, 1)]
-
-
-def _cannot(words: Sequence[str], acts: Sequence[tuple[Act, int, int]]) -> list[tuple[Act, int, int]]:
-    """Read "kan vandaag niet" and "is er vandaag niet", with which somebody says that a person does not come."""
-    used = {i for _, at, n in acts for i in range(at, at + n)}
-    for index, word in enumerate(words):
-        last = index + 1 == len(words) or words[index + 1] in JOINERS
-        if word == "niet" and last and index not in used:
-            before = words[:index]
-            if {"kan", "kunnen", "komt", "komen"} & set(before) or ("er" in before and {"is", "zijn"} & set(before)):
-                return [(Act.ABSENT, index, 1)]
-        if word in {"uit", "weg"} and last and index not in used and {"valt", "vallen"} & set(words[:index]):
-            falls = next(i for i, w in enumerate(words) if w in {"valt", "vallen"})
-            return [(Act.OUT, falls, 1), (Act.OUT, index, 1)]
-    return []
-
-
-def _takes_over(words: Sequence[str], acts: Sequence[tuple[Act, int, int]]) -> list[tuple[Act, int, int]]:
-    """Read "neemt Joeri Vig het over", apart as a Dutch verb may be."""
-    if any(a is Act.TAKES_OVER for a, _, _ in acts):
-        return []
-    takes = next((i for i, w in enumerate(words) if w in {"neemt", "nemen"}), len(words))
-    over = next((i for i in range(takes, len(words)) if words[i] == "over"), None)
-    return [] if over is None else [(Act.TAKES_OVER, over, 1), (Act.HELD, takes, 1)]
 
 
 def _date(words: Sequence[str], day: Day, skip: frozenset[int]) -> tuple[date | None, frozenset[int]]:

@@ -78,6 +78,8 @@ def _timed(clause: Clause, sessions: tuple[Session, ...], day: Day) -> list[Edit
         return _later(sessions, shift, day) if clause.everything or not said.clocks else _no_time()
     if clause.everything and not said.said("to"):
         return []
+    if clause.everything and len({s.start for s in sessions}) > 1:
+        return Problem(kind=ProblemKind.WHICH)  # nobody means that all of them start at once
     changed: dict[tuple[datetime | None, datetime | None], list[str]] = {}
     for session in sessions:
         span = _span(clause, session, day)
@@ -109,12 +111,13 @@ def _span(clause: Clause, session: Session, day: Day) -> tuple[datetime | None, 
     start = day.moment(starts[0].time, on) if starts else None
     if said.wait is not None:
         start = day.now.replace(second=0, microsecond=0) + timedelta(minutes=said.wait)
-    begins = start or session.start
+    begins = start or day.moved.get(session.key, session.start)
     end = day.moment(ends[0].time, on, queries.minutes_of(day.programme, begins)) if ends else None
     if said.length is not None:
         end = begins + timedelta(minutes=said.length)
     if said.stretch is not None and session.end is not None:
-        end = session.end + timedelta(minutes=said.stretch)
+        later = day.moved.get(session.key, session.start) - session.start
+        end = session.end + later + timedelta(minutes=said.stretch)
     if end is not None and end <= begins:
         return Problem(kind=ProblemKind.OUTSIDE_DAY, words=clause.typed(sorted(said.used)))
     return start, end

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.changing.edit import Edit, EditKind
 from bot.changing.sentences.clause import Clause
+from bot.changing.sentences.coming import comes, joins
 from bot.changing.sentences.editing import edits_of
 from bot.changing.sentences.made import Made, Ways, problem
 from bot.changing.sentences.replacing import replaced, speaks_of_people
@@ -55,6 +56,12 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
             return Made(found[0], found[1], sessions=(sessions,) if sessions else ())
         if clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES):
             return Made()
+    if clause.says(Act.HYBRID):
+        return _hybrid(clause, day, before)
+    if clause.says(Act.COMES, Act.JOINS):
+        told = Made() if clause.denied else comes(clause, day) if clause.says(Act.COMES) else joins(clause, day)
+        if told:
+            return told
     return _changed(clause, day, before, led=led)
 
 
@@ -72,6 +79,16 @@ def names_nothing(clause: Clause, day: Day) -> bool:
 
 def _room_and_time(clause: Clause) -> frozenset[int]:
     return clause.times.used | {p.at for p in clause.places}
+
+
+def _hybrid(clause: Clause, day: Day, before: Ways) -> Made:
+    """Say that a session is in a room or online: the programme holds nothing between them."""
+    found = named(clause.words, day, skip=clause.used)
+    ways = found.ways or before or (((day.about,),) if day.about else ())
+    says = clause.says(*_VERBS) or bool(day.about or before)  # «hybride Europa» looks it up
+    if found.asks or clause.denied or found.unknown or not ways or not says:
+        return Made()
+    return problem(ProblemKind.HYBRID, ways[0][0].title.nl)
 
 
 def _undone(clause: Clause, day: Day) -> Made:
@@ -96,7 +113,7 @@ def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         return problem(ProblemKind.UNKNOWN_ROOM, gone.name)
     if clause.on and clause.on not in day.programme.days:
         return problem(ProblemKind.OUTSIDE_DAY, clause.typed([i for i in sorted(clause.used) if _is_day(clause, i)]))
-    whole = _whole_day(clause, found)
+    whole = _whole_day(clause, found, day)
     if whole:
         return Made(((Edit(kind=whole),),))
     targets = _targets(clause, found, day, before)
@@ -180,10 +197,10 @@ def _leads_to(clause: Clause, index: int) -> bool:
     return bool(before) and before[-1] in {"naar", "to", "in", "into"}
 
 
-def _whole_day(clause: Clause, found: Named) -> EditKind | None:
+def _whole_day(clause: Clause, found: Named, day: Day) -> EditKind | None:
     """Say whether the whole day is meant, without a time, room, group or part of it."""
     part = found.ways or clause.times.clocks or clause.places or PARTS.found(clause.words)
-    if part or REMAINING & set(clause.words):
+    if part or day.without or REMAINING & set(clause.words):
         return None
     if not (clause.whole or {"alles", "everything"} & set(clause.words)):
         return None

@@ -1,6 +1,7 @@
 """Who is named in a sentence: speakers of the day by name or role, and others as they were typed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from bot.changing.sentences.sentence_words import NOBODY, REASONS, SAID, SPEAKERS, TITLES
@@ -12,7 +13,11 @@ from bot.questions.query import TopicKind
 from bot.questions.spelling import stem
 from bot.questions.text import Token, words_of
 
-_WHOSE: Final = frozenset({"collega", "colleague", "his", "her", "their", "secretaris"})
+_SOMEONE: Final = frozenset({"iemand", "anders", "someone", "somebody", "else"})
+_FROM: Final = frozenset({"van", "uit", "from", "of"})
+_WHOSE: Final = frozenset(
+    {"collega", "colleague", "his", "her", "their", "secretaris", "chair", "chairman", "chairwoman"}
+)
 
 
 def content(words: Sequence[str], run: Sequence[int], day: Day) -> list[int]:
@@ -64,6 +69,8 @@ def in_role(words: Sequence[str], day: Day) -> tuple[str, ...]:
 def name_of(clause: Sequence[Token], run: tuple[int, ...], day: Day) -> str:
     """Give the name of who comes instead: as the programme has it if that is who is meant, else as typed."""
     told = list(run)
+    if any(clause[i].text in _SOMEONE and clause[j].text in _FROM for i, j in pairwise(run)):
+        return ""  # «iemand van MooiNL» names nobody
     while told and _is_no_name(clause[told[0]]):
         told.pop(0)
     while told and (clause[told[-1]].text in SAID or clause[told[-1]].text in NOBODY | REASONS):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.sentences.asking_words import VERBS
-from bot.changing.sentences.sentence_words import ACTS, BY, CAUSES, REASONS, Act
+from bot.changing.sentences.asking_words import DECIDES, VERBS
+from bot.changing.sentences.sentence_words import ACTS, BY, CAUSES, JOINERS, REASONS, Act
 from bot.questions.text import Token
 
 _ILL: Final = frozenset(
@@ -14,6 +14,10 @@ _THROUGH: Final = frozenset({"door", "met", "through", "with", "by"})
 _NO_VERBS: Final = frozenset({Act.MOVE, Act.HELD, Act.START, Act.END})
 """Among these are nouns ("uitloop", "start"); their verbs are in the list of verbs."""
 _ENDS: Final = frozenset({",", ";", "\n"})
+_SO: Final = frozenset({"dus", "so", "daarom", "daardoor", "vandaar"})
+_THEY: Final = frozenset({"hij", "zij", "ze", "he", "she", "they", "die"})
+_FEW: Final = frozenset({"te", "gebrek", "onvoldoende", "teveel", "geen", "too", "lack", "not"})
+_WHY_VERBS: Final = frozenset({"moet", "heeft", "is", "zit", "ligt", "staat", "has", "must", "was", "hebben", "moeten"})
 _JOINS: Final = frozenset({"en", "and", "dus", "so"})
 _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.OFF, Act.TAKES_OVER, Act.REPLACED})
 
@@ -21,8 +25,10 @@ _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.OFF, Act.TAKES_OVER, Act.RE
 def without_reasons(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], bool]:
     """Give the words without those that say why, and whether there were any."""
     words = [t.text for t in tokens]
-    gone = _clauses(words) | _phrases(words)
-    absent = {i for a, at, n in ACTS.found(words, frozenset(gone)) if a is Act.ABSENT for i in range(at, at + n)}
+    gone = _clauses(words) | _phrases(words) | _before_so(words) | _of_them(words)
+    absent = {
+        i for a, at, n in ACTS.found(words, frozenset(gone)) if a in {Act.ABSENT, Act.COMES} for i in range(at, at + n)
+    }
     gone |= {i for i, w in enumerate(words) if w in REASONS and i not in absent}
     told = bool(gone) or any(words[i] in _ILL for i in absent)
     return tuple(t for i, t in enumerate(tokens) if i not in gone), told
@@ -39,6 +45,40 @@ def _clauses(words: Sequence[str]) -> set[int]:
             end += 1
         found |= set(range(start, end))
     return found
+
+
+def _before_so(words: Sequence[str]) -> set[int]:
+    """Find "de trein heeft vertraging dus …", where it says no more than why."""
+    so = next((i for i, w in enumerate(words) if w in _SO), 0)
+    why = words[:so]
+    goes_on = words[so + 1 : so + 2]
+    if (
+        not set(why) & REASONS
+        or not goes_on
+        or goes_on[0] in VERBS | _THEY
+        or any(a is not Act.HELD for a, _, _ in ACTS.found(why))
+    ):
+        return set()
+    return set(range(so + 1))
+
+
+def _of_them(words: Sequence[str]) -> set[int]:
+    """Find "…, hij moet naar de Kamer" and "…, te weinig animo" after what is off or who cannot come."""
+    start = next(
+        (i for i in range(1, len(words) - 1) if words[i] in _ENDS and words[i + 1] in _THEY | _FEW), len(words)
+    )
+    rest = words[start + 1 :]
+    after = any(a in {Act.OFF, Act.ABSENT} for a, _, _ in ACTS.found(words[:start]))
+    tells = [w for w in rest if w.isdigit() or w == "zaal" or w in JOINERS]
+    why = _THEY & set(rest[:1]) and _WHY_VERBS & set(rest[1:2])
+    if (
+        not after
+        or not (why or _FEW & set(rest[:1]))
+        or tells
+        or any(a is not Act.HELD for a, _, _ in ACTS.found(rest))
+    ):
+        return set()
+    return set(range(start, len(words)))
 
 
 def _new_change(words: Sequence[str], at: int) -> bool:
@@ -71,6 +111,8 @@ def _goes_on(words: Sequence[str], at: int) -> bool:
     act = ACTS.at(words, at)
     if act and act[0] is Act.ABSENT and any(w in REASONS for w in words[at : at + act[1]]):
         return False
+    if words[at] in DECIDES and words[at + 1 : at + 2] in (["we"], ["wij"]):
+        return True
     if words[at] in {"om", "at", "naar", "to"} and words[at + 1 : at + 2] and _places(words[at + 1]):
         return True
     return words[at] in VERBS or (act is not None and act[0] not in _NO_VERBS)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
-from bot.changing.edit import Edit, EditKind
+from bot.changing.edit import MENTIONED, Edit, EditKind
 from bot.changing.sentences.naming import content, in_role, name_of, people, tells, typed_name
 from bot.changing.sentences.sentence_words import JOINERS, SAID, SPEAKERS, Act
 from bot.changing.sentences.sentence_words import words as words_in
@@ -14,10 +14,10 @@ from bot.changing.sentences.wish import Problem, ProblemKind
 from bot.programme.model import Session
 from bot.questions.text import Token
 
+_AT: Final = frozenset({"bij", "at", "for", "voor"})
 _ENDS: Final = JOINERS | {"?", "door", "by", "with", "neemt", "nemen"}
 _COMES: Final = words_in("komt comes opent leidt presenteert vertelt spreekt speaks doet does neemt is wel will")
 _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACES, Act.REPLACE})
-_NOT_SPEAKING: Final = "mentioned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ def replaced(
 ) -> tuple[tuple[tuple[Edit, ...], ...], Problem | None] | None:
     """Read who cannot come: the ways to understand it, or what is wrong; None when it is about nobody."""
     words = [t.text for t in clause]
-    parts = _parts(words, [a for a in acts if a[0] in _PEOPLE], skip)
+    parts = _with_where(words, _parts(words, [a for a in acts if a[0] in _PEOPLE], skip))
     if parts.unclear:
         return (), Problem(kind=ProblemKind.WHICH)
-    who, limit, unknown = _who(clause, parts, day)
+    who, limit, unknown = absentees(clause, parts, day)
     if not who and not unknown:
         who, limit = _unnamed(words, parts, day), ()
     if unknown or not who:
@@ -55,7 +55,7 @@ def replaced(
         edits = tuple(
             Edit(kind=EditKind.SPEAKER, keys=keys, name=name, instead=instead)
             for name in names
-            if (keys := _keys(name, day, limit))
+            if (keys := tuple(s.key for s in takes_part(name, day, limit)))
         )
         if edits:
             ways.append(edits)
@@ -64,14 +64,23 @@ def replaced(
     return tuple(ways), None
 
 
-def _keys(name: str, day: Day, limit: tuple[Session, ...]) -> tuple[str, ...]:
+def _with_where(words: Sequence[str], parts: Parts) -> Parts:
+    """Take "bij Veiligheid" from the name of who comes: it says where that is."""
+    at = next((i for i in parts.instead[1:] if words[i] in _AT), None)
+    if at is None:
+        return parts
+    where = tuple(i for i in parts.instead if i >= at)
+    return replace(parts, who=(*parts.who, *where), instead=tuple(i for i in parts.instead if i < at))
+
+
+def takes_part(name: str, day: Day, limit: tuple[Session, ...]) -> tuple[Session, ...]:
     """List the sessions still to come in which somebody has a part; only those in ``limit`` if there are any."""
     has = [
         s
         for s in day.programme.sessions
-        if s.goes_ahead and any(p.name == name and p.part != _NOT_SPEAKING for p in s.speakers)
+        if s.goes_ahead and any(p.name == name and p.part != MENTIONED for p in s.speakers)
     ]
-    return tuple(s.key for s in day.to_come(s for s in has if not limit or s in limit))
+    return day.to_come(s for s in has if not limit or s in limit)
 
 
 def _parts(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], skip: frozenset[int]) -> Parts:
@@ -126,7 +135,9 @@ def _and_comes(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], used:
     rest = [i for i in range(len(words)) if i not in used]
     if acts:
         end = acts[-1][1] + acts[-1][2]
-        verb = next((i for i in range(end, len(words)) if words[i] in _COMES), None)
+        while end < len(words) and words[end] in SAID and words[end] not in JOINERS | _COMES:
+            end += 1  # «is ziek thuis, Gerritsen doet de opening»
+        verb = next((i for i in range(end, len(words)) if words[i] in _COMES or _chairs(words, i)), None)
         if verb is not None and verb > end and words[end] in JOINERS:
             instead = _run(words, verb - 1, -1, used)
             if instead:
@@ -134,6 +145,10 @@ def _and_comes(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], used:
         if end < len(words) and words[end] in JOINERS and any(tells(words[i]) for i in rest if i >= end):
             return Parts(unclear=True)  # «Vrolijk is ziek, Vig»: who is named after it may be ill too, or come
     return Parts(tuple(rest), (), frozenset(used))
+
+
+def _chairs(words: Sequence[str], at: int) -> bool:
+    return words[at] == "zit" and words[at + 1 : at + 2] == ["voor"]
 
 
 def _run(words: Sequence[str], at: int, step: int, used: set[int]) -> tuple[int, ...]:
@@ -145,13 +160,13 @@ def _run(words: Sequence[str], at: int, step: int, used: set[int]) -> tuple[int,
     return tuple(found) if any(words[i] not in SAID for i in found) else ()
 
 
-def _who(
+def absentees(
     clause: Sequence[Token], parts: Parts, day: Day
 ) -> tuple[tuple[tuple[str, ...], ...], tuple[Session, ...], str]:
     """Give the ways to understand who cannot come, the sessions named beside them, and a name that nobody has."""
     everyone: list[tuple[str, ...]] = []
     limit: list[Session] = []
-    for run in _apart(clause, parts.who):
+    for run in divided(clause, parts.who):
         words = tuple(t.text if i in run else "" for i, t in enumerate(clause))
         told = content(words, run, day)
         if not told:
@@ -174,12 +189,12 @@ def _who(
     return tuple(product(*everyone))[:MOST], tuple(limit), ""
 
 
-def _apart(clause: Sequence[Token], indexes: tuple[int, ...]) -> list[list[int]]:
+def divided(clause: Sequence[Token], indexes: tuple[int, ...]) -> list[list[int]]:
     """Take names apart at "en" and commas, and at "bij" and "van", after which a session is named."""
     runs: list[list[int]] = [[]]
     for index in indexes:
         word = clause[index].text
-        if word in JOINERS or word in {"bij", "at", "for", "voor", "from"}:
+        if word in JOINERS or word in _AT | {"from"}:
             runs.append([])
         else:
             runs[-1].append(index)
@@ -193,4 +208,4 @@ def _unnamed(words: Sequence[str], parts: Parts, day: Day) -> tuple[tuple[str, .
     left = frozenset(range(len(words))) - set(parts.who)
     found = named([w if w not in SPEAKERS else "" for w in words], day, skip=left)
     sessions = found.ways[0] if found.ways else ((day.about,) if day.about else ())
-    return tuple((p.name,) for s in sessions for p in s.speakers if p.name and p.part != _NOT_SPEAKING)
+    return tuple((p.name,) for s in sessions for p in s.speakers if p.name and p.part != MENTIONED)

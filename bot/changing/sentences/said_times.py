@@ -9,7 +9,7 @@ from bot.questions import clock_times
 from bot.questions.clock_times import ClockTime
 from bot.questions.numbers import number
 
-Role = Literal["at", "to", "from", "until", "after", "before"]
+Role = Literal["at", "to", "from", "until", "after", "before", "was"]
 _ROLES: Final[dict[str, Role]] = {
     **dict.fromkeys(("om", "at", "rond", "around", "tegen", "omstreeks", "by"), "at"),
     **dict.fromkeys(("naar", "to"), "to"),
@@ -24,7 +24,9 @@ _WITH: Final = frozenset({"met", "by", "plus", "duurt", "loopt", "lasts", "runs"
 _HOURS: Final = frozenset({"uur", "hour", "hours", "uren"})
 _PUT: Final = frozenset({"stel", "stellen", "stelt"})
 _OP: Final = frozenset({"schuif", "schuift", "schuiven", "verschuift", "opschuiven"})
-_PUT_OFF: Final = frozenset({"uitgesteld", "uitstellen", "postponed", "postpone", "delayed", "delay"})
+_PUT_OFF: Final = frozenset(
+    {"wacht", "wachten", "wait", "waits", "uitgesteld", "uitstellen", "postponed", "postpone", "delayed", "delay"}
+)
 _MOVED: Final = frozenset({"move", "moved", "moves", "shift", "shifted", "reschedule", "rescheduled"})
 
 
@@ -76,7 +78,7 @@ def times(words: Sequence[str], skip: frozenset[int], *, of_end: bool) -> Times:
         if index not in skip:
             amount = _amount(words, index)
             tied = bool(clocks) and clocks[-1].role == "from" and clocks[-1].at + clocks[-1].length == index
-            clock = None if amount else _clock(words, index, tied=tied)
+            clock = None if amount else _clock_alone(words, index, tied=tied)
             if amount:
                 amounts.append((amount[0], index, amount[1]))
                 length = amount[1]
@@ -151,6 +153,13 @@ def _amounts(
     return {"length": minutes}
 
 
+def _clock_alone(words: Sequence[str], at: int, *, tied: bool) -> Clock | None:
+    """Read a time of the day without the number of minutes after it: «om drie uur 5 minuten later»."""
+    found = _clock(words, at, tied=tied)
+    last = found.at + found.length - 1 if found else 0
+    return _clock(words[:last], at, tied=tied) if found and last > at + 1 and _amount(words, last) else found
+
+
 def _clock(words: Sequence[str], at: int, *, tied: bool) -> Clock | None:
     role = _ROLES.get(words[at])
     if role is None:
@@ -180,7 +189,7 @@ def _spans(words: Sequence[str], clocks: list[Clock]) -> tuple[Clock, ...]:
         return tuple(clocks)
     first, second = clocks
     if words[second.at] == "naar" or (words[second.at] == "to" and _MOVED & set(words)):
-        return (second,)
+        return (replace(first, role="was"), second)
     if words[second.at - 1] in {"wordt", "becomes"}:
         return (second,)
     close = second.at == first.at + first.length

@@ -6,18 +6,20 @@ order, by question words, and because nothing in it changes anything.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import product
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
-from bot.changing.sentences.asking import asks, begin, intends
-from bot.changing.sentences.asking_words import VERBS
+from bot.changing.sentences.asking import asks, begin, intends, leads_with_verb
+from bot.changing.sentences.behind import runs_late
+from bot.changing.sentences.beside import without_closing, without_latecomer, without_what_was
 from bot.changing.sentences.clause import clause_of
+from bot.changing.sentences.exceptions import without_exceptions
 from bot.changing.sentences.made import Made, Ways
 from bot.changing.sentences.making import made, names_nothing, names_something
 from bot.changing.sentences.reasons import without_reasons
-from bot.changing.sentences.sentence_words import ACTS, CLOSING, EARLIER, ENDS_TALK, JOINERS, LATER, NO_ONE, SAID, Act
+from bot.changing.sentences.sentence_words import ACTS, EARLIER, ENDS_TALK, JOINERS, LATER, SAID, Act
 from bot.changing.sentences.targets import MOST, Day
 from bot.changing.sentences.typed import corrected, read
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
@@ -28,7 +30,9 @@ from bot.questions.text import Token
 
 LONGEST: Final = 60
 """Words and marks of a sentence; more of them tell a story."""
-_COMPLETE: Final = frozenset({Act.OFF, Act.ON, Act.UNDO, Act.ONLINE, Act.ABSENT, Act.OUT, Act.REPLACED, Act.OTHER_ROOM})
+_COMPLETE: Final = frozenset(
+    {Act.OFF, Act.ON, Act.UNDO, Act.ONLINE, Act.ABSENT, Act.OUT, Act.REPLACED, Act.OTHER_ROOM, Act.COMES, Act.HYBRID}
+)
 
 
 def understood(text: str, programme: Programme, *, now: datetime, about: Session | None = None) -> Wish | None:
@@ -37,44 +41,62 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
     ``about`` is the session under discussion: "zaal 4" or "kwartier later" is then about that one.
     """
     typed = read(text)
-    words = [t.text for t in typed]
+    late = runs_late(typed, about, now) if _is_under_way(programme, now) else None
+    words = [t.text for t in late or typed]
     if not any(w.isalnum() for w in words) or len(words) > LONGEST or asks(words, bare=about is not None):
         return None
     book = lexicon(programme)
-    tokens = corrected(typed, book)
+    tokens = corrected(late or typed, book)
     words = [t.text for t in tokens]
-    if asks(words, bare=about is not None) or said(text, programme, now) is not None:
+    if asks(words, bare=about is not None) or (late is None and said(text, programme, now) is not None):
         return None
-    asked, verb_first = intends(words), words[begin(words)] in VERBS
-    tokens = _without_closing(tokens[asked or begin(words) :])
-    tokens, dropped = without_reasons(_without_what_was(tuple(t for t in tokens if t.text != "?")))
+    asked, verb_first = intends(words), leads_with_verb(words)
+    tokens = without_closing(tokens[asked or begin(words) :])
+    tokens, dropped = without_reasons(without_what_was(tuple(t for t in tokens if t.text != "?"), programme))
     if not tokens or (len(tokens) == 1 and tokens[0].text in ENDS_TALK):
         return None
     day = Day(programme, book, now, about)
     if verb_first and not asked and names_something(clause_of(tokens, day), day):
         return None
-    found = _wish(tokens, day)
+    on_time = without_latecomer(tokens, day)
+    dropped = dropped or on_time != tokens
+    found = _excepting(on_time, day)
     if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
         return None  # what was dropped was what it was about: «de trein is 10 minuten later»
     return replace(found, dropped=dropped)
 
 
-def _without_closing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave out "Groet, Jan" at the end, and that nobody comes instead, which is so when nobody is named."""
-    words = [t.text for t in tokens]
-    end = next((i for i, w in enumerate(words) if w in CLOSING and i), len(words))
-    nobody = {i for _, at, n in NO_ONE.found(words) for i in range(at, at + n)}
-    return tuple(t for i, t in enumerate(tokens[:end]) if i not in nobody)
+def tells_of_delay(text: str, now: datetime) -> bool:
+    """Say whether a text tells that one runs late, without naming anything: «we lopen een kwartier achter»."""
+    return runs_late(read(text), None, now) is not None
 
 
-def _without_what_was(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave "niet om 15.00 maar" out of "niet om 15.00 maar om 15.30"."""
-    words = [t.text for t in tokens]
-    start = next((i for i, w in enumerate(words) if w in {"niet", "not"}), len(words))
-    end = next((i for i in range(start, len(words)) if words[i] in {"maar", "but"}), None)
-    if end is None or not any(w.isdigit() or w == "zaal" for w in words[start:end]):
-        return tokens
-    return (*tokens[:start], Token("wordt"), *tokens[end + 1 :])
+def is_question(text: str) -> bool:
+    """Say whether a text asks by its form: a question mark, a question word, or a verb in front."""
+    words = [t.text for t in read(text)]
+    return not any(w.isalnum() for w in words) or asks(words, bare=False)
+
+
+def _is_under_way(programme: Programme, now: datetime) -> bool:
+    """Say whether it is a day of the programme on which something is still to begin."""
+    today = programme.local(now).date()
+    return any(s.start > now and programme.local(s.start).date() == today for s in programme.sessions)
+
+
+def _excepting(tokens: tuple[Token, ...], day: Day) -> Wish | None:
+    """Read a sentence with what it leaves out, and what is then said of that: «…, die begint om 15.30»."""
+    left = without_exceptions(tokens, day)
+    if left.unknown:
+        return Wish(problem=Problem(kind=ProblemKind.UNKNOWN_SESSION, words=left.unknown))
+    found = _wish(left.tokens, replace(day, without=frozenset(s.key for s in left.sessions)))
+    if found is None or not left.after:
+        return found
+    more = _wish(left.after, replace(day, about=left.sessions[0] if len(left.sessions) == 1 else None))
+    if more is None or more.problem:
+        return more
+    if not found.edits or not more.edits:
+        return Wish(problem=Problem(kind=ProblemKind.WHICH))
+    return Wish(edits=(*found.edits, *more.edits))
 
 
 def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
@@ -82,6 +104,7 @@ def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
     results: tuple[Made, ...] = ()
     after_end = False
     for piece in _pieces(tokens, day):
+        day = replace(day, moved=_moved(results, day))
         clause = clause_of(piece, day, after_end=after_end)
         after_end = clause.says(Act.END) and not clause.says(Act.START)
         result = made(clause, day, _before(results), led=bool(results))
@@ -91,9 +114,21 @@ def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
             continue  # «Mike Vrolijk is verhinderd. De sessie gaat door.»
         if result:
             results = (*results, result)
-        elif any(t.text.isalnum() for t in piece) and not (clause.says(Act.ABSENT) and names_nothing(clause, day)):
+        elif any(t.text.isalnum() and not (results and t.text in SAID) for t in piece) and not (
+            clause.says(Act.ABSENT) and names_nothing(clause, day)
+        ):
             return None  # but «de secretaris is ziek dus Europa vervalt» names nobody of the day: a reason, no more
     return _joined(results)
+
+
+def _moved(results: tuple[Made, ...], day: Day) -> dict[str, datetime]:
+    """Say when those sessions begin that the clauses so far move, where these can be understood in one way."""
+    found: dict[str, datetime] = {}
+    for edit in (e for r in results if len(r.ways) == 1 for e in r.ways[0]):
+        for key in edit.keys:
+            start = edit.start or found.get(key, day.programme.session_by_key[key].start)
+            found[key] = start + timedelta(minutes=edit.minutes)
+    return found
 
 
 def _is_so(result: Made, day: Day) -> bool:

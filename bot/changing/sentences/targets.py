@@ -1,7 +1,7 @@
 """Which sessions a sentence speaks of: by name, or by a stretch of the day."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice, product
 from typing import Final
@@ -41,12 +41,18 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day as somebody speaks of it: the programme, its names, the moment, and the session under discussion."""
+    """The day as somebody speaks of it: the programme, its names, the moment, and the session under discussion.
+
+    ``without`` are the keys of sessions that a change of many leaves out; ``moved`` says when those begin that the
+    clauses before this one moved.
+    """
 
     programme: Programme
     book: Lexicon
     now: datetime
     about: Session | None = None
+    without: frozenset[str] = frozenset()
+    moved: Mapping[str, datetime] = field(default_factory=dict)
 
     def local(self, session: Session) -> date:
         """Give the local day of a session."""
@@ -210,11 +216,14 @@ def stretch(
     """
     date_ = day.local(anchor[0]) if anchor else day.present()
     found = [s for s in queries.on_day(day.programme, date_) if room is None or s.room == room]
+    found = [s for s in found if s.key not in day.without]
     for clock in said.clocks:
         moment = day.moment(clock.time, date_)
+        if clock.role == "to":
+            continue
         if clock.role in {"before", "until"}:
             found = [s for s in found if s.start < moment]
-        elif clock.role == "at" or words[clock.at] == "van":
+        elif clock.role in {"at", "was"} or words[clock.at] == "van":
             found = [s for s in found if s.start == moment]
         else:
             found = [s for s in found if s.start >= moment]

@@ -7,7 +7,7 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from bot.changing.sentences.asking_words import ASKING, DOES, INTENDS, LEADING, ME, VERBS
+from bot.changing.sentences.asking_words import ASKING, DECIDES, DOES, INTENDS, LEADING, ME, PASSES_ON, VERBS
 from bot.changing.sentences.sentence_words import WORDS
 from bot.questions.clauses import known, meant
 from bot.questions.lexicon import Lexicon
@@ -22,10 +22,10 @@ _STOP: Final = re.compile(
 """The end of a sentence or line, or a colon or dash before words; the tokens have no point but between digits."""
 _ARROW: Final = re.compile(r"(?:[-=–—]+>|→|➔|⇒)")
 _TIGHT: Final = re.compile(r" ([.:]) ")
-_SHORT: Final = {"nt": "niet", "nie": "niet", "ni": "niet", "gecanceled": "gecanceld"}
+_SHORT: Final = {"nt": "niet", "nie": "niet", "ni": "niet", "gecanceled": "gecanceld", "stas": "staatssecretaris"}
 """How words are cut short in a hurry."""
 _SHORTEST_PAIR: Final = 6
-_PLAIN: Final = WORDS | ASKING | DOES | INTENDS.words | LEADING | ME | VERBS
+_PLAIN: Final = WORDS | ASKING | DECIDES | DOES | INTENDS.words | LEADING | ME | PASSES_ON.words | VERBS
 """Words that are no misspelling."""
 _LONG: Final = 6
 _SPELLER: Final = speller(w for w in _PLAIN if len(w) > 5)  # noqa: PLR2004 - shorter words are near too much

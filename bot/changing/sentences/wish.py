@@ -19,6 +19,8 @@ class ProblemKind(StrEnum):
     OUTSIDE_DAY = "outside-day"
     NOT_ON_THEN = "not-on-then"
     """Rooms were to be swapped, and nothing is on in the one named at that time."""
+    HYBRID = "hybrid"
+    """In a room and online at once was said: a session is one of these."""
     WHICH = "which"
     """Nothing was found to apply it to."""
 

@@ -45,6 +45,11 @@ notice-present =
         [one] { BOLD($session) }, { $time }{ $where }: { $names } can attend after all.
        *[other] { BOLD($session) }, { $time }{ $where }: { $names } can attend after all.
     }
+notice-joins =
+    { $count ->
+        [one] { BOLD($session) }, { $time }{ $where }: { $names } will speak as well.
+       *[other] { BOLD($session) }, { $time }{ $where }: { $names } will speak as well.
+    }
 notice-people = { BOLD($session) }, { $time }{ $where }: other speakers. Now: { $names }.
 notice-title = New title: { BOLD($now) } (was { $was }), { $time }{ $where }.
 notice-sign-up = Sign up with the button, and you get the link and the papers.

@@ -45,6 +45,11 @@ notice-present =
         [one] { BOLD($session) }, { $time } uur{ $where }: { $names } is er toch bij.
        *[other] { BOLD($session) }, { $time } uur{ $where }: { $names } zijn er toch bij.
     }
+notice-joins =
+    { $count ->
+        [one] { BOLD($session) }, { $time } uur{ $where }: { $names } komt erbij als spreker.
+       *[other] { BOLD($session) }, { $time } uur{ $where }: { $names } komen erbij als spreker.
+    }
 notice-people = { BOLD($session) }, { $time } uur{ $where }: andere sprekers. Nu: { $names }.
 notice-title = Andere titel: { BOLD($now) } (was { $was }), { $time } uur{ $where }.
 notice-sign-up = Meld u aan met de knop: dan krijgt u de link en de stukken.
