@@ -8,7 +8,7 @@ from typing import Final
 from bot.programme import queries
 from bot.programme.changes import Noted
 from bot.programme.model import Event, Programme, Room, Session, Status, Text
-from bot.questions import answer_topics, facts
+from bot.questions import answer_course, answer_topics, facts
 from bot.questions.facts import Answer
 from bot.questions.lexicon import Lexicon
 from bot.questions.moments import present_day
@@ -199,14 +199,26 @@ def _in_room(query: Query, room: Room, known: Known) -> Answer:
     if query.ask is Ask.WHERE and not named:
         return facts.RoomPlace(state, moment)
     if query.ask in _OF_A_SESSION and (state.now or state.next) and (named or known.today):
-        return facts.Card(state.now[0] if state.now or state.next is None else state.next, query.ask)
+        one = state.now[0] if state.now or state.next is None else state.next
+        return answer_course.progress(query, one, programme, moment) or facts.Card(one, query.ask)
     if named or query.ask in {Ask.NOW, Ask.FREE}:
         return facts.RoomAt(state, moment, present=not named)
     return facts.RoomList(room, tuple(s for s in programme.in_room(room.slug) if s.goes_ahead))
 
 
 _OF_A_SESSION: Final = frozenset(
-    {Ask.WHO, Ask.LEADS, Ask.UNTIL, Ask.DURATION, Ask.ABOUT, Ask.AUDIENCE, Ask.CONTACT, Ask.JOIN, Ask.CERTAIN}
+    {
+        Ask.WHO,
+        Ask.LEADS,
+        Ask.UNTIL,
+        Ask.DURATION,
+        Ask.RUNNING,
+        Ask.ABOUT,
+        Ask.AUDIENCE,
+        Ask.CONTACT,
+        Ask.JOIN,
+        Ask.CERTAIN,
+    }
 )
 
 
@@ -223,7 +235,10 @@ def _at_time(query: Query, known: Known) -> Answer:
         sessions = queries.within(programme, when.at, when.end)
         if query.only_kind:
             sessions = tuple(s for s in sessions if s.kind == query.only_kind)
-        return facts.Span(when.at, when.end, sessions) if sessions else _outside(when.at, known)
+        start, ahead = when.at, tuple(s for s in sessions if s.end is None or s.end > known.now)
+        if start < known.now < when.end and ahead and not query.past:
+            start, sessions = known.now, ahead
+        return facts.Span(start, when.end, sessions) if sessions else _outside(start, known)
     return _slot(when.at, query, known, present=False)
 
 
@@ -309,7 +324,7 @@ def _without_a_name(query: Query, known: Known) -> Answer:
 
 _OF_A_KIND: Final = frozenset({Ask.WHAT, Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.WHO, Ask.ABOUT, Ask.DURATION})
 _OF_THE_MOMENT: Final = frozenset(
-    {Ask.NOW, Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.ABOUT}
+    {Ask.NOW, Ask.NEXT, Ask.REST, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.RUNNING, Ask.ABOUT}
 )
 
 
@@ -332,8 +347,10 @@ def _at_present(query: Query, known: Known) -> Answer:
     if query.ask is Ask.PREVIOUS:
         return facts.Preceding(now, queries.last_before(programme, now))
     current = running(programme, now)
-    if query.ask in {Ask.UNTIL, Ask.DURATION, Ask.ABOUT} and len(current) == 1:
-        return facts.Card(current[0], query.ask)
+    if query.ask in {Ask.UNTIL, Ask.DURATION, Ask.RUNNING, Ask.ABOUT} and len(current) == 1:
+        return answer_course.progress(query, current[0], programme, now) or facts.Card(current[0], query.ask)
+    if query.ask is Ask.REST:
+        return answer_course.rest(programme, now, current) or _now_or_over(known)
     if query.ask is Ask.NEXT:
         upcoming = queries.next_start(programme, now)
         return facts.Upcoming(now, upcoming, current) if upcoming else _now_or_over(known)

@@ -7,7 +7,7 @@ from typing import Final
 from bot.programme import queries
 from bot.programme.changes import Noted, netted
 from bot.programme.model import Programme, Session, Speaker, Text
-from bot.questions import facts
+from bot.questions import answer_course, facts
 from bot.questions.facts import Answer
 from bot.questions.lexicon import Lexicon, sessions_of
 from bot.questions.query import Ask, Query, Topic, TopicKind
@@ -34,6 +34,8 @@ def of_topics(
         return facts.NotFound((first.key,), ())
     if _is_no_meeting(query, programme, sessions):
         return facts.Absent(programme.group_by_slug[first.key], sessions)
+    if both := answer_course.together(query, programme, book):
+        return both
     if query.ask in {Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL} and (query.refers or query.ask is Ask.PARALLEL):
         return _beside(query, sessions, programme)
     return _of_people_and_texts(query, sessions, programme, book) or _of_sessions(query, sessions, programme, now)
@@ -65,6 +67,8 @@ def _of_sessions(query: Query, sessions: tuple[Session, ...], programme: Program
     if query.ask is Ask.PAPERS:
         return facts.Papers(programme.event, sessions[0])
     narrowed = _narrowed(query, sessions, programme, now)
+    if len(narrowed) == 1 and (told := answer_course.progress(query, narrowed[0], programme, now)):
+        return told
     # Who says to be late for a session wants to know how long it goes on.
     focus = Ask.UNTIL if query.ask is Ask.LATE else query.ask
     return facts.Card(narrowed[0], focus) if len(narrowed) == 1 else facts.Cards(narrowed, focus)
@@ -202,7 +206,11 @@ def _beside(query: Query, sessions: tuple[Session, ...], programme: Programme) -
             one.end or one.start, (following,) if following else (), (), programme.room_by_slug[query.room]
         )
     end = max(s.end or s.start + timedelta(minutes=1) for s in sessions)
-    return facts.Upcoming(end, queries.next_start(programme, end - timedelta(minutes=1)), (), None, one)
+    upcoming = queries.next_start(programme, end - timedelta(minutes=1))
+    running = () if upcoming else queries.at(programme, end)
+    if any(s.end for s in running):
+        return facts.Slot(end, running, (), present=False)  # nothing begins then, and something goes on
+    return facts.Upcoming(end, upcoming, (), None, one)
 
 
 def _narrowed(query: Query, sessions: tuple[Session, ...], programme: Programme, now: datetime) -> tuple[Session, ...]:
@@ -217,7 +225,7 @@ def _narrowed(query: Query, sessions: tuple[Session, ...], programme: Programme,
     if query.ask in {Ask.NEXT, Ask.NOW} and not query.refers:
         ahead = tuple(s for s in chosen if s.end is None or s.end > now)
         chosen = ahead or chosen
-    return chosen
+    return answer_course.nearest(chosen, now) if query.ask is Ask.RUNNING else chosen
 
 
 def _label(topic: Topic, programme: Programme, book: Lexicon) -> Text:

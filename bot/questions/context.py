@@ -11,8 +11,8 @@ from bot.questions.vocabulary import LEADS_ON, PRONOUNS, ROOMS
 
 _STEPS: Final = frozenset({Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL})
 _OF_WHAT_WAS_NAMED: Final = frozenset(
-    {Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.DURATION, Ask.WHO, Ask.LEADS, Ask.CONTACT, Ask.JOIN, Ask.ABOUT, Ask.AUDIENCE,
-     Ask.CERTAIN, Ask.CALENDAR, Ask.FOLLOW, Ask.PAPERS}
+    {Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.DURATION, Ask.RUNNING, Ask.WHO, Ask.LEADS, Ask.CONTACT, Ask.JOIN, Ask.ABOUT,
+     Ask.AUDIENCE, Ask.CERTAIN, Ask.CALENDAR, Ask.FOLLOW, Ask.PAPERS}
 )  # fmt: skip
 """What is asked of the sessions just named when a question names none itself."""
 _KEPT: Final = frozenset({Ask.FREE, Ask.COUNT, Ask.WHO, Ask.LEADS})
@@ -44,6 +44,8 @@ def _bare(query: Query, words: Sequence[str], previous: Query, named: tuple[Sess
     """Read a question without a name or time of its own: "en daarna?", "waar is dat?", "wie spreekt bij de tweede"."""
     if not named:
         return query
+    if query.ask is Ask.BOTH:
+        return replace(query, topics=tuple(Topic(TopicKind.SESSION, k) for k in previous.earlier) + _topics(named))
     chosen = _chosen(words, named)
     if query.ask in _STEPS:
         if previous.ask is Ask.NOW and query.ask is Ask.NEXT:
@@ -90,6 +92,8 @@ def _led_on(query: Query, previous: Query, named: tuple[Session, ...], *, bare: 
     if query.when and bare:
         ask = previous.ask if query.ask is Ask.WHAT and previous.ask in _KEPT else query.ask
         return replace(query, ask=ask, room=previous.room, refers=True)
+    if query.topics:
+        query = replace(query, earlier=previous.sessions)
     if query.topics and query.ask is Ask.WHAT and previous.ask not in _STEPS:
         return replace(query, ask=previous.ask)
     return query

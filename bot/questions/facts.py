@@ -49,13 +49,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """What begins first after a moment; ``room`` when only that room was asked about, ``after`` an item it follows."""
+    """What begins first after a moment; ``room`` when only that room was asked about, ``after`` an item it follows.
+
+    ``later`` is the rest of the day, where that was asked about.
+    """
 
     moment: datetime
     next: tuple[Session, ...]
     current: tuple[Session, ...] = ()
     room: Room | None = None
     after: Session | None = None
+    later: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,22 @@ class Parallel:
 
     session: Session
     others: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a session of today is at a moment: still to come, going on, or over."""
+
+    session: Session
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Whether one can be at all of several sessions; ``clash`` is when two of them are on at the same time."""
+
+    sessions: tuple[Session, ...]
+    clash: tuple[datetime, datetime] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +390,8 @@ Answer = (
     | Card
     | Cards
     | Parallel
+    | Progress
+    | Together
     | NotMeets
     | Absent
     | Person

@@ -37,6 +37,8 @@ _ORDER: Final = (
     Ask.CHANGES,
     Ask.ABSENT,
     Ask.LEADS,
+    Ask.BOTH,
+    Ask.RUNNING,
     Ask.DURATION,
     Ask.FIRST,
     Ask.LAST,
@@ -49,6 +51,7 @@ _ORDER: Final = (
     Ask.WHO,
     Ask.PARALLEL,
     Ask.DAY,
+    Ask.REST,
     Ask.NEXT,
     Ask.PREVIOUS,
     Ask.NOW,
@@ -57,8 +60,12 @@ _ORDER: Final = (
     Ask.FOLLOW,
 )
 """What wins when several things seem to be asked; the more particular one comes first."""
+_LEAVING: Final = frozenset({"weg", "wegga", "weggaan", "vertrek", "vertrekken", "leave", "go", "stop"})
 _SPLIT_SIGNALS: Final = (
     (frozenset({"waar"}), frozenset({"over"}), Ask.ABOUT, False),
+    (frozenset({"duurt", "duren"}), frozenset({"nog"}), Ask.RUNNING, False),
+    (frozenset({"mis", "missen", "miss"}), _LEAVING, Ask.REST, False),
+    (frozenset({"kan", "kunnen", "can"}), frozenset({"naar", "to", "attend"}), Ask.BOTH, False),
     (frozenset({"gaat", "gaan"}), frozenset({"door"}), Ask.CERTAIN, False),
     (frozenset({"waar", "wat"}), frozenset({"voor"}), Ask.MEANING, True),
     (frozenset({"what"}), frozenset({"mean", "means"}), Ask.MEANING, True),
@@ -91,7 +98,7 @@ def parse(
     words: tuple[str, ...], programme: Programme, book: Lexicon, *, now: datetime, previous: Query | None
 ) -> Query:
     """Understand one clause of corrected words, asked at ``now``, after ``previous`` in the same chat."""
-    reading = _read(words, programme, book, now)
+    reading = _read(words, programme, book, now, _since(previous, programme))
     term = glossary.term_in(words) if _asks_meaning(reading) or _asks_members(reading) else ""
     if term:
         return Query(ask=Ask.MEANING, term=term)
@@ -115,14 +122,38 @@ def parse(
         counts_people=reading.says(Ask.WHO),
         of_a_meeting=bool(_A_MEETING & set(words)),
         of_a_room=bool(_A_ROOM & set(words)),
+        past=reading.time.when is not None and reading.time.when.kind == "span" and bool(_PAST & set(words)),
     )
-    return _related(in_context(query, words, previous, programme), reading, programme, book)
+    return _of_the_rest(_related(in_context(query, words, previous, programme), reading, programme, book), programme)
 
 
-def _read(words: tuple[str, ...], programme: Programme, book: Lexicon, now: datetime) -> _Reading:
+def _of_the_rest(query: Query, programme: Programme) -> Query:
+    """Read what is left of the day: of a name or room as what comes next, from a time on as a span."""
+    if query.ask is not Ask.REST:
+        return query
+    if query.topics or query.room:
+        return replace(query, ask=Ask.NEXT)
+    if query.when and query.when.kind == "at" and query.when.at:
+        return replace(query, ask=Ask.WHAT, when=moments.until_the_end(query.when.at, programme))
+    return query
+
+
+def _since(previous: Query | None, programme: Programme) -> datetime | None:
+    """Give the time that the last question was about, from which "een uur later" counts."""
+    if previous is None:
+        return None
+    if previous.when and previous.when.at:
+        return previous.when.at
+    first = programme.session_by_key.get(previous.sessions[0]) if previous.sessions else None
+    return first.start if first else None
+
+
+def _read(
+    words: tuple[str, ...], programme: Programme, book: Lexicon, now: datetime, since: datetime | None
+) -> _Reading:
     room = rooms.find(words, programme)
     whole = _phrases_first(words)
-    time = moments.find(words, programme, now, room.used | whole)
+    time = moments.find(words, programme, now, room.used | whole, since)
     taken = room.used | time.used
     kinds = [(k, i, n) for k, i, n in KINDS.found(words, taken)]
     of_kinds = frozenset(i for _, at, n in kinds if n > 1 for i in range(at, at + n))
@@ -255,7 +286,9 @@ def _ask(reading: _Reading) -> Ask:
     first = _interrogative(reading)
     if first and named and not said & (_PARTICULAR | ({Ask.DURATION} if first is Ask.WHEN else set())):
         return first
-    return next((ask for ask in _ORDER if ask in said and _fits(ask, reading, named=named)), Ask.WHAT)
+    asked = next((ask for ask in _ORDER if ask in said and _fits(ask, reading, named=named)), None)
+    left = not fixed and {"vandaag", "today"} & set(reading.words) and _STILL & set(reading.words)
+    return asked or (Ask.REST if left else Ask.WHAT)
 
 
 _BEFORE_A_FACT: Final = frozenset({Ask.CONTACT, Ask.JOIN, Ask.LATE, Ask.COUNT})
@@ -265,6 +298,8 @@ _A_ROOM: Final = frozenset({"zaal", "room", "hall", "heen", "naartoe", "ruimte",
 """Words that ask for a room rather than for the town."""
 _A_MEETING: Final = frozenset({"sessie", "bijeenkomst", "vergadering", "groep", "session", "meeting", "group"})
 """Words for one meeting that does not say which."""
+_STILL: Final = frozenset({"nog", "still", "left"})
+_PAST: Final = frozenset({"was", "waren", "geweest", "were", "did"})
 _WHOLE: Final = frozenset({"dag", "day", "netwerkdag", "programma", "programme", "alles", "everything"})
 
 
@@ -289,6 +324,8 @@ def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
     """Say whether a signal can mean what it says here: "eerste" of a named session asks for no first item."""
     if ask is Ask.FIRST and reading.says(Ask.NEXT):
         return False
+    if ask in _OF_THE_COURSE:
+        return _fits_the_course(ask, reading, named=named)
     if ask in {Ask.FIRST, Ask.LAST, Ask.HOST, Ask.OTHER_DAYS}:
         return not named
     if ask is Ask.DAY:
@@ -307,6 +344,22 @@ def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
     return ask is not Ask.WHO or not reading.says(Ask.PARALLEL) or bool(_SPEAKS & set(reading.words))
 
 
+_OF_THE_COURSE: Final = frozenset({Ask.LATE, Ask.BOTH, Ask.REST, Ask.RUNNING})
+
+
+def _fits_the_course(ask: Ask, reading: _Reading, *, named: bool) -> bool:
+    """Say whether a signal about the course of the day fits: "beide" with two names, or after them."""
+    words = set(reading.words)
+    if ask is Ask.LATE:
+        return not (reading.says(Ask.REST) and _LEAVING & words)
+    if ask is Ask.BOTH:
+        return len(reading.found.topics) > 1 or (not named and bool(_BOTH & words))
+    if ask is Ask.REST and reading.time.when and reading.time.when.kind == "at":
+        return bool(_LEAVING & words)
+    return ask is Ask.REST or named or not reading.says(Ask.NOW)
+
+
+_BOTH: Final = frozenset({"allebei", "twee", "beide", "beiden", "both"})
 _SPEAKS: Final = frozenset({"spreker", "sprekers", "spreekt", "speaker", "speakers", "speaks", "gast", "gasten"})
 
 

@@ -21,6 +21,11 @@ DUTCH: Final = Table(
             "stoppen, afloopt, einde van, wanneer is het einde, is uit, ophoudt, houdt op, uitloopt, eindigd"
         ),
         Ask.DURATION: ("hoe lang, hoelang, duurt, duur, tijdsduur, hoeveel minuten, hoeveel tijd, hoe lang duurt"),
+        Ask.RUNNING: (
+            "nog bezig, al bezig, al begonnen, begonnen, al gestart, gestart, al afgelopen, al klaar, al voorbij, "
+            "voorbij, al geweest, nog aan de gang, nog gaande, al aan de gang, al gaande, al uit, al geeindigd, "
+            "hoe lang nog, hoelang nog, hoeveel minuten nog, hoeveel tijd nog"
+        ),
         Ask.COUNT: "hoeveel, aantal, hoe veel",
         Ask.WHO: (
             "wie, spreker, sprekers, spreekt, spreken, presenteert, presenteren, gast, gasten, gastspreker, "
@@ -66,7 +71,7 @@ DUTCH: Final = Table(
         ),
         Ask.NOW: ("nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans"),
         Ask.NEXT: (
-            "straks, en dan, wat is er nog, is er nog, dan nog, hierna, daarna, volgende, volgend, erna, "
+            "straks, en dan, is er nog, dan nog, hierna, daarna, volgende, volgend, erna, "
             "zometeen, zo meteen, wat komt er, vervolgens, wat komt hierna, komt er nog, komt er nog iets, nog "
             "iets, wat daarna, daarop, zo dadelijk, dadelijk, na dit, na deze, eerstvolgende, wat volgt, volgt"
         ),
@@ -75,6 +80,11 @@ DUTCH: Final = Table(
             "tegelijk, tegelijkertijd, gelijktijdig, parallel, op hetzelfde moment, op dat moment, nog meer, "
             "wat anders, naast, ook op dat tijdstip, zelfde tijd, dezelfde tijd, overlapt, overlappen, "
             "alternatief, terwijl"
+        ),
+        Ask.BOTH: "allebei, alle twee, beide, beiden, combineren, te combineren, en ook naar",
+        Ask.REST: (
+            "nog vandaag, vandaag nog, de rest van de dag, rest van de dag, wat is er nog, wat hebben we nog, "
+            "wat staat er nog, wat komt er nog allemaal, de rest"
         ),
         Ask.FREE: (
             "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig zitten, "

@@ -21,6 +21,11 @@ ENGLISH: Final = Table(
             "when, stop, stops, end time, done, get out"
         ),
         Ask.DURATION: "how long, duration, how many minutes, how much time, lasts, take, takes",
+        Ask.RUNNING: (
+            "still going, still going on, still running, still in progress, in progress, underway, already started, "
+            "started yet, started, begun, already over, over yet, finished yet, already finished, how much longer, "
+            "how long left, how much time left, how much time is left, just started, already begun"
+        ),
         Ask.COUNT: "how many, number of, count",
         Ask.WHO: (
             "who, whos, speaker, speakers, speaks, speaking, speak, presents, presenting, presenter, "
@@ -62,7 +67,7 @@ ENGLISH: Final = Table(
             "now, ongoing"
         ),
         Ask.NEXT: (
-            "next, is there still, what is left, whats left, whats next, then, and after, and then, what after, "
+            "next, is there still, whats next, then, and after, and then, what after, "
             "after this, after that, afterwards, coming up, later, upcoming, following, follows, anything else, "
             "anything left, comes after, thereafter, up next, soon"
         ),
@@ -71,6 +76,11 @@ ENGLISH: Final = Table(
             "same time, at the same time, simultaneously, parallel, in parallel, else is on, what else, "
             "alternatives, meanwhile, alongside, clash, overlap, overlaps, while, concurrent, concurrently, at "
             "that time"
+        ),
+        Ask.BOTH: "both, combine",
+        Ask.REST: (
+            "what is left, whats left, left today, rest of the day, for the rest of the day, still to come, remaining, "
+            "remains, the rest"
         ),
         Ask.FREE: (
             "free room, free rooms, empty, vacant, available, not in use, unused, free, quiet place, quiet "

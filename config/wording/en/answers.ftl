@@ -41,6 +41,7 @@ answer-next-one = Next, at { $start }: { BOLD($session) }{ $place }.
 answer-next-many = Next, at { $start }:
 answer-next-none = Nothing more in the programme after this.
 answer-next-none-room = Nothing more in { $room } after this.
+answer-rest = Later:
 answer-after-one = After { $item }, at { $start }: { BOLD($session) }{ $place }.
 answer-after-many = After { $item }, at { $start }:
 answer-after-none = Nothing more in the programme after { $item }.
@@ -69,6 +70,24 @@ answer-no-room-online = There is no room: the meeting is online.
 answer-until = { BOLD($session) } lasts until { $end }. It starts at { $start }{ $place }.
 answer-until-open = The programme does not state when { $session } ends. It starts at { $start }{ $place }.
 answer-duration = { BOLD($session) } lasts { $minutes } minutes: { $start } to { $end }{ $place }.
+answer-progress-soon = { BOLD($session) } starts in { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}: { $start } to { $end }{ $place }.
+answer-progress-soon-open = { BOLD($session) } starts in { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}: from { $start }{ $place }. The programme does not state when it ends.
+answer-progress-before = { BOLD($session) } has not started yet: { $start } to { $end }{ $place }.
+answer-progress-before-open = { BOLD($session) } has not started yet: from { $start }{ $place }. The programme does not state when it ends.
+answer-progress-on = { BOLD($session) } is going on, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} more: until { $end }{ $place }.
+answer-progress-on-open = { BOLD($session) } is going on, since { $start }{ $place }. The programme does not state when it ends.
+answer-progress-over = { BOLD($session) } is over. It ended at { $end }.
+answer-both-clash = They are on at the same time, from { $start } to { $end }.
+answer-both-apart = They are not on at the same time.
 answer-who = { BOLD($session) }, { $start }{ $place }. With:
 answer-person-line = { $name } ({ $role })
 answer-nameless = { $role }. The programme does not give the name.

@@ -41,6 +41,7 @@ answer-next-one = Hierna, om { $start } uur: { BOLD($session) }{ $place }.
 answer-next-many = Hierna, om { $start } uur:
 answer-next-none = Hierna staat er niets meer in het programma.
 answer-next-none-room = Hierna staat er niets meer in { $room }.
+answer-rest = Later:
 answer-after-one = Na { $item }, om { $start } uur: { BOLD($session) }{ $place }.
 answer-after-many = Na { $item }, om { $start } uur:
 answer-after-none = Na { $item } staat er niets meer in het programma.
@@ -69,6 +70,24 @@ answer-no-room-online = Er is geen zaal: de bijeenkomst is online.
 answer-until = { BOLD($session) } duurt tot { $end } uur. Het begin is om { $start } uur{ $place }.
 answer-until-open = Het einde van { $session } staat niet in het programma. Het begint om { $start } uur{ $place }.
 answer-duration = { BOLD($session) } duurt { $minutes } minuten: { $start } tot { $end } uur{ $place }.
+answer-progress-soon = { BOLD($session) } begint over { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}: { $start } tot { $end } uur{ $place }.
+answer-progress-soon-open = { BOLD($session) } begint over { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}: vanaf { $start } uur{ $place }. Het einde staat niet in het programma.
+answer-progress-before = { BOLD($session) } is nog niet begonnen: { $start } tot { $end } uur{ $place }.
+answer-progress-before-open = { BOLD($session) } is nog niet begonnen: vanaf { $start } uur{ $place }. Het einde staat niet in het programma.
+answer-progress-on = { BOLD($session) } is bezig, nog { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}: tot { $end } uur{ $place }.
+answer-progress-on-open = { BOLD($session) } is bezig, sinds { $start } uur{ $place }. Het einde staat niet in het programma.
+answer-progress-over = { BOLD($session) } is afgelopen. Het einde was om { $end } uur.
+answer-both-clash = Die zijn tegelijk, van { $start } tot { $end } uur.
+answer-both-apart = Die zijn niet tegelijk.
 answer-who = { BOLD($session) }, { $start } uur{ $place }. Met:
 answer-person-line = { $name } ({ $role })
 answer-nameless = { $role }. De naam staat niet in het programma.
