@@ -67,11 +67,9 @@ def _of_the_day(query: Query, known: Known) -> Answer:
     programme = known.programme
     if query.options:
         return answer_topics.which(query, programme, known.book)
-    if query.ask is Ask.FREE and query.room and not query.when:
-        query = replace(query, topics=(), ask=Ask.WHAT)
-    about_the_day = (
-        None if query.topics or (query.room and query.ask in _OF_A_SESSION) else _ABOUT_THE_DAY.get(query.ask)
-    )
+    if query.ask is Ask.FREE and query.room:
+        query = replace(query, topics=(), ask=query.ask if query.when else Ask.WHAT)
+    about_the_day = None if query.topics or (query.room and query.ask in _OF_A_ROOM) else _ABOUT_THE_DAY.get(query.ask)
     if about_the_day:
         return about_the_day(query, known)
     if query.topics:
@@ -220,6 +218,9 @@ _OF_A_SESSION: Final = frozenset(
         Ask.CERTAIN,
     }
 )
+
+
+_OF_A_ROOM: Final = _OF_A_SESSION | {Ask.FREE}
 
 
 def running(programme: Programme, moment: datetime) -> tuple[Session, ...]:
@@ -375,7 +376,7 @@ _ABOUT_THE_DAY: Final[Mapping[Ask, Callable[[Query, Known], Answer]]] = {
     Ask.LAST: _bounds,
     Ask.OTHER_DAYS: _other_days,
     Ask.CHANGES: lambda _, known: answer_topics.changed(known.programme, (), known.changes, known.now),
-    Ask.PAPERS: lambda _, known: facts.Papers(known.programme.event, None),
+    Ask.PAPERS: lambda query, known: answer_topics.papers(query, known.programme, None),
     Ask.ABSENT: _absent,
     Ask.CERTAIN: _certain,
     Ask.LATE: _late,

@@ -9,8 +9,10 @@ from bot.programme.changes import Noted, netted
 from bot.programme.model import Programme, Session, Speaker, Text
 from bot.questions import answer_course, facts
 from bot.questions.facts import Answer
-from bot.questions.lexicon import Lexicon, sessions_of
+from bot.questions.lexicon import SMALL, Lexicon, sessions_of
 from bot.questions.query import Ask, Query, Topic, TopicKind
+from bot.questions.text import fold, words_of
+from bot.questions.vocabulary import FILLER, GROUPS
 
 _OF_A_PERSON: Final = frozenset(
     {Ask.WHAT, Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.LEADS, Ask.CERTAIN, Ask.NOW, Ask.NEXT, Ask.HOST}
@@ -49,7 +51,8 @@ def _of_people_and_texts(
     if mention and TopicKind.PERSON not in kinds:
         return facts.Mentioned(mention.key, sessions_of(programme, book, mention))
     if kinds == {TopicKind.WORD}:
-        return facts.InTexts(tuple(t.key for t in query.topics), sessions, query.ask)
+        words = tuple(t.key for t in query.topics)
+        return facts.InTexts(words, sessions, query.ask, people=query.titled)
     if query.topics[0].kind is TopicKind.PERSON and query.ask in _OF_A_PERSON:
         return _person(query, programme, book)
     return None
@@ -65,13 +68,30 @@ def _of_sessions(query: Query, sessions: tuple[Session, ...], programme: Program
     if query.ask is Ask.COUNT:
         return facts.Amount("sessions", len(sessions), sessions=sessions)
     if query.ask is Ask.PAPERS:
-        return facts.Papers(programme.event, sessions[0])
+        return papers(query, programme, sessions[0])
     narrowed = _narrowed(query, sessions, programme, now)
     if len(narrowed) == 1 and (told := answer_course.progress(query, narrowed[0], programme, now)):
         return told
     # Who says to be late for a session wants to know how long it goes on.
     focus = Ask.UNTIL if query.ask is Ask.LATE else query.ask
     return facts.Card(narrowed[0], focus) if len(narrowed) == 1 else facts.Cards(narrowed, focus)
+
+
+def papers(query: Query, programme: Programme, session: Session | None) -> Answer:
+    """Say where the papers are; those of one item of the day are not given as the papers of another."""
+    told = _telling(programme.event.papers.nl)
+    whose = tuple(s for s in programme.sessions if told & _telling(f"{s.title.nl} {s.printed}"))
+    unnamed = query.term if query.term not in fold(programme.event.papers.nl) else ""
+    return facts.Papers(
+        programme.event,
+        session,
+        of_others=session is not None and bool(whose) and session not in whose,
+        unnamed=unnamed,
+    )
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(w for w in words_of(text) if w not in FILLER | GROUPS.words | SMALL and w.isalpha())
 
 
 def _is_no_meeting(query: Query, programme: Programme, sessions: tuple[Session, ...]) -> bool:

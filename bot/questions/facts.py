@@ -174,11 +174,12 @@ class Mentioned:
 
 @dataclass(frozen=True, slots=True)
 class InTexts:
-    """Words that stand in the texts of sessions."""
+    """Words that stand in the texts of sessions; ``people`` when somebody was asked for by them."""
 
     words: tuple[str, ...]
     sessions: tuple[Session, ...]
     focus: Ask
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,10 +350,15 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """Where the papers are, of the day or of a session."""
+    """Where the papers are, of the day or of a session.
+
+    ``of_others``: they are those of another item. ``unnamed`` is a place that was asked about and is not named.
+    """
 
     event: Event
     session: Session | None
+    of_others: bool = False
+    unnamed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

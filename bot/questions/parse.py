@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Final
 
-from bot.programme.model import Contact, Programme
+from bot.programme.model import Contact, GroupKind, Programme
 from bot.questions import glossary, moments, rooms, topics
 from bot.questions.context import in_context
 from bot.questions.lexicon import Lexicon, sessions_of
@@ -21,6 +22,7 @@ from bot.questions.vocabulary import (
     NAMES,
     RELATIONS,
     SIGNALS,
+    TITLES,
 )
 
 _SOCIAL: Final = frozenset({Ask.THANKS, Ask.GREETING, Ask.HELP})
@@ -63,6 +65,8 @@ _ORDER: Final = (
 _LEAVING: Final = frozenset({"weg", "wegga", "weggaan", "vertrek", "vertrekken", "leave", "go", "stop"})
 _SPLIT_SIGNALS: Final = (
     (frozenset({"waar"}), frozenset({"over"}), Ask.ABOUT, False),
+    (frozenset({"schrijf", "schrijven"}), frozenset({"in"}), Ask.JOIN, False),
+    (frozenset({"geef", "geven"}), frozenset({"op"}), Ask.JOIN, False),
     (frozenset({"duurt", "duren"}), frozenset({"nog"}), Ask.RUNNING, False),
     (frozenset({"mis", "missen", "miss"}), _LEAVING, Ask.REST, False),
     (frozenset({"kan", "kunnen", "can"}), frozenset({"naar", "to", "attend"}), Ask.BOTH, False),
@@ -104,6 +108,8 @@ def parse(
         return Query(ask=Ask.MEANING, term=term)
     ask = _ask(reading)
     aside = _aside(reading, ask)
+    if ask is Ask.WHAT and _asks_about(reading, programme):
+        ask = Ask.ABOUT
     if ask is Ask.DAY and any(
         isinstance(a.person, Contact) for t in reading.found.topics for a in book.people.get(t.key, ())
     ):
@@ -117,10 +123,12 @@ def parse(
         options=reading.found.options,
         unknown=tuple(words[i] for i in reading.found.unknown),
         fact=reading.fact,
+        term="ibabs" if ask is Ask.PAPERS and "ibabs" in words else "",
         all_of=any(w in EVERYTHING for w in words),
         only_kind=reading.only_kind,
         counts_people=reading.says(Ask.WHO),
         of_a_meeting=bool(_A_MEETING & set(words)),
+        titled=_only_titled(reading),
         of_a_room=bool(_A_ROOM & set(words)),
         past=reading.time.when is not None and reading.time.when.kind == "span" and bool(_PAST & set(words)),
     )
@@ -187,10 +195,16 @@ def _read(
         time=time,
         kinds=() if found.topics or found.options else tuple(dict.fromkeys(k for k, _, _ in kinds)),
         only_kind=hint,
-        fact=facts[0][0] if facts and (not found.topics or found.by_role) and not kinds else "",
+        fact=_fact(facts[0][0] if facts else "", kinds) if not found.topics or found.by_role else "",
         relation=relation[0] if relation else "",
         found=found,
     )
+
+
+def _fact(fact: str, kinds: Sequence[tuple[str, int, int]]) -> str:
+    """Give the practical matter, unless an item of the day was named; of a meal one asks what it is and costs."""
+    of_a_meal = fact in {"diet", "cost"} and {k for k, _, _ in kinds} <= {"lunch", "drinks", "arrival", "break"}
+    return fact if of_a_meal or not kinds else ""
 
 
 def _phrases_first(words: Sequence[str]) -> frozenset[int]:
@@ -247,11 +261,36 @@ def _aside(reading: _Reading, ask: Ask) -> bool:
     )
     if ask is Ask.DAY or (reading.found.by_role and of_the_day):
         return True
+    if reading.found.by_role and reading.says(Ask.WHERE) and _names_a_town(reading.words):
+        return True
     placed = reading.room.used or (reading.time.when is not None and reading.time.when.kind == "at")
     words = bool(found) and all(t.kind is TopicKind.WORD for t in found)
     if reading.found.by_title and reading.found.unknown:
         return True  # "burgemeester Halsema" is somebody else than the burgemeester who is there
     return words and bool(placed) and ask not in {Ask.ABOUT, Ask.WHO, Ask.LEADS}
+
+
+def _only_titled(reading: _Reading) -> bool:
+    """Say whether people are asked for by what they are, and nobody of the day is that: a text says the word only."""
+    texts = bool(reading.found.topics) and all(t.kind is TopicKind.WORD for t in reading.found.topics)
+    return texts and any(w in TITLES for w in reading.words)
+
+
+def _names_a_town(words: Sequence[str]) -> bool:
+    """Say whether a word after "in" can be a town: "waar is het in Hengelo" asks for no wethouder from there."""
+    return any(before in {"in", "te"} and word not in KNOWN and word.isalpha() for before, word in pairwise(words))
+
+
+def _asks_about(reading: _Reading, programme: Programme) -> bool:
+    """Say whether "wat doet" a themagroep or "wat is dat" asks what it is about."""
+    if reading.room.used or (reading.time.when and not reading.relation):
+        return False
+    if reading.words[:3] in {("wat", "is", "dat"), ("wat", "is", "die"), ("what", "is", "that")}:
+        return bool(reading.found.topics or reading.kinds)
+    groups = [programme.group_by_slug[t.key] for t in reading.found.topics if t.kind is TopicKind.GROUP]
+    words = set(reading.words)
+    deeds = ("doet" in words and "mee" not in words) or {"does", "do"} <= words
+    return deeds and any(g.kind is GroupKind.THEMAGROEP for g in groups)
 
 
 def _asks_meaning(reading: _Reading) -> bool:
@@ -327,7 +366,7 @@ def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
     if ask in _OF_THE_COURSE:
         return _fits_the_course(ask, reading, named=named)
     if ask in {Ask.FIRST, Ask.LAST, Ask.HOST, Ask.OTHER_DAYS}:
-        return not named
+        return not named and not (reading.room.used and _LEAVING & set(reading.words))
     if ask is Ask.DAY:
         return not named or (reading.found.by_role and not reading.kinds)
     if ask is Ask.DURATION:
@@ -344,12 +383,14 @@ def _fits(ask: Ask, reading: _Reading, *, named: bool) -> bool:
     return ask is not Ask.WHO or not reading.says(Ask.PARALLEL) or bool(_SPEAKS & set(reading.words))
 
 
-_OF_THE_COURSE: Final = frozenset({Ask.LATE, Ask.BOTH, Ask.REST, Ask.RUNNING})
+_OF_THE_COURSE: Final = frozenset({Ask.LATE, Ask.BOTH, Ask.REST, Ask.RUNNING, Ask.AUDIENCE})
 
 
 def _fits_the_course(ask: Ask, reading: _Reading, *, named: bool) -> bool:
     """Say whether a signal about the course of the day fits: "beide" with two names, or after them."""
     words = set(reading.words)
+    if ask is Ask.AUDIENCE:
+        return not reading.says(Ask.LAST)  # "wanneer mag ik naar huis"
     if ask is Ask.LATE:
         return not (reading.says(Ask.REST) and _LEAVING & words)
     if ask is Ask.BOTH:

@@ -94,8 +94,9 @@ class Query:
     ``room`` is a slug, ``unknown_room`` a room's name that this day does not have.
     ``topics`` are meant together; ``options`` are meant one of them, and the person must say which.
     ``unknown`` are content words that nothing in the day explains. ``fact`` is a practical matter (wifi, parking).
-    ``past`` says that the question looks back. ``sessions`` are the keys the answer named, for a question that refers
-    back to it; ``earlier`` those of the answer before, where this question went on from that.
+    ``past`` says that the question looks back, ``titled`` that it asks for people by what they are.
+    ``sessions`` are the keys the answer named, for a question that refers back to it; ``earlier`` those of the answer
+    before, where this question went on from that.
     """
 
     ask: Ask = Ask.WHAT
@@ -114,6 +115,7 @@ class Query:
     of_a_meeting: bool = False
     of_a_room: bool = False
     past: bool = False
+    titled: bool = False
     sessions: tuple[str, ...] = field(default=())
     earlier: tuple[str, ...] = ()
 

@@ -40,7 +40,8 @@ DUTCH: Final = Table(
         Ask.CONTACT: (
             "mail, mailadres, emailadres, email, e mail, e mailadres, mailen, mailtje, secretaris, "
             "secretarissen, contact, contactpersoon, contactgegevens, bereiken, telefoonnummer, wie kan ik "
-            "mailen, meer info, meer informatie, wie moet ik hebben, adres van de secretaris, aanspreekpunt, "
+            "mailen, wie kan ik bellen, wie moet ik bellen, meer info, meer informatie, wie moet ik hebben, adres"
+            " van de secretaris, aanspreekpunt, "
             "schrijven"
         ),
         Ask.JOIN: (
@@ -71,7 +72,8 @@ DUTCH: Final = Table(
         ),
         Ask.NOW: ("nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans"),
         Ask.NEXT: (
-            "straks, en dan, is er nog, dan nog, hierna, daarna, volgende, volgend, erna, "
+            "straks, er zo, ik zo, we zo, zo heen, zo naartoe, zo naar toe, is zo, zo in, en dan, is er nog, dan "
+            "nog, hierna, daarna, volgende, volgend, erna, "
             "zometeen, zo meteen, wat komt er, vervolgens, wat komt hierna, komt er nog, komt er nog iets, nog "
             "iets, wat daarna, daarop, zo dadelijk, dadelijk, na dit, na deze, eerstvolgende, wat volgt, volgt"
         ),
@@ -87,7 +89,9 @@ DUTCH: Final = Table(
             "wat staat er nog, wat komt er nog allemaal, de rest"
         ),
         Ask.FREE: (
-            "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig zitten, "
+            "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig, rustig zitten, "
+            "rustig bellen, even bellen, waar kan ik bellen, "
+            "telefoontje, "
             "ongebruikt, niet in gebruik, vrije zaal, vrije zalen, even zitten"
         ),
         Ask.FIRST: (
@@ -98,7 +102,8 @@ DUTCH: Final = Table(
             "laatste, hoe laat is de dag afgelopen, einde van de dag, eindigt de dag, eind van de dag, dag "
             "voorbij, sluit de dag, dag klaar, waarmee eindigt, hoe laat zijn we klaar, eindigt het programma, "
             "programma afgelopen, hoe laat naar huis, naar huis, slot van de dag, afsluiting, eindigt de "
-            "netwerkdag, duurt de dag, hoe laat eindigt het, wanneer is het afgelopen, hoe laat is het "
+            "netwerkdag, kan ik weg, mag ik weg, kunnen we weg, mogen we weg, mag ik gaan, duurt de dag, hoe laat"
+            " eindigt het, wanneer is het afgelopen, hoe laat is het "
             "afgelopen"
         ),
         Ask.DAY: (
@@ -172,7 +177,7 @@ DUTCH: Final = Table(
         "daarvan ervan erbij eraan via binnen buiten tijdens totaal best goed goede anders samen veel meer "
         "nodig zonder nieuwe kwijt loop lopen moest volgens noemen heet heten misschien dacht bedoel bedoelt ff "
         "effe mn zn wa wanner gelijk deel deelt eruit vanmiddag dus meteen mogelijk bestaat netwerk "
-        "stedennetwerk loopt komende"
+        "stedennetwerk loopt komende verder"
     ),
     pronouns=("dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover"),
     names="staatssecretaris, voorzitter van de, voor de hand",
@@ -204,7 +209,7 @@ DUTCH: Final = Table(
             "route, routebeschrijving, hoe kom ik er, hoe kom ik bij, openbaar vervoer, ov, bus, trein, "
             "station, reizen, hoe kom ik in, lopen vanaf, taxi, hoe kom ik naar"
         ),
-        "toilet": "toilet, toiletten, wc, plee, toiletruimte",
+        "toilet": "toilet, toiletten, wc, wcs, toiletje, plee, toiletruimte",
         "cloakroom": "garderobe, jas, jassen, koffer, bagage, kluisjes, tas",
         "diet": ("dieet, vegetarisch, vegan, veganistisch, glutenvrij, allergie, halal, dieetwensen, menu"),
         "accessibility": ("rolstoel, toegankelijkheid, lift, rolstoeltoegankelijk, drempelvrij, slechtziend, gehoor"),
@@ -248,6 +253,30 @@ DUTCH: Final = Table(
     },
     weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     months=("januari februari maart april mei juni juli augustus september oktober november december"),
+    short={
+        "t": "het",
+        "k": "ik",
+        "n": "een",
+        "m": "hem",
+        "wa": "wat",
+        "noe": "nu",
+        "woar": "waar",
+        "ist": "is het",
+        "int": "in het",
+        "opt": "op het",
+        "vant": "van het",
+        "hoelaat": "hoe laat",
+        "hoelang": "hoe lang",
+        "hoeveeluur": "hoe laat",
+        "moek": "moet ik",
+        "kank": "kan ik",
+        "benk": "ben ik",
+    },
+    titles=(
+        "minister ministers staatssecretaris staatssecretarissen burgemeester burgemeesters wethouder wethouders "
+        "professor professoren hoogleraar hoogleraren directeur directeuren gedeputeerde gedeputeerden kamerlid "
+        "kamerleden"
+    ),
     everything=(
         "programma rooster dagprogramma tijdschema alle alles allemaal lijst overzicht volledig volledige hele "
         "heel sessies onderdelen themagroepen bijeenkomsten"

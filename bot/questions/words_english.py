@@ -84,7 +84,7 @@ ENGLISH: Final = Table(
         ),
         Ask.FREE: (
             "free room, free rooms, empty, vacant, available, not in use, unused, free, quiet place, quiet "
-            "spot, somewhere quiet, quiet room, unoccupied"
+            "spot, somewhere quiet, quiet room, phone call, make a call, take a call, unoccupied"
         ),
         Ask.FIRST: (
             "first, day start, day begin, programme start, programme begin, start of the day, opens, day "
@@ -93,7 +93,7 @@ ENGLISH: Final = Table(
         Ask.LAST: (
             "last, day end, day over, end of the day, day finish, programme end, day ends, finish today, final, "
             "closing, when are we done, it all end, go home, day finishes, close, event end, it end, everything "
-            "end"
+            "end, can i leave, may i leave, can we leave, do we leave"
         ),
         Ask.DAY: (
             "what date, date, what day is it, which day, what day, address, town hall, city hall, which city, "
@@ -233,6 +233,8 @@ ENGLISH: Final = Table(
     },
     weekdays="monday tuesday wednesday thursday friday saturday sunday",
     months=("january february march april may june july august september october november december"),
+    short={"rn": "right now"},
+    titles=("minister ministers mayor mayors alderman aldermen professor professors director directors secretaries"),
     everything=("all every everything list overview entire whole full sessions meetings themagroepen"),
     ignored=(
         "car bike house child children dog cat music movie film book game sport football bitcoin politics "

@@ -303,7 +303,10 @@ def _overview(answer: facts.Overview, say: Speech) -> Message:
 def _papers(answer: facts.Papers, say: Speech) -> Message:
     papers = answer.event.papers.to(say.words.language)
     contacts = say.inline_contacts(answer.session.contacts) if answer.session else ""
-    lines = [say("answer-papers", papers=papers) if papers else say("answer-papers-none")]
+    lines = [say("answer-papers-unnamed")] if answer.unnamed else []
+    if answer.of_others and answer.session:
+        lines.append(say("answer-papers-others", session=say.the(answer.session)))
+    lines.append(say("answer-papers", papers=papers) if papers else say("answer-papers-none"))
     lines += [say("answer-papers-contact", contacts=contacts)] if contacts else []
     return message(*lines)
 

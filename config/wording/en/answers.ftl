@@ -149,6 +149,7 @@ answer-person-nameless-open = { BOLD($role) }: { $session }, from { $start }{ $p
 answer-mentioned = { $name } is not listed as a speaker. The name does stand in the text on { $sessions }.
 answer-in-texts-one = That is in the text on { BOLD($session) }: { $start } to { $end }{ $place }.
 answer-in-texts-one-open = That is in the text on { BOLD($session) }: from { $start }{ $place }.
+answer-in-texts-people = I do not find { $words } among the speakers. It does stand in the text about { $sessions }.
 answer-in-texts-many = That is in the text on:
 
 # Not understood, not there
@@ -216,6 +217,8 @@ answer-changed-today = Changed today:
 answer-overview = { BOLD($event) }, { $date }:
 answer-overview-none = There is nothing in this programme yet.
 answer-papers = { $papers }
+answer-papers-others = The programme names no papers of its own for { $session }. It does name:
+answer-papers-unnamed = The programme does not mention iBabs.
 answer-papers-none = The programme does not say where the papers are.
 answer-papers-contact = Ask { $contacts } for the papers.
 answer-time = It is { $time }.

@@ -149,6 +149,7 @@ answer-person-nameless-open = { BOLD($role) }: { $session }, vanaf { $start } uu
 answer-mentioned = { $name } staat niet als spreker in het programma. De naam staat wel in de toelichting bij { $sessions }.
 answer-in-texts-one = Dat staat in de toelichting bij { BOLD($session) }: { $start } tot { $end } uur{ $place }.
 answer-in-texts-one-open = Dat staat in de toelichting bij { BOLD($session) }: vanaf { $start } uur{ $place }.
+answer-in-texts-people = Bij de sprekers vind ik { $words } niet. Wel in de toelichting bij { $sessions }.
 answer-in-texts-many = Dat staat in de toelichting bij:
 
 # Not understood, not there
@@ -216,6 +217,8 @@ answer-changed-today = Vandaag gewijzigd:
 answer-overview = { BOLD($event) }, { $date }:
 answer-overview-none = In dit programma staat nog niets.
 answer-papers = { $papers }
+answer-papers-others = Bij { $session } noemt het programma geen eigen stukken. Wel:
+answer-papers-unnamed = Over iBabs staat niets in het programma.
 answer-papers-none = Waar de stukken staan, staat niet in het programma.
 answer-papers-contact = Vraag de stukken bij { $contacts }.
 answer-time = Het is { $time } uur.
