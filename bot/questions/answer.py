@@ -282,6 +282,8 @@ def _free(query: Query, known: Known) -> Answer:
 def _count(query: Query, known: Known) -> Answer:
     programme = known.programme
     sessions = queries.meetings(s for s in programme.sessions if s.goes_ahead)
+    if query.room and query.fact in {"attendance", "seats"}:
+        return facts.Practical(query.fact, _stated(query.fact, programme.event), programme.event)
     if query.room:
         inside = tuple(s for s in sessions if s.room == query.room)
         return facts.Amount("sessions", len(inside), sessions=inside)

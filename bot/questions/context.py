@@ -37,7 +37,7 @@ def in_context(query: Query, words: Sequence[str], previous: Query | None, progr
     if words[0] not in LEADS_ON:
         answers_which = previous.options and query.ask is Ask.WHAT and query.topics
         return replace(query, ask=previous.ask) if answers_which else query
-    return _led_on(query, previous, named, bare=bare)
+    return _led_on(query, words, previous, named, bare=bare)
 
 
 def _bare(query: Query, words: Sequence[str], previous: Query, named: tuple[Session, ...]) -> Query:
@@ -82,7 +82,7 @@ def _chosen(words: Sequence[str], named: tuple[Session, ...]) -> tuple[Session, 
     return named
 
 
-def _led_on(query: Query, previous: Query, named: tuple[Session, ...], *, bare: bool) -> Query:
+def _led_on(query: Query, words: Sequence[str], previous: Query, named: tuple[Session, ...], *, bare: bool) -> Query:
     """Read "en in zaal 4?", "and at three?", "en Veiligheid?"."""
     if (query.room or query.unknown_room) and query.when is None:
         when = previous.when or (When("at", named[0].start) if len(named) == 1 and previous.ask not in _STEPS else None)
@@ -90,6 +90,8 @@ def _led_on(query: Query, previous: Query, named: tuple[Session, ...], *, bare: 
             return replace(query, ask=Ask.NEXT)
         return replace(query, when=when, ask=previous.ask if query.ask is Ask.WHAT and not when else query.ask)
     if query.when and bare:
+        if _same_room(words) and len(named) == 1:
+            return replace(query, room=named[0].room, refers=True)
         ask = previous.ask if query.ask is Ask.WHAT and previous.ask in _KEPT else query.ask
         return replace(query, ask=ask, room=previous.room, refers=True)
     if query.topics:

@@ -67,7 +67,8 @@ _SPLIT_SIGNALS: Final = (
     (frozenset({"waar"}), frozenset({"over"}), Ask.ABOUT, False),
     (frozenset({"schrijf", "schrijven"}), frozenset({"in"}), Ask.JOIN, False),
     (frozenset({"geef", "geven"}), frozenset({"op"}), Ask.JOIN, False),
-    (frozenset({"duurt", "duren"}), frozenset({"nog"}), Ask.RUNNING, False),
+    (frozenset({"duurt", "duren", "lang", "loopt", "lopen"}), frozenset({"nog"}), Ask.RUNNING, False),
+    (frozenset({"begint", "beginnen", "start"}), frozenset({"al"}), Ask.RUNNING, False),
     (frozenset({"mis", "missen", "miss"}), _LEAVING, Ask.REST, False),
     (frozenset({"kan", "kunnen", "can"}), frozenset({"naar", "to", "attend"}), Ask.BOTH, False),
     (frozenset({"gaat", "gaan"}), frozenset({"door"}), Ask.CERTAIN, False),
@@ -195,16 +196,18 @@ def _read(
         time=time,
         kinds=() if found.topics or found.options else tuple(dict.fromkeys(k for k, _, _ in kinds)),
         only_kind=hint,
-        fact=_fact(facts[0][0] if facts else "", kinds) if not found.topics or found.by_role else "",
+        fact=_fact(facts[0][0] if facts else "", kinds, named=bool(found.topics) and not found.by_role),
         relation=relation[0] if relation else "",
         found=found,
     )
 
 
-def _fact(fact: str, kinds: Sequence[tuple[str, int, int]]) -> str:
-    """Give the practical matter, unless an item of the day was named; of a meal one asks what it is and costs."""
+def _fact(fact: str, kinds: Sequence[tuple[str, int, int]], *, named: bool) -> str:
+    """Give the practical matter, unless an item of the day was named; of some items it is asked: what a meal costs."""
+    if fact in {"seats", "attendance"}:
+        return fact
     of_a_meal = fact in {"diet", "cost"} and {k for k, _, _ in kinds} <= {"lunch", "drinks", "arrival", "break"}
-    return fact if of_a_meal or not kinds else ""
+    return fact if not named and (of_a_meal or not kinds) else ""
 
 
 def _phrases_first(words: Sequence[str]) -> frozenset[int]:
@@ -323,6 +326,8 @@ def _ask(reading: _Reading) -> Ask:
     if over and (part or _WHOLE & set(reading.words)):
         return Ask.LAST
     first = _interrogative(reading)
+    if named and Ask.RUNNING in said and {"al", "nog"} & set(reading.words):
+        return Ask.RUNNING  # "begint Europa al"
     if first and named and not said & (_PARTICULAR | ({Ask.DURATION} if first is Ask.WHEN else set())):
         return first
     asked = next((ask for ask in _ORDER if ask in said and _fits(ask, reading, named=named)), None)
@@ -397,7 +402,7 @@ def _fits_the_course(ask: Ask, reading: _Reading, *, named: bool) -> bool:
         return len(reading.found.topics) > 1 or (not named and bool(_BOTH & words))
     if ask is Ask.REST and reading.time.when and reading.time.when.kind == "at":
         return bool(_LEAVING & words)
-    return ask is Ask.REST or named or not reading.says(Ask.NOW)
+    return ask is Ask.REST or named or not (reading.says(Ask.NOW) or reading.says(Ask.NEXT))
 
 
 _BOTH: Final = frozenset({"allebei", "twee", "beide", "beiden", "both"})

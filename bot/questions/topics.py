@@ -15,6 +15,7 @@ _WEAK: Final = 0.12
 """What a word that also carries a question ("start", "opening") adds to a name that is pointed at anyway."""
 _EXTENDED: Final = 0.8
 _HINT: Final = 1.25
+_HALF: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ def find(
     tiers: set[float] = set()
     while remaining := [i for i in strong if i not in covered]:
         hits = _weighed(words, programme, book, at=open_words, strong=frozenset(remaining), hint=hint)
+        if _unknown(words, strong, covered, book):
+            hits = [
+                h
+                for h in hits
+                if not (_is_by_chance(h, programme, book) and _unknown(words, strong, covered | h.covers, book))
+            ]
         if not hits:
             break
         best = _best(hits, programme, book)
@@ -86,6 +93,11 @@ def find(
         by_role=tiers == {ROLE},
         by_title=tiers == {ROLE} and {stem(words[i]) for i in covered} <= book.titles,
     )
+
+
+def _is_by_chance(hit: _Hit, programme: Programme, book: Lexicon) -> bool:
+    """Say whether half a name points at a group that is not there: "holiday parks" at that of "business parks"."""
+    return hit.completeness <= _HALF and not sessions_of(programme, book, hit.topic)
 
 
 def _surnames(words: Sequence[str], book: Lexicon) -> frozenset[int]:
@@ -126,7 +138,9 @@ def _forms(word: str, book: Lexicon) -> list[tuple[str, float]]:
     """Give the stems a word may stand for: itself, else what begins with it."""
     base = stem(word)
     if base in book.index:
-        return [(base, 1.0)]
+        # "duurzaam" stands in a long name, and is nearly the whole of another one.
+        whole = (stem(longer) for longer in book.strong.extensions(word) if stem(longer) in book.whole)
+        return [(base, 1.0), *((longer, 1.0) for longer in whole if longer != base)]
     if word in KNOWN:
         return []
     return [(stem(longer), _EXTENDED) for longer in book.strong.extensions(word) if stem(longer) in book.index]

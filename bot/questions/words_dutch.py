@@ -24,7 +24,8 @@ DUTCH: Final = Table(
         Ask.RUNNING: (
             "nog bezig, al bezig, al begonnen, begonnen, al gestart, gestart, al afgelopen, al klaar, al voorbij, "
             "voorbij, al geweest, nog aan de gang, nog gaande, al aan de gang, al gaande, al uit, al geeindigd, "
-            "hoe lang nog, hoelang nog, hoeveel minuten nog, hoeveel tijd nog"
+            "hoe lang nog, hoelang nog, hoeveel minuten nog, hoeveel tijd nog, over hoeveel minuten, over hoe lang, "
+            "bijna klaar, bijna afgelopen, bijna voorbij, bijna uit"
         ),
         Ask.COUNT: "hoeveel, aantal, hoe veel",
         Ask.WHO: (
@@ -72,7 +73,8 @@ DUTCH: Final = Table(
         ),
         Ask.NOW: ("nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans"),
         Ask.NEXT: (
-            "straks, er zo, ik zo, we zo, zo heen, zo naartoe, zo naar toe, is zo, zo in, en dan, is er nog, dan "
+            "gaat het verder, gaan we verder, we weer verder, het weer verder, straks, er zo, ik zo, we zo, zo "
+            "heen, zo naartoe, zo naar toe, is zo, zo in, en dan, is er nog, dan "
             "nog, hierna, daarna, volgende, volgend, erna, "
             "zometeen, zo meteen, wat komt er, vervolgens, wat komt hierna, komt er nog, komt er nog iets, nog "
             "iets, wat daarna, daarop, zo dadelijk, dadelijk, na dit, na deze, eerstvolgende, wat volgt, volgt"
@@ -83,7 +85,7 @@ DUTCH: Final = Table(
             "wat anders, naast, ook op dat tijdstip, zelfde tijd, dezelfde tijd, overlapt, overlappen, "
             "alternatief, terwijl"
         ),
-        Ask.BOTH: "allebei, alle twee, beide, beiden, combineren, te combineren, en ook naar",
+        Ask.BOTH: "allebei, alle twee, beide, beiden, combineren, te combineren, en ook naar, mis ik, mis ik dan",
         Ask.REST: (
             "nog vandaag, vandaag nog, de rest van de dag, rest van de dag, wat is er nog, wat hebben we nog, "
             "wat staat er nog, wat komt er nog allemaal, de rest"
@@ -102,7 +104,8 @@ DUTCH: Final = Table(
             "laatste, hoe laat is de dag afgelopen, einde van de dag, eindigt de dag, eind van de dag, dag "
             "voorbij, sluit de dag, dag klaar, waarmee eindigt, hoe laat zijn we klaar, eindigt het programma, "
             "programma afgelopen, hoe laat naar huis, naar huis, slot van de dag, afsluiting, eindigt de "
-            "netwerkdag, kan ik weg, mag ik weg, kunnen we weg, mogen we weg, mag ik gaan, duurt de dag, hoe laat"
+            "netwerkdag, kan ik weg, mag ik weg, kunnen we weg, mogen we weg, mag ik gaan, moet ik blijven, "
+            "moeten we blijven, duurt de dag, hoe laat"
             " eindigt het, wanneer is het afgelopen, hoe laat is het "
             "afgelopen"
         ),
@@ -112,7 +115,9 @@ DUTCH: Final = Table(
             "gebouw, locatie van de dag, waar vindt plaats, waar vindt de dag plaats, netwerkdag, waar zijn we"
         ),
         Ask.HOST: ("gastheer, gastvrouw, gastgemeente, ontvangt ons, wie organiseert, organisator, organisatie"),
-        Ask.PAPERS: ("stukken, agendastukken, vergaderstukken, ibabs, documenten, notitie, bijlage"),
+        Ask.PAPERS: (
+            "stukken, agendastukken, vergaderstukken, ibabs, documenten, notitie, bijlage, paper, discussion paper"
+        ),
         Ask.CHANGES: (
             "gewijzigd, veranderd, wijziging, wijzigingen, verandering, veranderingen, verplaatst, verhuisd, "
             "anders dan, aangepast, verschoven, nieuws"
@@ -144,7 +149,8 @@ DUTCH: Final = Table(
         Ask.FOLLOW: ("volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje"),
         Ask.HELP: (
             "help, hulp, wat kun je, wat kan je, wat kunt u, hoe werkt, hoe werkt dit, wat kan ik vragen, wat "
-            "kan deze bot, wie ben je, wie bent u, commandos, uitleg bot, ben je een robot, ben jij een mens, "
+            "kan deze bot, wie ben je, wie bent u, commandos, uitleg bot, ik ben nieuw, ben nieuw, ben je een "
+            "robot, ben jij een mens, "
             "wat doe je"
         ),
         Ask.THANKS: (
@@ -177,7 +183,7 @@ DUTCH: Final = Table(
         "daarvan ervan erbij eraan via binnen buiten tijdens totaal best goed goede anders samen veel meer "
         "nodig zonder nieuwe kwijt loop lopen moest volgens noemen heet heten misschien dacht bedoel bedoelt ff "
         "effe mn zn wa wanner gelijk deel deelt eruit vanmiddag dus meteen mogelijk bestaat netwerk "
-        "stedennetwerk loopt komende verder"
+        "stedennetwerk loopt komende verder ronde rondes blok blokken"
     ),
     pronouns=("dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover"),
     names="staatssecretaris, voorzitter van de, voor de hand",
@@ -217,6 +223,12 @@ DUTCH: Final = Table(
         "cost": "kosten, kost, prijs, betalen, gratis, tarief",
         "attendance": ("deelnemerslijst, deelnemers, bezoekers, aanwezigen, wie komen er allemaal, hoeveel mensen"),
         "badge": ("naamkaartje, naamkaartjes, badge, incheckbalie, balie, registratie, aanmeldbalie"),
+        "seats": (
+            "druk, drukte, nog plek, plek over, plaats over, plekken over, volgeboekt, is vol, zit vol, al vol,"
+            " vol is, "
+            "vrije plaatsen, zitplaatsen"
+        ),
+        "prayer": "stilteruimte, gebedsruimte, bidden, gebed, kolven, kolfruimte, kolfkamer",
         "hotel": "hotel, overnachten, overnachting, slapen",
         "firstaid": "ehbo, bhv, dokter, arts, noodgeval, medisch, ambulance",
         "floorplan": "plattegrond, verdieping, etage, begane grond, plattegronden",

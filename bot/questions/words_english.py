@@ -24,7 +24,9 @@ ENGLISH: Final = Table(
         Ask.RUNNING: (
             "still going, still going on, still running, still in progress, in progress, underway, already started, "
             "started yet, started, begun, already over, over yet, finished yet, already finished, how much longer, "
-            "how long left, how much time left, how much time is left, just started, already begun"
+            "how long left, how much time left, how much time is left, almost done, nearly done, almost over, "
+            "nearly over, almost finished, over already, "
+            "done yet, in how many minutes, just started, already begun"
         ),
         Ask.COUNT: "how many, number of, count",
         Ask.WHO: (
@@ -77,7 +79,7 @@ ENGLISH: Final = Table(
             "alternatives, meanwhile, alongside, clash, overlap, overlaps, while, concurrent, concurrently, at "
             "that time"
         ),
-        Ask.BOTH: "both, combine",
+        Ask.BOTH: "both, combine, do i miss, will i miss",
         Ask.REST: (
             "what is left, whats left, left today, rest of the day, for the rest of the day, still to come, remaining, "
             "remains, the rest"
@@ -103,7 +105,7 @@ ENGLISH: Final = Table(
         Ask.HOST: (
             "host, hosting, host city, who organises, organiser, organizer, who organizes, organisers, organised by"
         ),
-        Ask.PAPERS: "papers, documents, meeting papers, ibabs, attachments, meeting documents",
+        Ask.PAPERS: "papers, documents, paper, discussion paper, meeting papers, ibabs, attachments, meeting documents",
         Ask.CHANGES: (
             "changed, change, changes, moved, update, updates, rescheduled, relocated, new today, news, "
             "different, shifted"
@@ -131,7 +133,7 @@ ENGLISH: Final = Table(
         Ask.FOLLOW: ("follow, following group, remind me, reminder, subscribe, notify me, alert me, reminders"),
         Ask.HELP: (
             "help, what can you do, how does this work, how do you work, what can i ask, who are you, commands, "
-            "are you a bot, instructions, what do you do, how does this bot work"
+            "are you a bot, instructions, what do you do, how does this bot work, im new here, i am new"
         ),
         Ask.THANKS: (
             "until next time, see you next time, thank, thanks, thank you, thx, ty, cheers, great, perfect, "
@@ -200,6 +202,8 @@ ENGLISH: Final = Table(
             "attendees, participants, list of participants, attendee list, how many people, participant list"
         ),
         "badge": "badge, badges, name tag, registration desk, check in, front desk",
+        "seats": "crowded, is it busy, how busy, fully booked, seats left, any seats, seats, places left",
+        "prayer": "pray, prayer, prayer room, praying, nursing room, silent room",
         "hotel": "hotel, stay overnight, sleep, accommodation",
         "firstaid": "first aid, doctor, emergency, medical, ambulance",
         "floorplan": "floor plan, floorplan, floor, map, which floor, ground floor",

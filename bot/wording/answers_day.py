@@ -166,6 +166,9 @@ def _the_day(answer: facts.TheDay, say: Speech) -> Message:
     if answer.focus is Ask.CERTAIN:
         lines = [] if situation else [say("answer-day-goes-on", **values)]
     lines += [situation] if situation else []
+    if answer.focus is Ask.WHEN and (first := next((s for s in say.programme.sessions if s.goes_ahead), None)):
+        values = {"session": say.the(first), "start": say.time(first.start), "place": say.tail(first)}
+        lines.append(say("answer-first", **values))
     if answer.focus is Ask.DAY and not event.online:
         lines.append(
             say("answer-day-address", address=event.address) if event.address else say("answer-day-no-address")

@@ -125,3 +125,33 @@ def test_what_runs_on_when_another_ends_is_told_when_nothing_begins_after_it() -
     told = ask("whats after finance", "14.00", "en", day=DIGITAL).message.plain()
     assert "Nothing more" not in told
     assert "14.30 to 16.00: pijler Fysiek" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "expected"),
+    [
+        ("hoe lang is wwz nog", "11.55",
+         "Themagroep Wonen, welzijn en zorg is bezig, nog 45 minuten: tot 12.40 uur, zaal 3."),
+        ("loopt europa nog door", "15.44", "Themagroep Europa is bezig, nog 16 minuten: tot 16.00 uur, zaal 2."),
+        ("is veiligheid bezig", "11.45", "Themagroep Veiligheid is bezig, nog 55 minuten: tot 12.40 uur, zaal 5."),
+        ("is security almost done", "12.35",
+         "Themagroep Veiligheid is bezig, nog 5 minuten: tot 12.40 uur, zaal 5."),
+        ("begint europa al", "14.58", "Themagroep Europa begint over 2 minuten: 15.00 tot 16.00 uur, zaal 2."),
+        ("over hoeveel minuten begint europa", "14.50",
+         "Themagroep Europa begint over 10 minuten: 15.00 tot 16.00 uur, zaal 2."),
+        ("over hoeveel minuten begint de volgende ronde", "13.25", "Nu: lunch met vergadering AB, tot 13.50 uur."),
+        ("hoe laat gaat het verder", "13.25", "Nu: lunch met vergadering AB, tot 13.50 uur."),
+        ("als ik naar van der burg ga mis ik dan europa", "14.30", "Die zijn tegelijk, van 15.00 tot 15.45 uur."),
+        ("tot hoe laat moet ik blijven", "15.30",
+         "Het laatste onderdeel is de borrel, vanaf 16.00 uur, Gravenzaal. Het einde staat niet in het programma."),
+    ],
+)  # fmt: skip
+def test_other_words_for_the_course_of_the_day(text: str, now: str, expected: str) -> None:
+    assert first_line(text, now) == expected
+
+
+def test_that_room_an_hour_later_is_asked_of_the_room() -> None:
+    first = ask("waar zit ibs", "11.00")
+    second = ask("wie zit daar", "11.00", previous=first.query)
+    told = ask("en een uur later in die zaal", "11.00", previous=second.query).message.plain()
+    assert "Om 15.00 uur begint daar themagroep Europa." in told

@@ -94,3 +94,41 @@ def test_what_that_is_tells_what_it_is_about() -> None:
 
 def test_an_address_says_nothing_of_guests() -> None:
     assert "voorbehoud" not in told("email van yusuf bicer", "9.50", day=DIGITAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("hoeveel mensen zitten er in zaal 3", "het aantal deelnemers en hun namen"),
+        ("is het druk bij veiligheid", "hoe druk het is en hoeveel plaatsen er zijn"),
+        ("zit er nog plek bij de sessie met van der burg", "hoe druk het is en hoeveel plaatsen er zijn"),
+        ("is there a quiet room to pray", "een stilteruimte"),
+        ("waar kan ik kolven", "een stilteruimte"),
+    ],
+)
+def test_a_practical_matter_stays_one_beside_a_name(text: str, topic: str) -> None:
+    assert told(text, "11.20").startswith(f"Over {topic} staat niets in het programma.")
+
+
+def test_when_to_be_there_is_told_with_the_day() -> None:
+    assert told("hoe laat moet ik er zijn", "8.30").splitlines()[1] == "De dag begint om 9.30 uur met de inloop."
+
+
+def test_a_word_that_is_nearly_a_whole_name_is_that_name_rather_than_a_part_of_a_longer_one() -> None:
+    assert told("snel waar is duurzaam", "14.53").startswith("Themagroep Duurzaamheid: zaal 5")
+    assert told("waar is slim duurzaam verstedelijken", "13.50").startswith("Themagroep Slimme duurzame")
+
+
+def test_who_wants_a_paper_asks_for_papers() -> None:
+    found = told("kan ik de discussion paper van duurzaamheid krijgen", "12.30")
+    assert found.startswith("Bij themagroep Duurzaamheid noemt het programma geen eigen stukken.")
+
+
+def test_who_is_new_is_told_what_can_be_asked() -> None:
+    assert told("ben nieuw wat moet ik doen", "9.50").startswith("Vraag in gewone woorden")
+
+
+def test_one_word_of_a_translated_name_does_not_name_a_group_that_is_not_there() -> None:
+    found = told("who's talking about caravans and holiday parks", "10.20", "en", LELYSTAD)
+    assert "Vitale binnensteden" not in found
+    assert "Vitale binnensteden" in told("is the vital city centres group on today", "10.20", "en", LELYSTAD)
