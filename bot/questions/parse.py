@@ -264,7 +264,8 @@ def _aside(reading: _Reading, ask: Ask) -> bool:
     )
     if ask is Ask.DAY or (reading.found.by_role and of_the_day):
         return True
-    if reading.found.by_role and reading.says(Ask.WHERE) and _names_a_town(reading.words):
+    somebody = reading.says(Ask.WHO) or any(w in TITLES for w in reading.words)
+    if reading.found.by_role and reading.says(Ask.WHERE) and not somebody and _names_a_town(reading.words):
         return True
     placed = reading.room.used or (reading.time.when is not None and reading.time.when.kind == "at")
     words = bool(found) and all(t.kind is TopicKind.WORD for t in found)
@@ -326,8 +327,10 @@ def _ask(reading: _Reading) -> Ask:
     if over and (part or _WHOLE & set(reading.words)):
         return Ask.LAST
     first = _interrogative(reading)
-    if named and Ask.RUNNING in said and {"al", "nog"} & set(reading.words):
-        return Ask.RUNNING  # "begint Europa al"
+    still = {"al", *_STILL} & set(reading.words)
+    alone = Ask.BOTH in said and len(reading.found.topics) == 1
+    if named and still and (Ask.RUNNING in said or alone):
+        return Ask.RUNNING  # "begint Europa al", "kan ik nog naar Europa"
     if first and named and not said & (_PARTICULAR | ({Ask.DURATION} if first is Ask.WHEN else set())):
         return first
     asked = next((ask for ask in _ORDER if ask in said and _fits(ask, reading, named=named)), None)

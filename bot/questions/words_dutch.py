@@ -91,7 +91,8 @@ DUTCH: Final = Table(
             "wat staat er nog, wat komt er nog allemaal, de rest"
         ),
         Ask.FREE: (
-            "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig, rustig zitten, "
+            "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig, plek om te "
+            "zitten, ergens zitten, rustig zitten, "
             "rustig bellen, even bellen, waar kan ik bellen, "
             "telefoontje, "
             "ongebruikt, niet in gebruik, vrije zaal, vrije zalen, even zitten"

@@ -142,6 +142,11 @@ def test_what_runs_on_when_another_ends_is_told_when_nothing_begins_after_it() -
         ("over hoeveel minuten begint de volgende ronde", "13.25", "Nu: lunch met vergadering AB, tot 13.50 uur."),
         ("hoe laat gaat het verder", "13.25", "Nu: lunch met vergadering AB, tot 13.50 uur."),
         ("als ik naar van der burg ga mis ik dan europa", "14.30", "Die zijn tegelijk, van 15.00 tot 15.45 uur."),
+        ("kan ik nog naar woningmarkt", "15.20", "Themagroep Woningmarkt is afgelopen. Het einde was om 12.40 uur."),
+        ("kan ik naar woningmarkt", "15.20", "Themagroep Woningmarkt: zaal 2, 11.40 tot 12.40 uur."),
+        ("is er nu ergens plek om te zitten", "13.10",
+         ("Nu vrij, 13.10 uur: Gravenzaal, tot 15.00 uur; zaal 2, tot 13.55 uur; zaal 3, tot 13.55 uur; zaal 4, tot "
+          "13.55 uur; zaal 5, tot 13.55 uur.")),
         ("tot hoe laat moet ik blijven", "15.30",
          "Het laatste onderdeel is de borrel, vanaf 16.00 uur, Gravenzaal. Het einde staat niet in het programma."),
     ],

@@ -85,6 +85,8 @@ def test_a_town_that_only_stands_in_somebodys_role_is_a_place(text: str) -> None
     assert "Bruggink" not in told(text, "9.30", day=DIGITAL)
     assert "Hengelo" in told(text, "9.30", day=DIGITAL)
     assert "Bruggink" in told("wie komt er uit Hengelo", "9.30", day=DIGITAL)
+    assert "Bruggink" in told("waar is de wethouder in Hengelo", "9.30", day=DIGITAL)
+    assert "Bruggink" in told("waar is de spreker in Hengelo", "9.30", day=DIGITAL)
 
 
 def test_what_that_is_tells_what_it_is_about() -> None:
