@@ -201,7 +201,8 @@ def _in_room(query: Query, room: Room, known: Known) -> Answer:
         return answer_course.progress(query, one, programme, moment) or facts.Card(one, query.ask)
     if named or query.ask in {Ask.NOW, Ask.FREE}:
         return facts.RoomAt(state, moment, present=not named)
-    return facts.RoomList(room, tuple(s for s in programme.in_room(room.slug) if s.goes_ahead))
+    every = tuple(s for s in programme.in_room(room.slug) if s.goes_ahead)
+    return facts.RoomList(room, tuple(s for s in every if s.kind == query.only_kind) or every)
 
 
 _OF_A_SESSION: Final = frozenset(
@@ -313,7 +314,7 @@ def _without_a_name(query: Query, known: Known) -> Answer:
         sessions = queries.on_day(programme, query.when.day or present_day(programme, known.now))
         return _bound(sessions, Ask.FIRST) if query.ask is Ask.WHEN else facts.TheDay(event, Ask.DAY)
     if query.of_a_meeting and query.ask in _OF_A_KIND - {Ask.WHAT, Ask.DURATION}:
-        return _of_kind(replace(query, only_kind=""), known)
+        return _of_this_meeting(query, known) or _of_kind(replace(query, only_kind=""), known)
     if query.ask in _OF_THE_MOMENT or (query.ask is Ask.WHERE and query.of_a_room and known.today):
         return _at_present(query, known)
     if query.ask in {Ask.WHEN, Ask.WHERE}:
@@ -329,6 +330,12 @@ _OF_A_KIND: Final = frozenset({Ask.WHAT, Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.WHO
 _OF_THE_MOMENT: Final = frozenset(
     {Ask.NOW, Ask.NEXT, Ask.REST, Ask.PREVIOUS, Ask.PARALLEL, Ask.WHO, Ask.UNTIL, Ask.DURATION, Ask.RUNNING, Ask.ABOUT}
 )
+
+
+def _of_this_meeting(query: Query, known: Known) -> Answer | None:
+    """Answer about "deze sessie" when one is on; when a meeting is, says nothing of this one."""
+    current = queries.meetings(running(known.programme, known.now)) if known.today and query.ask is not Ask.WHEN else ()
+    return facts.Card(current[0], query.ask) if len(current) == 1 else None
 
 
 def _of_kind(query: Query, known: Known) -> Answer:

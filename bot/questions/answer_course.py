@@ -17,7 +17,9 @@ _ONE_AFTER_ANOTHER: Final = frozenset({Ask.BOTH, Ask.PARALLEL})
 
 def progress(query: Query, session: Session, programme: Programme, now: datetime) -> Answer | None:
     """Say how far a session is, where that is asked on its own day, or whether one that has begun goes ahead."""
-    asked = query.ask in {Ask.RUNNING, Ask.LATE, Ask.NOW} or (query.ask is Ask.CERTAIN and session.start <= now)
+    coming = query.ask is Ask.NEXT and not query.refers and all(t.kind is TopicKind.KIND for t in query.topics)
+    doubted = query.ask is Ask.CERTAIN and session.start <= now
+    asked = coming or doubted or query.ask in {Ask.RUNNING, Ask.LATE, Ask.NOW}
     if not asked or not session.goes_ahead or programme.local(now).date() != programme.local(session.start).date():
         return None
     return facts.Progress(session, now)

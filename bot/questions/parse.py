@@ -70,7 +70,7 @@ _SPLIT_SIGNALS: Final = (
     (frozenset({"duurt", "duren", "lang", "loopt", "lopen"}), frozenset({"nog"}), Ask.RUNNING, False),
     (frozenset({"begint", "beginnen", "start"}), frozenset({"al"}), Ask.RUNNING, False),
     (frozenset({"mis", "missen", "miss"}), _LEAVING, Ask.REST, False),
-    (frozenset({"kan", "kunnen", "can"}), frozenset({"naar", "to", "attend"}), Ask.BOTH, False),
+    (frozenset({"kan", "kunnen", "can"}), frozenset({"naar", "bij", "to", "attend"}), Ask.BOTH, False),
     (frozenset({"gaat", "gaan"}), frozenset({"door"}), Ask.CERTAIN, False),
     (frozenset({"waar", "wat"}), frozenset({"voor"}), Ask.MEANING, True),
     (frozenset({"what"}), frozenset({"mean", "means"}), Ask.MEANING, True),

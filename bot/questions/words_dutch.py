@@ -25,7 +25,7 @@ DUTCH: Final = Table(
             "nog bezig, al bezig, al begonnen, begonnen, al gestart, gestart, al afgelopen, al klaar, al voorbij, "
             "voorbij, al geweest, nog aan de gang, nog gaande, al aan de gang, al gaande, al uit, al geeindigd, "
             "hoe lang nog, hoelang nog, hoeveel minuten nog, hoeveel tijd nog, over hoeveel minuten, over hoe lang, "
-            "bijna klaar, bijna afgelopen, bijna voorbij, bijna uit"
+            "al weg, al vertrokken, al aan het woord, bijna klaar, bijna afgelopen, bijna voorbij, bijna uit"
         ),
         Ask.COUNT: "hoeveel, aantal, hoe veel",
         Ask.WHO: (
@@ -184,7 +184,7 @@ DUTCH: Final = Table(
         "daarvan ervan erbij eraan via binnen buiten tijdens totaal best goed goede anders samen veel meer "
         "nodig zonder nieuwe kwijt loop lopen moest volgens noemen heet heten misschien dacht bedoel bedoelt ff "
         "effe mn zn wa wanner gelijk deel deelt eruit vanmiddag dus meteen mogelijk bestaat netwerk "
-        "stedennetwerk loopt komende verder ronde rondes blok blokken"
+        "stedennetwerk loopt komende verder ronde rondes blok blokken stuur stuurt sturen"
     ),
     pronouns=("dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover"),
     names="staatssecretaris, voorzitter van de, voor de hand",
@@ -213,7 +213,8 @@ DUTCH: Final = Table(
         "wifi": "wifi, wi fi, internet, wachtwoord, wifiwachtwoord, draadloos",
         "parking": ("parkeren, parkeer, parkeerplaats, parkeergarage, parkeerplek, laadpaal, auto kwijt, garage"),
         "route": (
-            "route, routebeschrijving, hoe kom ik er, hoe kom ik bij, openbaar vervoer, ov, bus, trein, "
+            "route, routebeschrijving, rijden, navigatie, hoe kom ik er, hoe kom ik bij, openbaar vervoer, "
+            "ov, bus, trein, "
             "station, reizen, hoe kom ik in, lopen vanaf, taxi, hoe kom ik naar"
         ),
         "toilet": "toilet, toiletten, wc, wcs, toiletje, plee, toiletruimte",

@@ -23,7 +23,8 @@ ENGLISH: Final = Table(
         Ask.DURATION: "how long, duration, how many minutes, how much time, lasts, take, takes",
         Ask.RUNNING: (
             "still going, still going on, still running, still in progress, in progress, underway, already started, "
-            "started yet, started, begun, already over, over yet, finished yet, already finished, how much longer, "
+            "started yet, started, begun, already over, over yet, is it over, finished yet, already finished,"
+            " how much longer, "
             "how long left, how much time left, how much time is left, almost done, nearly done, almost over, "
             "nearly over, almost finished, over already, "
             "done yet, in how many minutes, just started, already begun"

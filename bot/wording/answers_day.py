@@ -27,7 +27,8 @@ def _which(answer: facts.Which, say: Speech) -> Message:
 
 
 def _which_of_kind(answer: facts.WhichOfKind, say: Speech) -> Message:
-    lines = [say("answer-which-kind", kind=_kind(answer.kind, say))]
+    several = "answer-which-kind" if answer.kind != "sessions" else "answer-which-meeting"
+    lines = [say(several, kind=_kind(answer.kind, say))]
     for start, sessions in answer.starts:
         listed = "; ".join(say.short(s) for s in sessions)
         lines.append(say("answer-which-kind-line", start=say.time(start), sessions=listed))

@@ -134,3 +134,19 @@ def test_one_word_of_a_translated_name_does_not_name_a_group_that_is_not_there()
     found = told("who's talking about caravans and holiday parks", "10.20", "en", LELYSTAD)
     assert "Vitale binnensteden" not in found
     assert "Vitale binnensteden" in told("is the vital city centres group on today", "10.20", "en", LELYSTAD)
+
+
+def test_send_me_the_programme_is_no_word_of_a_text() -> None:
+    assert told("stuur me het programma", "11.00").startswith("Bestuurlijke netwerkdag G40")
+    assert told("waar moet ik heen rijden", "9.00").startswith("Over de route staat niets")
+
+
+def test_this_session_is_the_one_that_is_on() -> None:
+    assert told("waar gaat deze sessie over", "13.05", day=LELYSTAD).startswith("Themasessie Regionale samenwerking:")
+    assert told("waar gaat deze sessie over", "11.50").startswith("Er zijn meer bijeenkomsten. Welke bedoelt u?")
+
+
+def test_which_pijler_is_in_a_room_is_answered_with_that_one() -> None:
+    found = told("welke pijler zit in zaal 4", "10.29")
+    assert "pijler Economie en Werk" in found
+    assert "Leefomgeving" not in found

@@ -155,6 +155,7 @@ answer-in-texts-many = That is in the text on:
 # Not understood, not there
 answer-which = Which one do you mean: { $options }?
 answer-which-kind = There are several meetings of a { $kind }. Which one do you mean?
+answer-which-meeting = There are several meetings. Which one do you mean?
 answer-which-kind-line = { $start }: { $sessions }
 answer-not-found = I do not find { $words } in the programme.
 answer-near = Did you mean { $options }?

@@ -155,6 +155,7 @@ answer-in-texts-many = Dat staat in de toelichting bij:
 # Not understood, not there
 answer-which = Welke bedoelt u: { $options }?
 answer-which-kind = Er zijn meer bijeenkomsten van een { $kind }. Welke bedoelt u?
+answer-which-meeting = Er zijn meer bijeenkomsten. Welke bedoelt u?
 answer-which-kind-line = { $start } uur: { $sessions }
 answer-not-found = { $words } vind ik niet in het programma.
 answer-near = Bedoelt u misschien { $options }?
