@@ -333,7 +333,7 @@ _OF_THE_MOMENT: Final = frozenset(
 
 
 def _of_this_meeting(query: Query, known: Known) -> Answer | None:
-    """Answer about "deze sessie" when one is on; when a meeting is, says nothing of this one."""
+    """Answer about "deze sessie" when just one is on; who asks when it is means no meeting that is on now."""
     current = queries.meetings(running(known.programme, known.now)) if known.today and query.ask is not Ask.WHEN else ()
     return facts.Card(current[0], query.ask) if len(current) == 1 else None
 
