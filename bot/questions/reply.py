@@ -8,9 +8,10 @@ from bot.changing.turning import is_turned, waits
 from bot.programme.changes import Noted
 from bot.programme.model import Event, Language, Programme
 from bot.questions import facts, kept
-from bot.questions.answer import Known, answer
+from bot.questions.answer import answer
 from bot.questions.clauses import clauses
 from bot.questions.kept import Same
+from bot.questions.known import Known
 from bot.questions.lexicon import lexicon
 from bot.questions.parse import parse
 from bot.questions.query import Ask, Query
