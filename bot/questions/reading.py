@@ -121,7 +121,10 @@ def _phrases_first(words: Sequence[str]) -> frozenset[int]:
 
 def _split_signals(words: Sequence[str], taken: frozenset[int]) -> tuple[tuple[Ask, int, int], ...]:
     found: list[tuple[Ask, int, int]] = []
+    said = set(words)
     for first, last, ask, at_end in _SPLIT_SIGNALS:
+        if said.isdisjoint(first) or said.isdisjoint(last):
+            continue
         start = next((i for i, w in enumerate(words) if w in first and i not in taken), None)
         if start is not None:
             end = next((i for i, w in enumerate(words) if i > start and w in last and i not in taken), None)

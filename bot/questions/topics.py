@@ -16,6 +16,8 @@ _WEAK: Final = 0.12
 _EXTENDED: Final = 0.8
 _HINT: Final = 1.25
 _HALF: Final = 0.5
+_LONG: Final = 5
+"""Letters from which a word can be the beginning of a name that is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +59,14 @@ def find(
     tiers: set[float] = set()
     while remaining := [i for i in strong if i not in covered]:
         hits = _weighed(words, programme, book, at=open_words, strong=frozenset(remaining), hint=hint)
-        if _unknown(words, strong, covered, book):
-            hits = [
-                h
-                for h in hits
-                if not (_is_by_chance(h, programme, book) and _unknown(words, strong, covered | h.covers, book))
-            ]
-        if not hits:
+        best = _best(hits, programme, book) if hits else []
+        while (
+            best and _is_by_chance(best[0], programme, book) and _unknown(words, strong, covered | best[0].covers, book)
+        ):
+            hits = [h for h in hits if h.topic != best[0].topic]
+            best = _best(hits, programme, book) if hits else []
+        if not best:
             break
-        best = _best(hits, programme, book)
         if (
             len(best) > 1
             and all(h.topic.kind is TopicKind.PERSON for h in best)
@@ -138,9 +139,10 @@ def _forms(word: str, book: Lexicon) -> list[tuple[str, float]]:
     """Give the stems a word may stand for: itself, else what begins with it."""
     base = stem(word)
     if base in book.index:
+        if len(base) < _LONG:
+            return [(base, 1.0)]
         # "duurzaam" stands in a long name, and is nearly the whole of another one.
-        whole = (stem(longer) for longer in book.strong.extensions(word) if stem(longer) in book.whole)
-        return [(base, 1.0), *((longer, 1.0) for longer in whole if longer != base)]
+        return [(base, 1.0), *((whole, 1.0) for whole in book.whole if whole.startswith(base) and whole != base)]
     if word in KNOWN:
         return []
     return [(stem(longer), _EXTENDED) for longer in book.strong.extensions(word) if stem(longer) in book.index]
