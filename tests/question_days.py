@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from bot.programme.formats.yaml_file import read_network, read_programme
 from bot.programme.model import Event, GroupKind, Language, Programme, Text
-from bot.questions.answer import Known, answer
+from bot.questions.answer import answer
 from bot.questions.clauses import clauses
 from bot.questions.facts import Answer
+from bot.questions.known import Known
 from bot.questions.lexicon import lexicon
 from bot.questions.parse import parse
 from bot.questions.query import Query

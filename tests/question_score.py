@@ -21,6 +21,8 @@ FILES: Final = (
     DATA / "questions_dialogue.jsonl",
     DATA / "questions_fresh.jsonl",
     DATA / "questions_fresh2.jsonl",
+    DATA / "questions_hurry.jsonl",
+    DATA / "questions_hurry2.jsonl",
 )
 
 

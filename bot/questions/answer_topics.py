@@ -7,10 +7,12 @@ from typing import Final
 from bot.programme import queries
 from bot.programme.changes import Noted, netted
 from bot.programme.model import Programme, Session, Speaker, Text
-from bot.questions import facts
+from bot.questions import answer_course, facts
 from bot.questions.facts import Answer
-from bot.questions.lexicon import Lexicon, sessions_of
+from bot.questions.lexicon import SMALL, Lexicon, sessions_of
 from bot.questions.query import Ask, Query, Topic, TopicKind
+from bot.questions.text import fold, words_of
+from bot.questions.vocabulary import FILLER, GROUPS
 
 _OF_A_PERSON: Final = frozenset(
     {Ask.WHAT, Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.LEADS, Ask.CERTAIN, Ask.NOW, Ask.NEXT, Ask.HOST}
@@ -34,6 +36,8 @@ def of_topics(
         return facts.NotFound((first.key,), ())
     if _is_no_meeting(query, programme, sessions):
         return facts.Absent(programme.group_by_slug[first.key], sessions)
+    if both := answer_course.together(query, programme, book):
+        return both
     if query.ask in {Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL} and (query.refers or query.ask is Ask.PARALLEL):
         return _beside(query, sessions, programme)
     return _of_people_and_texts(query, sessions, programme, book) or _of_sessions(query, sessions, programme, now)
@@ -47,7 +51,8 @@ def _of_people_and_texts(
     if mention and TopicKind.PERSON not in kinds:
         return facts.Mentioned(mention.key, sessions_of(programme, book, mention))
     if kinds == {TopicKind.WORD}:
-        return facts.InTexts(tuple(t.key for t in query.topics), sessions, query.ask)
+        words = tuple(t.key for t in query.topics)
+        return facts.InTexts(words, sessions, query.ask, people=query.titled)
     if query.topics[0].kind is TopicKind.PERSON and query.ask in _OF_A_PERSON:
         return _person(query, programme, book)
     return None
@@ -63,11 +68,30 @@ def _of_sessions(query: Query, sessions: tuple[Session, ...], programme: Program
     if query.ask is Ask.COUNT:
         return facts.Amount("sessions", len(sessions), sessions=sessions)
     if query.ask is Ask.PAPERS:
-        return facts.Papers(programme.event, sessions[0])
+        return papers(query, programme, sessions[0])
     narrowed = _narrowed(query, sessions, programme, now)
+    if len(narrowed) == 1 and (told := answer_course.progress(query, narrowed[0], programme, now)):
+        return told
     # Who says to be late for a session wants to know how long it goes on.
     focus = Ask.UNTIL if query.ask is Ask.LATE else query.ask
     return facts.Card(narrowed[0], focus) if len(narrowed) == 1 else facts.Cards(narrowed, focus)
+
+
+def papers(query: Query, programme: Programme, session: Session | None) -> Answer:
+    """Say where the papers are; those of one item of the day are not given as the papers of another."""
+    told = _telling(programme.event.papers.nl)
+    whose = tuple(s for s in programme.sessions if told & _telling(f"{s.title.nl} {s.printed}"))
+    unnamed = query.term if query.term not in fold(programme.event.papers.nl) else ""
+    return facts.Papers(
+        programme.event,
+        session,
+        of_others=session is not None and bool(whose) and session not in whose,
+        unnamed=unnamed,
+    )
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(w for w in words_of(text) if w not in FILLER | GROUPS.words | SMALL and w.isalpha())
 
 
 def _is_no_meeting(query: Query, programme: Programme, sessions: tuple[Session, ...]) -> bool:
@@ -202,7 +226,11 @@ def _beside(query: Query, sessions: tuple[Session, ...], programme: Programme) -
             one.end or one.start, (following,) if following else (), (), programme.room_by_slug[query.room]
         )
     end = max(s.end or s.start + timedelta(minutes=1) for s in sessions)
-    return facts.Upcoming(end, queries.next_start(programme, end - timedelta(minutes=1)), (), None, one)
+    upcoming = queries.next_start(programme, end - timedelta(minutes=1))
+    running = () if upcoming else queries.at(programme, end)
+    if any(s.end for s in running):
+        return facts.Slot(end, running, (), present=False)  # nothing begins then, and something goes on
+    return facts.Upcoming(end, upcoming, (), None, one)
 
 
 def _narrowed(query: Query, sessions: tuple[Session, ...], programme: Programme, now: datetime) -> tuple[Session, ...]:
@@ -217,7 +245,7 @@ def _narrowed(query: Query, sessions: tuple[Session, ...], programme: Programme,
     if query.ask in {Ask.NEXT, Ask.NOW} and not query.refers:
         ahead = tuple(s for s in chosen if s.end is None or s.end > now)
         chosen = ahead or chosen
-    return chosen
+    return answer_course.nearest(chosen, now) if query.ask is Ask.RUNNING else chosen
 
 
 def _label(topic: Topic, programme: Programme, book: Lexicon) -> Text:

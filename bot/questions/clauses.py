@@ -7,7 +7,7 @@ from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import CARDINALS, ORDINALS, number
 from bot.questions.query import Ask
 from bot.questions.text import Token, tokens
-from bot.questions.vocabulary import KNOWN, ROOMS, SIGNALS
+from bot.questions.vocabulary import FILLER, KNOWN, ROOMS, SHORT, SIGNALS
 
 _MOST: Final = 3
 """Questions in one message that are answered."""
@@ -34,7 +34,6 @@ _OPENERS: Final = frozenset(
     ]
 )
 _JOINERS: Final = frozenset({"en", "and"})
-_APART: Final = {"hoelaat": ("hoe", "laat"), "hoelang": ("hoe", "lang"), "hoeveeluur": ("hoe", "laat")}
 _ENDS: Final = frozenset({"?", "!", ";", "\n"})
 
 
@@ -50,8 +49,8 @@ def _corrected(typed: tuple[Token, ...], book: Lexicon) -> list[str]:
     words: list[str] = []
     # Joined first as typed ("woning markt"), as its halves might be corrected to other words, then as corrected.
     for word in _joined([token.text for token in typed], book):
-        if word in _APART:
-            words.extend(_APART[word])
+        if word in SHORT and not (len(word) == 1 and words and words[-1] in ROOMS):
+            words.extend(SHORT[word])
         elif not word.isalpha() or known(word, book):
             words.append(word)
         else:
@@ -66,6 +65,8 @@ def known(word: str, book: Lexicon) -> bool:
 
 def meant(word: str, book: Lexicon) -> tuple[str, ...]:
     """Give the word that was meant: run together, cut short, or misspelt."""
+    if word[0] == "k" and word[1:] in FILLER and len(word) > 3:  # noqa: PLR2004 - "kmoet", no chance letters
+        return ("ik", word[1:])
     hall = next((e for e in rooms.ENDINGS if word.endswith(e)), "")
     if hall and word.removesuffix(hall) in KNOWN:
         return (word.removesuffix(hall), hall)
@@ -85,13 +86,27 @@ def _joined(words: list[str], book: Lexicon) -> list[str]:
     while index < len(words):
         pair = "".join(words[index : index + 2])
         apart = index + 1 < len(words) and pair.isalpha() and len(pair) > 6  # noqa: PLR2004 - short pairs are chance
-        if apart and pair in book.strong.words and pair not in KNOWN:
-            result.append(pair)
+        one = _one_word(words[index : index + 2], pair, book) if apart else None
+        if one:
+            result.append(one)
             index += 2
         else:
             result.append(words[index])
             index += 1
     return result
+
+
+def _one_word(parts: list[str], pair: str, book: Lexicon) -> str | None:
+    """Give the word of the day that two parts are, its end misheard perhaps: "woning mark"."""
+    if pair in book.strong.words:
+        return None if pair in KNOWN else pair
+    if len(pair) < _LONG or parts[0] in KNOWN or known(parts[1], book):
+        return None
+    return next((w for w in book.strong.extensions(pair) if len(w) <= len(pair) + 2 and w not in KNOWN), None)
+
+
+_LONG: Final = 8
+"""Letters from which two parts may be a longer word that was cut short."""
 
 
 def _split(words: list[str]) -> list[tuple[str, ...]]:
@@ -140,4 +155,4 @@ def _asks_itself(words: tuple[str, ...]) -> bool:
     return any(ask not in _ASIDE for ask, _, _ in SIGNALS.found(words)) or bool(ROOMS & set(words))
 
 
-_ASIDE: Final = frozenset({Ask.NOW, Ask.NEXT, Ask.THANKS, Ask.GREETING, Ask.LATE, Ask.HELP})
+_ASIDE: Final = frozenset({Ask.NOW, Ask.NEXT, Ask.THANKS, Ask.GREETING, Ask.LATE, Ask.HELP, Ask.FREE})

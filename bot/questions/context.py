@@ -11,8 +11,8 @@ from bot.questions.vocabulary import LEADS_ON, PRONOUNS, ROOMS
 
 _STEPS: Final = frozenset({Ask.NEXT, Ask.PREVIOUS, Ask.PARALLEL})
 _OF_WHAT_WAS_NAMED: Final = frozenset(
-    {Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.DURATION, Ask.WHO, Ask.LEADS, Ask.CONTACT, Ask.JOIN, Ask.ABOUT, Ask.AUDIENCE,
-     Ask.CERTAIN, Ask.CALENDAR, Ask.FOLLOW, Ask.PAPERS}
+    {Ask.WHERE, Ask.WHEN, Ask.UNTIL, Ask.DURATION, Ask.RUNNING, Ask.WHO, Ask.LEADS, Ask.CONTACT, Ask.JOIN, Ask.ABOUT,
+     Ask.AUDIENCE, Ask.CERTAIN, Ask.CALENDAR, Ask.FOLLOW, Ask.PAPERS}
 )  # fmt: skip
 """What is asked of the sessions just named when a question names none itself."""
 _KEPT: Final = frozenset({Ask.FREE, Ask.COUNT, Ask.WHO, Ask.LEADS})
@@ -37,13 +37,15 @@ def in_context(query: Query, words: Sequence[str], previous: Query | None, progr
     if words[0] not in LEADS_ON:
         answers_which = previous.options and query.ask is Ask.WHAT and query.topics
         return replace(query, ask=previous.ask) if answers_which else query
-    return _led_on(query, previous, named, bare=bare)
+    return _led_on(query, words, previous, named, bare=bare)
 
 
 def _bare(query: Query, words: Sequence[str], previous: Query, named: tuple[Session, ...]) -> Query:
     """Read a question without a name or time of its own: "en daarna?", "waar is dat?", "wie spreekt bij de tweede"."""
     if not named:
         return query
+    if query.ask is Ask.BOTH:
+        return replace(query, topics=tuple(Topic(TopicKind.SESSION, k) for k in previous.earlier) + _topics(named))
     chosen = _chosen(words, named)
     if query.ask in _STEPS:
         if previous.ask is Ask.NOW and query.ask is Ask.NEXT:
@@ -80,7 +82,7 @@ def _chosen(words: Sequence[str], named: tuple[Session, ...]) -> tuple[Session, 
     return named
 
 
-def _led_on(query: Query, previous: Query, named: tuple[Session, ...], *, bare: bool) -> Query:
+def _led_on(query: Query, words: Sequence[str], previous: Query, named: tuple[Session, ...], *, bare: bool) -> Query:
     """Read "en in zaal 4?", "and at three?", "en Veiligheid?"."""
     if (query.room or query.unknown_room) and query.when is None:
         when = previous.when or (When("at", named[0].start) if len(named) == 1 and previous.ask not in _STEPS else None)
@@ -88,8 +90,12 @@ def _led_on(query: Query, previous: Query, named: tuple[Session, ...], *, bare: 
             return replace(query, ask=Ask.NEXT)
         return replace(query, when=when, ask=previous.ask if query.ask is Ask.WHAT and not when else query.ask)
     if query.when and bare:
+        if _same_room(words) and len(named) == 1:
+            return replace(query, room=named[0].room, refers=True)
         ask = previous.ask if query.ask is Ask.WHAT and previous.ask in _KEPT else query.ask
         return replace(query, ask=ask, room=previous.room, refers=True)
+    if query.topics:
+        query = replace(query, earlier=previous.sessions)
     if query.topics and query.ask is Ask.WHAT and previous.ask not in _STEPS:
         return replace(query, ask=previous.ask)
     return query

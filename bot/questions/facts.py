@@ -49,13 +49,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """What begins first after a moment; ``room`` when only that room was asked about, ``after`` an item it follows."""
+    """What begins first after a moment; ``room`` when only that room was asked about, ``after`` an item it follows.
+
+    ``later`` is the rest of the day, where that was asked about.
+    """
 
     moment: datetime
     next: tuple[Session, ...]
     current: tuple[Session, ...] = ()
     room: Room | None = None
     after: Session | None = None
+    later: tuple[Session, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,22 @@ class Parallel:
 
     session: Session
     others: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a session of today is at a moment: still to come, going on, or over."""
+
+    session: Session
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Whether one can be at all of several sessions; ``clash`` is when two of them are on at the same time."""
+
+    sessions: tuple[Session, ...]
+    clash: tuple[datetime, datetime] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +174,12 @@ class Mentioned:
 
 @dataclass(frozen=True, slots=True)
 class InTexts:
-    """Words that stand in the texts of sessions."""
+    """Words that stand in the texts of sessions; ``people`` when somebody was asked for by them."""
 
     words: tuple[str, ...]
     sessions: tuple[Session, ...]
     focus: Ask
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,10 +350,15 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """Where the papers are, of the day or of a session."""
+    """Where the papers are, of the day or of a session.
+
+    ``of_others``: they are those of another item. ``unnamed`` is a place that was asked about and is not named.
+    """
 
     event: Event
     session: Session | None
+    of_others: bool = False
+    unnamed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +396,8 @@ Answer = (
     | Card
     | Cards
     | Parallel
+    | Progress
+    | Together
     | NotMeets
     | Absent
     | Person

@@ -55,6 +55,7 @@ class Lexicon:
     texts: Mapping[str, frozenset[str]]
     surnames: frozenset[tuple[str, ...]]
     titles: frozenset[str]
+    whole: frozenset[str]
     stems: Mapping[str, str] = field(repr=False)
     strong: Speller = field(repr=False)
     every: Speller = field(repr=False)
@@ -94,6 +95,7 @@ def lexicon(programme: Programme) -> Lexicon:
         mentions=mentions,
         texts=texts,
         titles=_titles(people),
+        whole=frozenset(n.stems[0] for n in names if len(n.stems) == 1 and n.topic.kind is TopicKind.GROUP),
         surnames=frozenset(s for name in people if (s := _surname(name))),
         stems={w: stem(w) for w in written | text_words},
         strong=speller({w for w in written if not w.isdigit()} | {w for w in KNOWN if len(w) > 1}),

@@ -17,6 +17,7 @@ _FROM: Final = frozenset({"na", "after", "vanaf", "from", "sinds", "since"})
 _UP_TO: Final = frozenset({"voor", "before", "tot", "until", "till"})
 _BETWEEN: Final = frozenset({"tussen", "between", "van", "from"})
 _AND: Final = frozenset({"en", "and", "tot", "to", "until", "till", "-"})
+_LATER: Final = frozenset({"later", "daarna", "erna"})
 _OPEN_HALF_DAY: Final = 12 * 60
 
 
@@ -36,15 +37,23 @@ def present_day(programme: Programme, now: datetime) -> date:
     return next((d for d in days if d >= today), days[-1])
 
 
-def find(words: Sequence[str], programme: Programme, now: datetime, skip: frozenset[int]) -> Found:
-    """Find the time that the words tell, leaving alone the words in ``skip``."""
+def until_the_end(moment: datetime, programme: Programme) -> When:
+    """Give the span from a moment until its day is over."""
+    day = programme.local(moment).date()
+    return When("span", moment, queries.moment_on(programme, day, DAY - 1))
+
+
+def find(
+    words: Sequence[str], programme: Programme, now: datetime, skip: frozenset[int], since: datetime | None = None
+) -> Found:
+    """Find the time that the words tell, leaving alone the words in ``skip``; "een uur later" counts from ``since``."""
     named, used = _named_day(words, programme, now, skip)
     day = named or present_day(programme, now)
     settle = _Settler(programme, day, now)
     for index in range(len(words)):
         if index in skip | used:
             continue
-        found = _span(words, index, settle) or _delay(words, index, now) or _clock(words, index, settle)
+        found = _span(words, index, settle) or _delay(words, index, now, since) or _clock(words, index, settle)
         if found and not skip & set(range(index, index + found[1])):
             return Found(found[0], used | set(range(index, index + found[1])), named)
     for part, index, length in PARTS.found(words, skip | used):
@@ -128,9 +137,14 @@ def _followed(words: Sequence[str], index: int, first: tuple[ClockTime, int] | N
     return first is not None and index + 1 + first[1] < len(words) and words[index + 1 + first[1]] in _AND
 
 
-def _delay(words: Sequence[str], index: int, now: datetime) -> tuple[When, int] | None:
-    found = clock_times.delay(words, index)
-    return (When("at", (now + timedelta(minutes=found[0])).astimezone(UTC)), found[1]) if found else None
+def _delay(words: Sequence[str], index: int, now: datetime, since: datetime | None) -> tuple[When, int] | None:
+    """Read "over een kwartier", counted from now, and "een kwartier later", counted from what was asked before."""
+    found, start = clock_times.delay(words, index), now
+    if found is None and (length := clock_times.amount(words, index)):
+        found, start = (length[0], length[1] + 1), since or now
+        if not _LATER.intersection(words[index + length[1] : index + length[1] + 1]):
+            return None
+    return (When("at", (start + timedelta(minutes=found[0])).astimezone(UTC)), found[1]) if found else None
 
 
 def _clock(words: Sequence[str], index: int, settle: _Settler) -> tuple[When, int] | None:

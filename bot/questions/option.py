@@ -30,6 +30,7 @@ _ASKS: Final = (
     Ask.CHANGES,
     Ask.CALENDAR,
     Ask.FOLLOW,
+    Ask.RUNNING,
 )
 
 

@@ -16,6 +16,8 @@ class Ask(StrEnum):
     WHEN = "when"
     UNTIL = "until"
     DURATION = "duration"
+    RUNNING = "running"
+    """Whether something has begun, is going on or is over, and how long it still takes."""
     COUNT = "count"
     WHO = "who"
     LEADS = "leads"
@@ -29,6 +31,10 @@ class Ask(StrEnum):
     NEXT = "next"
     PREVIOUS = "previous"
     PARALLEL = "parallel"
+    BOTH = "both"
+    """Whether one can be at all that is named."""
+    REST = "rest"
+    """What is left of the day."""
     FREE = "free"
     FIRST = "first"
     LAST = "last"
@@ -88,7 +94,9 @@ class Query:
     ``room`` is a slug, ``unknown_room`` a room's name that this day does not have.
     ``topics`` are meant together; ``options`` are meant one of them, and the person must say which.
     ``unknown`` are content words that nothing in the day explains. ``fact`` is a practical matter (wifi, parking).
-    ``sessions`` are the keys the answer named, for a question that refers back to it.
+    ``past`` says that the question looks back, ``titled`` that it asks for people by what they are.
+    ``sessions`` are the keys the answer named, for a question that refers back to it; ``earlier`` those of the answer
+    before, where this question went on from that.
     """
 
     ask: Ask = Ask.WHAT
@@ -106,7 +114,10 @@ class Query:
     counts_people: bool = False
     of_a_meeting: bool = False
     of_a_room: bool = False
+    past: bool = False
+    titled: bool = False
     sessions: tuple[str, ...] = field(default=())
+    earlier: tuple[str, ...] = ()
 
     def answered_with(self, sessions: tuple[str, ...]) -> "Query":
         """Give the query with the keys of the sessions that its answer named."""

@@ -8,9 +8,10 @@ from bot.changing.turning import is_turned, waits
 from bot.programme.changes import Noted
 from bot.programme.model import Event, Language, Programme
 from bot.questions import facts, kept
-from bot.questions.answer import Known, answer
+from bot.questions.answer import answer
 from bot.questions.clauses import clauses
 from bot.questions.kept import Same
+from bot.questions.known import Known
 from bot.questions.lexicon import lexicon
 from bot.questions.parse import parse
 from bot.questions.query import Ask, Query
@@ -116,17 +117,17 @@ def sessions_named(found: facts.Answer) -> tuple[str, ...]:
             return tuple(s.key for s in state.now or ((state.next,) if state.next else ()))
         case facts.Slot():
             return tuple(s.key for s in found.sessions or found.next)
-        case facts.Card() | facts.Parallel():
+        case facts.Card() | facts.Parallel() | facts.Progress():
             return (found.session.key,)
         case facts.Upcoming():
-            return tuple(s.key for s in found.next)
+            return tuple(s.key for s in (*found.next, *found.later))
         case facts.NotMeets():
             return (found.instead.key,) if found.instead else ()
         case facts.Bound():
             return (found.first.key if found.focus is Ask.FIRST else found.last.key,)
         case facts.Span():
             return tuple(s.key for s in found.sessions if s.kind != "moving") or tuple(s.key for s in found.sessions)
-        case facts.RoomList() | facts.Preceding() | facts.Cards() | facts.Person():
+        case facts.RoomList() | facts.Preceding() | facts.Cards() | facts.Person() | facts.Together():
             return tuple(s.key for s in found.sessions)
         case facts.Mentioned() | facts.InTexts() | facts.Changed() | facts.Amount():
             return tuple(s.key for s in found.sessions)
@@ -143,9 +144,10 @@ def _unanswered(found: facts.Answer) -> bool:
 
 
 def _together(parts: list[Reply]) -> Reply:
-    lines = parts[0].message.lines
-    for part in parts[1:]:
-        lines = (*lines, (), *part.message.lines)
+    said = tuple(dict.fromkeys(part.message.lines for part in parts))
+    lines = said[0]
+    for more in said[1:]:
+        lines = (*lines, (), *more)
     buttons = tuple(dict.fromkeys(row for part in parts for row in part.message.buttons))
     keys = tuple(dict.fromkeys(key for part in parts for key in part.sessions))
     # Several questions at once are not one that can be known again.

@@ -15,6 +15,9 @@ _WEAK: Final = 0.12
 """What a word that also carries a question ("start", "opening") adds to a name that is pointed at anyway."""
 _EXTENDED: Final = 0.8
 _HINT: Final = 1.25
+_HALF: Final = 0.5
+_LONG: Final = 5
+"""Letters from which a word can be the beginning of a name that is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,14 @@ def find(
     tiers: set[float] = set()
     while remaining := [i for i in strong if i not in covered]:
         hits = _weighed(words, programme, book, at=open_words, strong=frozenset(remaining), hint=hint)
-        if not hits:
+        best = _best(hits, programme, book) if hits else []
+        while (
+            best and _is_by_chance(best[0], programme, book) and _unknown(words, strong, covered | best[0].covers, book)
+        ):
+            hits = [h for h in hits if h.topic != best[0].topic]
+            best = _best(hits, programme, book) if hits else []
+        if not best:
             break
-        best = _best(hits, programme, book)
         if (
             len(best) > 1
             and all(h.topic.kind is TopicKind.PERSON for h in best)
@@ -86,6 +94,11 @@ def find(
         by_role=tiers == {ROLE},
         by_title=tiers == {ROLE} and {stem(words[i]) for i in covered} <= book.titles,
     )
+
+
+def _is_by_chance(hit: _Hit, programme: Programme, book: Lexicon) -> bool:
+    """Say whether half a name points at a group that is not there: "holiday parks" at that of "business parks"."""
+    return hit.completeness <= _HALF and not sessions_of(programme, book, hit.topic)
 
 
 def _surnames(words: Sequence[str], book: Lexicon) -> frozenset[int]:
@@ -126,7 +139,10 @@ def _forms(word: str, book: Lexicon) -> list[tuple[str, float]]:
     """Give the stems a word may stand for: itself, else what begins with it."""
     base = stem(word)
     if base in book.index:
-        return [(base, 1.0)]
+        if len(base) < _LONG:
+            return [(base, 1.0)]
+        # "duurzaam" stands in a long name, and is nearly the whole of another one.
+        return [(base, 1.0), *((whole, 1.0) for whole in book.whole if whole.startswith(base) and whole != base)]
     if word in KNOWN:
         return []
     return [(stem(longer), _EXTENDED) for longer in book.strong.extensions(word) if stem(longer) in book.index]

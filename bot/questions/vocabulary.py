@@ -99,6 +99,10 @@ PRONOUNS: Final = _union(table.pronouns for table in TABLES)
 LEADS_ON: Final = _union(table.leads_on for table in TABLES)
 EVERYTHING: Final = _union(table.everything for table in TABLES)
 IGNORED: Final = _union(table.ignored for table in TABLES)
+TITLES: Final = _union(table.titles for table in TABLES)
+SHORT: Final[Mapping[str, tuple[str, ...]]] = {
+    short: tuple(full.split()) for table in TABLES for short, full in table.short.items()
+}
 WEEKDAYS: Final[Mapping[str, int]] = {
     word: index for table in TABLES for index, word in enumerate(table.weekdays.split())
 }

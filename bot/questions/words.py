@@ -22,6 +22,8 @@ class Table:
     ``facts``: practical matters by topic. ``rooms``: words for a room.
     ``during``, ``after``, ``before``: what may stand before the name of a session.
     ``parts``: parts of the day, by first and last minute after midnight. ``days``: by shift from today.
+    ``short``: words as they are said or typed in a hurry, with what they are in full ("ist" is "is het").
+    ``titles``: what people are, such as "minister"; in a question such a word asks for somebody.
     ``everything``: words that ask for a whole list. ``ignored``: common words that are never a misspelt name.
     """
 
@@ -41,5 +43,7 @@ class Table:
     days: Mapping[int, str]
     weekdays: str
     months: str
+    short: Mapping[str, str]
+    titles: str
     everything: str
     ignored: str

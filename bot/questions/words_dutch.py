@@ -21,6 +21,12 @@ DUTCH: Final = Table(
             "stoppen, afloopt, einde van, wanneer is het einde, is uit, ophoudt, houdt op, uitloopt, eindigd"
         ),
         Ask.DURATION: ("hoe lang, hoelang, duurt, duur, tijdsduur, hoeveel minuten, hoeveel tijd, hoe lang duurt"),
+        Ask.RUNNING: (
+            "nog bezig, al bezig, al begonnen, begonnen, al gestart, gestart, al afgelopen, al klaar, al voorbij, "
+            "voorbij, al geweest, nog aan de gang, nog gaande, al aan de gang, al gaande, al uit, al geeindigd, "
+            "hoe lang nog, hoelang nog, hoeveel minuten nog, hoeveel tijd nog, over hoeveel minuten, over hoe lang, "
+            "al weg, al vertrokken, al aan het woord, bijna klaar, bijna afgelopen, bijna voorbij, bijna uit"
+        ),
         Ask.COUNT: "hoeveel, aantal, hoe veel",
         Ask.WHO: (
             "wie, spreker, sprekers, spreekt, spreken, presenteert, presenteren, gast, gasten, gastspreker, "
@@ -35,7 +41,8 @@ DUTCH: Final = Table(
         Ask.CONTACT: (
             "mail, mailadres, emailadres, email, e mail, e mailadres, mailen, mailtje, secretaris, "
             "secretarissen, contact, contactpersoon, contactgegevens, bereiken, telefoonnummer, wie kan ik "
-            "mailen, meer info, meer informatie, wie moet ik hebben, adres van de secretaris, aanspreekpunt, "
+            "mailen, wie kan ik bellen, wie moet ik bellen, meer info, meer informatie, wie moet ik hebben, adres"
+            " van de secretaris, aanspreekpunt, "
             "schrijven"
         ),
         Ask.JOIN: (
@@ -66,7 +73,9 @@ DUTCH: Final = Table(
         ),
         Ask.NOW: ("nu, op dit moment, momenteel, bezig, wat nu, nu bezig, gaande, aan de gang, wat draait er, thans"),
         Ask.NEXT: (
-            "straks, en dan, wat is er nog, is er nog, dan nog, hierna, daarna, volgende, volgend, erna, "
+            "gaat het verder, gaan we verder, we weer verder, het weer verder, straks, er zo, ik zo, we zo, zo "
+            "heen, zo naartoe, zo naar toe, is zo, zo in, en dan, is er nog, dan "
+            "nog, hierna, daarna, volgende, volgend, erna, "
             "zometeen, zo meteen, wat komt er, vervolgens, wat komt hierna, komt er nog, komt er nog iets, nog "
             "iets, wat daarna, daarop, zo dadelijk, dadelijk, na dit, na deze, eerstvolgende, wat volgt, volgt"
         ),
@@ -76,8 +85,16 @@ DUTCH: Final = Table(
             "wat anders, naast, ook op dat tijdstip, zelfde tijd, dezelfde tijd, overlapt, overlappen, "
             "alternatief, terwijl"
         ),
+        Ask.BOTH: "allebei, alle twee, beide, beiden, combineren, te combineren, en ook naar, mis ik, mis ik dan",
+        Ask.REST: (
+            "nog vandaag, vandaag nog, de rest van de dag, rest van de dag, wat is er nog, wat hebben we nog, "
+            "wat staat er nog, wat komt er nog allemaal, de rest"
+        ),
         Ask.FREE: (
-            "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig zitten, "
+            "vrij, vrije, leeg, lege, beschikbaar, niet bezet, onbezet, rustige plek, rustig, plek om te "
+            "zitten, ergens zitten, rustig zitten, "
+            "rustig bellen, even bellen, waar kan ik bellen, "
+            "telefoontje, "
             "ongebruikt, niet in gebruik, vrije zaal, vrije zalen, even zitten"
         ),
         Ask.FIRST: (
@@ -88,7 +105,9 @@ DUTCH: Final = Table(
             "laatste, hoe laat is de dag afgelopen, einde van de dag, eindigt de dag, eind van de dag, dag "
             "voorbij, sluit de dag, dag klaar, waarmee eindigt, hoe laat zijn we klaar, eindigt het programma, "
             "programma afgelopen, hoe laat naar huis, naar huis, slot van de dag, afsluiting, eindigt de "
-            "netwerkdag, duurt de dag, hoe laat eindigt het, wanneer is het afgelopen, hoe laat is het "
+            "netwerkdag, kan ik weg, mag ik weg, kunnen we weg, mogen we weg, mag ik gaan, moet ik blijven, "
+            "moeten we blijven, duurt de dag, hoe laat"
+            " eindigt het, wanneer is het afgelopen, hoe laat is het "
             "afgelopen"
         ),
         Ask.DAY: (
@@ -97,7 +116,9 @@ DUTCH: Final = Table(
             "gebouw, locatie van de dag, waar vindt plaats, waar vindt de dag plaats, netwerkdag, waar zijn we"
         ),
         Ask.HOST: ("gastheer, gastvrouw, gastgemeente, ontvangt ons, wie organiseert, organisator, organisatie"),
-        Ask.PAPERS: ("stukken, agendastukken, vergaderstukken, ibabs, documenten, notitie, bijlage"),
+        Ask.PAPERS: (
+            "stukken, agendastukken, vergaderstukken, ibabs, documenten, notitie, bijlage, paper, discussion paper"
+        ),
         Ask.CHANGES: (
             "gewijzigd, veranderd, wijziging, wijzigingen, verandering, veranderingen, verplaatst, verhuisd, "
             "anders dan, aangepast, verschoven, nieuws"
@@ -129,7 +150,8 @@ DUTCH: Final = Table(
         Ask.FOLLOW: ("volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje"),
         Ask.HELP: (
             "help, hulp, wat kun je, wat kan je, wat kunt u, hoe werkt, hoe werkt dit, wat kan ik vragen, wat "
-            "kan deze bot, wie ben je, wie bent u, commandos, uitleg bot, ben je een robot, ben jij een mens, "
+            "kan deze bot, wie ben je, wie bent u, commandos, uitleg bot, ik ben nieuw, ben nieuw, ben je een "
+            "robot, ben jij een mens, "
             "wat doe je"
         ),
         Ask.THANKS: (
@@ -162,7 +184,7 @@ DUTCH: Final = Table(
         "daarvan ervan erbij eraan via binnen buiten tijdens totaal best goed goede anders samen veel meer "
         "nodig zonder nieuwe kwijt loop lopen moest volgens noemen heet heten misschien dacht bedoel bedoelt ff "
         "effe mn zn wa wanner gelijk deel deelt eruit vanmiddag dus meteen mogelijk bestaat netwerk "
-        "stedennetwerk loopt komende"
+        "stedennetwerk loopt komende verder ronde rondes blok blokken stuur stuurt sturen"
     ),
     pronouns=("dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover"),
     names="staatssecretaris, voorzitter van de, voor de hand",
@@ -191,10 +213,11 @@ DUTCH: Final = Table(
         "wifi": "wifi, wi fi, internet, wachtwoord, wifiwachtwoord, draadloos",
         "parking": ("parkeren, parkeer, parkeerplaats, parkeergarage, parkeerplek, laadpaal, auto kwijt, garage"),
         "route": (
-            "route, routebeschrijving, hoe kom ik er, hoe kom ik bij, openbaar vervoer, ov, bus, trein, "
+            "route, routebeschrijving, rijden, navigatie, hoe kom ik er, hoe kom ik bij, openbaar vervoer, "
+            "ov, bus, trein, "
             "station, reizen, hoe kom ik in, lopen vanaf, taxi, hoe kom ik naar"
         ),
-        "toilet": "toilet, toiletten, wc, plee, toiletruimte",
+        "toilet": "toilet, toiletten, wc, wcs, toiletje, plee, toiletruimte",
         "cloakroom": "garderobe, jas, jassen, koffer, bagage, kluisjes, tas",
         "diet": ("dieet, vegetarisch, vegan, veganistisch, glutenvrij, allergie, halal, dieetwensen, menu"),
         "accessibility": ("rolstoel, toegankelijkheid, lift, rolstoeltoegankelijk, drempelvrij, slechtziend, gehoor"),
@@ -202,6 +225,12 @@ DUTCH: Final = Table(
         "cost": "kosten, kost, prijs, betalen, gratis, tarief",
         "attendance": ("deelnemerslijst, deelnemers, bezoekers, aanwezigen, wie komen er allemaal, hoeveel mensen"),
         "badge": ("naamkaartje, naamkaartjes, badge, incheckbalie, balie, registratie, aanmeldbalie"),
+        "seats": (
+            "druk, drukte, nog plek, plek over, plaats over, plekken over, volgeboekt, is vol, zit vol, al vol,"
+            " vol is, "
+            "vrije plaatsen, zitplaatsen"
+        ),
+        "prayer": "stilteruimte, gebedsruimte, bidden, gebed, kolven, kolfruimte, kolfkamer",
         "hotel": "hotel, overnachten, overnachting, slapen",
         "firstaid": "ehbo, bhv, dokter, arts, noodgeval, medisch, ambulance",
         "floorplan": "plattegrond, verdieping, etage, begane grond, plattegronden",
@@ -238,6 +267,30 @@ DUTCH: Final = Table(
     },
     weekdays="maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
     months=("januari februari maart april mei juni juli augustus september oktober november december"),
+    short={
+        "t": "het",
+        "k": "ik",
+        "n": "een",
+        "m": "hem",
+        "wa": "wat",
+        "noe": "nu",
+        "woar": "waar",
+        "ist": "is het",
+        "int": "in het",
+        "opt": "op het",
+        "vant": "van het",
+        "hoelaat": "hoe laat",
+        "hoelang": "hoe lang",
+        "hoeveeluur": "hoe laat",
+        "moek": "moet ik",
+        "kank": "kan ik",
+        "benk": "ben ik",
+    },
+    titles=(
+        "minister ministers staatssecretaris staatssecretarissen burgemeester burgemeesters wethouder wethouders "
+        "professor professoren hoogleraar hoogleraren directeur directeuren gedeputeerde gedeputeerden kamerlid "
+        "kamerleden"
+    ),
     everything=(
         "programma rooster dagprogramma tijdschema alle alles allemaal lijst overzicht volledig volledige hele "
         "heel sessies onderdelen themagroepen bijeenkomsten"

@@ -21,6 +21,14 @@ ENGLISH: Final = Table(
             "when, stop, stops, end time, done, get out"
         ),
         Ask.DURATION: "how long, duration, how many minutes, how much time, lasts, take, takes",
+        Ask.RUNNING: (
+            "still going, still going on, still running, still in progress, in progress, underway, already started, "
+            "started yet, started, begun, already over, over yet, is it over, finished yet, already finished,"
+            " how much longer, "
+            "how long left, how much time left, how much time is left, almost done, nearly done, almost over, "
+            "nearly over, almost finished, over already, "
+            "done yet, in how many minutes, just started, already begun"
+        ),
         Ask.COUNT: "how many, number of, count",
         Ask.WHO: (
             "who, whos, speaker, speakers, speaks, speaking, speak, presents, presenting, presenter, "
@@ -62,7 +70,7 @@ ENGLISH: Final = Table(
             "now, ongoing"
         ),
         Ask.NEXT: (
-            "next, is there still, what is left, whats left, whats next, then, and after, and then, what after, "
+            "next, is there still, whats next, then, and after, and then, what after, "
             "after this, after that, afterwards, coming up, later, upcoming, following, follows, anything else, "
             "anything left, comes after, thereafter, up next, soon"
         ),
@@ -72,9 +80,14 @@ ENGLISH: Final = Table(
             "alternatives, meanwhile, alongside, clash, overlap, overlaps, while, concurrent, concurrently, at "
             "that time"
         ),
+        Ask.BOTH: "both, combine, do i miss, will i miss",
+        Ask.REST: (
+            "what is left, whats left, left today, rest of the day, for the rest of the day, still to come, remaining, "
+            "remains, the rest"
+        ),
         Ask.FREE: (
             "free room, free rooms, empty, vacant, available, not in use, unused, free, quiet place, quiet "
-            "spot, somewhere quiet, quiet room, unoccupied"
+            "spot, somewhere quiet, quiet room, phone call, make a call, take a call, unoccupied"
         ),
         Ask.FIRST: (
             "first, day start, day begin, programme start, programme begin, start of the day, opens, day "
@@ -83,7 +96,7 @@ ENGLISH: Final = Table(
         Ask.LAST: (
             "last, day end, day over, end of the day, day finish, programme end, day ends, finish today, final, "
             "closing, when are we done, it all end, go home, day finishes, close, event end, it end, everything "
-            "end"
+            "end, can i leave, may i leave, can we leave, do we leave"
         ),
         Ask.DAY: (
             "what date, date, what day is it, which day, what day, address, town hall, city hall, which city, "
@@ -93,7 +106,7 @@ ENGLISH: Final = Table(
         Ask.HOST: (
             "host, hosting, host city, who organises, organiser, organizer, who organizes, organisers, organised by"
         ),
-        Ask.PAPERS: "papers, documents, meeting papers, ibabs, attachments, meeting documents",
+        Ask.PAPERS: "papers, documents, paper, discussion paper, meeting papers, ibabs, attachments, meeting documents",
         Ask.CHANGES: (
             "changed, change, changes, moved, update, updates, rescheduled, relocated, new today, news, "
             "different, shifted"
@@ -121,7 +134,7 @@ ENGLISH: Final = Table(
         Ask.FOLLOW: ("follow, following group, remind me, reminder, subscribe, notify me, alert me, reminders"),
         Ask.HELP: (
             "help, what can you do, how does this work, how do you work, what can i ask, who are you, commands, "
-            "are you a bot, instructions, what do you do, how does this bot work"
+            "are you a bot, instructions, what do you do, how does this bot work, im new here, i am new"
         ),
         Ask.THANKS: (
             "until next time, see you next time, thank, thanks, thank you, thx, ty, cheers, great, perfect, "
@@ -190,6 +203,8 @@ ENGLISH: Final = Table(
             "attendees, participants, list of participants, attendee list, how many people, participant list"
         ),
         "badge": "badge, badges, name tag, registration desk, check in, front desk",
+        "seats": "crowded, is it busy, how busy, fully booked, seats left, any seats, seats, places left",
+        "prayer": "pray, prayer, prayer room, praying, nursing room, silent room",
         "hotel": "hotel, stay overnight, sleep, accommodation",
         "firstaid": "first aid, doctor, emergency, medical, ambulance",
         "floorplan": "floor plan, floorplan, floor, map, which floor, ground floor",
@@ -223,6 +238,8 @@ ENGLISH: Final = Table(
     },
     weekdays="monday tuesday wednesday thursday friday saturday sunday",
     months=("january february march april may june july august september october november december"),
+    short={"rn": "right now"},
+    titles=("minister ministers mayor mayors alderman aldermen professor professors director directors secretaries"),
     everything=("all every everything list overview entire whole full sessions meetings themagroepen"),
     ignored=(
         "car bike house child children dog cat music movie film book game sport football bitcoin politics "

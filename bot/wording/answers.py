@@ -6,7 +6,7 @@ from typing import Any, Final
 from bot.programme.model import Session
 from bot.questions import facts
 from bot.questions.query import Ask
-from bot.wording import answers_day, changed, names
+from bot.wording import answers_course, answers_day, changed, names
 from bot.wording.answers_session import card, cards, in_texts, mentioned, not_meets, parallel, people, person
 from bot.wording.richtext import Message, message
 from bot.wording.speech import LISTED, Speech
@@ -132,7 +132,9 @@ def _upcoming(answer: facts.Upcoming, say: Speech) -> Message:
             say(f"{prefix}-many", start=say.time(upcoming[0].start), **item),
             *_slot_items(upcoming, say),
         ]
-    return message(*lines, *say.notes(upcoming)).with_buttons(*say.session_buttons(upcoming))
+    if answer.later:
+        lines += [say("answer-rest"), *say.lines(answer.later)]
+    return message(*lines, *say.notes((*upcoming, *answer.later))).with_buttons(*say.session_buttons(upcoming))
 
 
 def _current(sessions: Sequence[Session], say: Speech) -> list[str]:
@@ -196,6 +198,8 @@ _WORDERS: Final[dict[type, Callable[[Any, Speech], Message]]] = {
     facts.Card: card,
     facts.Cards: cards,
     facts.Parallel: parallel,
+    facts.Progress: answers_course.progress,
+    facts.Together: answers_course.together,
     facts.NotMeets: not_meets,
     facts.Person: person,
     facts.People: people,

@@ -27,7 +27,8 @@ def _which(answer: facts.Which, say: Speech) -> Message:
 
 
 def _which_of_kind(answer: facts.WhichOfKind, say: Speech) -> Message:
-    lines = [say("answer-which-kind", kind=_kind(answer.kind, say))]
+    several = "answer-which-kind" if answer.kind != "sessions" else "answer-which-meeting"
+    lines = [say(several, kind=_kind(answer.kind, say))]
     for start, sessions in answer.starts:
         listed = "; ".join(say.short(s) for s in sessions)
         lines.append(say("answer-which-kind-line", start=say.time(start), sessions=listed))
@@ -166,6 +167,9 @@ def _the_day(answer: facts.TheDay, say: Speech) -> Message:
     if answer.focus is Ask.CERTAIN:
         lines = [] if situation else [say("answer-day-goes-on", **values)]
     lines += [situation] if situation else []
+    if answer.focus is Ask.WHEN and (first := next((s for s in say.programme.sessions if s.goes_ahead), None)):
+        values = {"session": say.the(first), "start": say.time(first.start), "place": say.tail(first)}
+        lines.append(say("answer-first", **values))
     if answer.focus is Ask.DAY and not event.online:
         lines.append(
             say("answer-day-address", address=event.address) if event.address else say("answer-day-no-address")
@@ -303,7 +307,10 @@ def _overview(answer: facts.Overview, say: Speech) -> Message:
 def _papers(answer: facts.Papers, say: Speech) -> Message:
     papers = answer.event.papers.to(say.words.language)
     contacts = say.inline_contacts(answer.session.contacts) if answer.session else ""
-    lines = [say("answer-papers", papers=papers) if papers else say("answer-papers-none")]
+    lines = [say("answer-papers-unnamed")] if answer.unnamed else []
+    if answer.of_others and answer.session:
+        lines.append(say("answer-papers-others", session=say.the(answer.session)))
+    lines.append(say("answer-papers", papers=papers) if papers else say("answer-papers-none"))
     lines += [say("answer-papers-contact", contacts=contacts)] if contacts else []
     return message(*lines)
 

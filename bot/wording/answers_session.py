@@ -25,8 +25,9 @@ def card(answer: facts.Card, say: Speech) -> Message:
         ]
         return message(*lines).with_buttons(*say.session_buttons([session]))
     lines = _FOCUS.get(answer.focus, _when_and_where)(session, say)
-    place_said = bool(session.room) and answer.focus not in {Ask.CONTACT, Ask.JOIN}
-    lines += [*say.notes([session], place=place_said), *say.all_day(session)]
+    if answer.focus is not Ask.CONTACT:  # whom to write to is certain, whoever comes
+        place_said = bool(session.room) and answer.focus is not Ask.JOIN
+        lines += [*say.notes([session], place=place_said), *say.all_day(session)]
     return message(*dict.fromkeys(lines)).with_buttons(*say.session_buttons([session]))
 
 
@@ -123,6 +124,11 @@ def mentioned(answer: facts.Mentioned, say: Speech) -> Message:
 
 def in_texts(answer: facts.InTexts, say: Speech) -> Message:
     """Say in which sessions' texts the words stand."""
+    if answer.people:
+        quoted = say.joined([f"“{w}”" for w in answer.words])
+        named = say.joined([say.the(s) for s in answer.sessions[:6]])
+        lines = [say("answer-in-texts-people", words=quoted, sessions=named), *say.lines(answer.sessions[:6])]
+        return message(*lines, *say.notes(answer.sessions[:6])).with_buttons(*say.session_buttons(answer.sessions[:6]))
     if len(answer.sessions) == 1 and answer.focus in _FULL:
         return card(facts.Card(answer.sessions[0], answer.focus), say)
     if len(answer.sessions) == 1:

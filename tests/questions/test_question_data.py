@@ -13,6 +13,8 @@ FLOORS = {
     DATA / "questions_dialogue.jsonl": 98.0,
     DATA / "questions_fresh.jsonl": 98.0,
     DATA / "questions_fresh2.jsonl": 98.0,
+    DATA / "questions_hurry.jsonl": 98.0,
+    DATA / "questions_hurry2.jsonl": 98.0,
     SHARED / "dev.jsonl": 97.0,
 }
 """Of a hundred questions, how many must be answered rightly: a little under what is reached."""
@@ -86,12 +88,21 @@ def test_our_judging_is_the_given_one() -> None:
     assert ours == given
 
 
-@pytest.mark.parametrize("name", ["questions", "questions_fresh", "questions_fresh2"])
-def test_the_kept_questions_are_understood_as_their_lines_say(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("questions", 600),
+        ("questions_fresh", 200),
+        ("questions_fresh2", 190),
+        ("questions_hurry", 170),
+        ("questions_hurry2", 50),
+    ],
+)
+def test_the_kept_questions_are_understood_as_their_lines_say(name: str, least: int) -> None:
     kept = [row for row in rows(DATA / f"{name}.jsonl") if "query" in row]
     found = {
         row["id"]: understood(ask(row["q"], row["now"], row["lang"], day=row["event"]).query, row["event"])
         for row in kept
     }
     assert found == {row["id"]: row["query"] for row in kept}
-    assert len(kept) > 190
+    assert len(kept) > least

@@ -41,6 +41,7 @@ answer-next-one = Next, at { $start }: { BOLD($session) }{ $place }.
 answer-next-many = Next, at { $start }:
 answer-next-none = Nothing more in the programme after this.
 answer-next-none-room = Nothing more in { $room } after this.
+answer-rest = Later:
 answer-after-one = After { $item }, at { $start }: { BOLD($session) }{ $place }.
 answer-after-many = After { $item }, at { $start }:
 answer-after-none = Nothing more in the programme after { $item }.
@@ -69,6 +70,24 @@ answer-no-room-online = There is no room: the meeting is online.
 answer-until = { BOLD($session) } lasts until { $end }. It starts at { $start }{ $place }.
 answer-until-open = The programme does not state when { $session } ends. It starts at { $start }{ $place }.
 answer-duration = { BOLD($session) } lasts { $minutes } minutes: { $start } to { $end }{ $place }.
+answer-progress-soon = { BOLD($session) } starts in { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}: { $start } to { $end }{ $place }.
+answer-progress-soon-open = { BOLD($session) } starts in { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}: from { $start }{ $place }. The programme does not state when it ends.
+answer-progress-before = { BOLD($session) } has not started yet: { $start } to { $end }{ $place }.
+answer-progress-before-open = { BOLD($session) } has not started yet: from { $start }{ $place }. The programme does not state when it ends.
+answer-progress-on = { BOLD($session) } is going on, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} more: until { $end }{ $place }.
+answer-progress-on-open = { BOLD($session) } is going on, since { $start }{ $place }. The programme does not state when it ends.
+answer-progress-over = { BOLD($session) } is over. It ended at { $end }.
+answer-both-clash = They are on at the same time, from { $start } to { $end }.
+answer-both-apart = They are not on at the same time.
 answer-who = { BOLD($session) }, { $start }{ $place }. With:
 answer-person-line = { $name } ({ $role })
 answer-nameless = { $role }. The programme does not give the name.
@@ -130,11 +149,13 @@ answer-person-nameless-open = { BOLD($role) }: { $session }, from { $start }{ $p
 answer-mentioned = { $name } is not listed as a speaker. The name does stand in the text on { $sessions }.
 answer-in-texts-one = That is in the text on { BOLD($session) }: { $start } to { $end }{ $place }.
 answer-in-texts-one-open = That is in the text on { BOLD($session) }: from { $start }{ $place }.
+answer-in-texts-people = I do not find { $words } among the speakers. It does stand in the text about { $sessions }.
 answer-in-texts-many = That is in the text on:
 
 # Not understood, not there
 answer-which = Which one do you mean: { $options }?
 answer-which-kind = There are several meetings of a { $kind }. Which one do you mean?
+answer-which-meeting = There are several meetings. Which one do you mean?
 answer-which-kind-line = { $start }: { $sessions }
 answer-not-found = I do not find { $words } in the programme.
 answer-near = Did you mean { $options }?
@@ -197,6 +218,8 @@ answer-changed-today = Changed today:
 answer-overview = { BOLD($event) }, { $date }:
 answer-overview-none = There is nothing in this programme yet.
 answer-papers = { $papers }
+answer-papers-others = The programme names no papers of its own for { $session }. It does name:
+answer-papers-unnamed = The programme does not mention iBabs.
 answer-papers-none = The programme does not say where the papers are.
 answer-papers-contact = Ask { $contacts } for the papers.
 answer-time = It is { $time }.
@@ -243,6 +266,8 @@ fact-dress = clothes
 fact-cost = costs
 fact-attendance = the number and names of those attending
 fact-badge = name tags and the desk
+fact-seats = how busy it is and how many seats there are
+fact-prayer = a quiet room
 fact-hotel = staying overnight
 fact-firstaid = first aid
 fact-floorplan = the floor plan

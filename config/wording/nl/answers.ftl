@@ -41,6 +41,7 @@ answer-next-one = Hierna, om { $start } uur: { BOLD($session) }{ $place }.
 answer-next-many = Hierna, om { $start } uur:
 answer-next-none = Hierna staat er niets meer in het programma.
 answer-next-none-room = Hierna staat er niets meer in { $room }.
+answer-rest = Later:
 answer-after-one = Na { $item }, om { $start } uur: { BOLD($session) }{ $place }.
 answer-after-many = Na { $item }, om { $start } uur:
 answer-after-none = Na { $item } staat er niets meer in het programma.
@@ -69,6 +70,24 @@ answer-no-room-online = Er is geen zaal: de bijeenkomst is online.
 answer-until = { BOLD($session) } duurt tot { $end } uur. Het begin is om { $start } uur{ $place }.
 answer-until-open = Het einde van { $session } staat niet in het programma. Het begint om { $start } uur{ $place }.
 answer-duration = { BOLD($session) } duurt { $minutes } minuten: { $start } tot { $end } uur{ $place }.
+answer-progress-soon = { BOLD($session) } begint over { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}: { $start } tot { $end } uur{ $place }.
+answer-progress-soon-open = { BOLD($session) } begint over { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}: vanaf { $start } uur{ $place }. Het einde staat niet in het programma.
+answer-progress-before = { BOLD($session) } is nog niet begonnen: { $start } tot { $end } uur{ $place }.
+answer-progress-before-open = { BOLD($session) } is nog niet begonnen: vanaf { $start } uur{ $place }. Het einde staat niet in het programma.
+answer-progress-on = { BOLD($session) } is bezig, nog { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}: tot { $end } uur{ $place }.
+answer-progress-on-open = { BOLD($session) } is bezig, sinds { $start } uur{ $place }. Het einde staat niet in het programma.
+answer-progress-over = { BOLD($session) } is afgelopen. Het einde was om { $end } uur.
+answer-both-clash = Die zijn tegelijk, van { $start } tot { $end } uur.
+answer-both-apart = Die zijn niet tegelijk.
 answer-who = { BOLD($session) }, { $start } uur{ $place }. Met:
 answer-person-line = { $name } ({ $role })
 answer-nameless = { $role }. De naam staat niet in het programma.
@@ -130,11 +149,13 @@ answer-person-nameless-open = { BOLD($role) }: { $session }, vanaf { $start } uu
 answer-mentioned = { $name } staat niet als spreker in het programma. De naam staat wel in de toelichting bij { $sessions }.
 answer-in-texts-one = Dat staat in de toelichting bij { BOLD($session) }: { $start } tot { $end } uur{ $place }.
 answer-in-texts-one-open = Dat staat in de toelichting bij { BOLD($session) }: vanaf { $start } uur{ $place }.
+answer-in-texts-people = Bij de sprekers vind ik { $words } niet. Wel in de toelichting bij { $sessions }.
 answer-in-texts-many = Dat staat in de toelichting bij:
 
 # Not understood, not there
 answer-which = Welke bedoelt u: { $options }?
 answer-which-kind = Er zijn meer bijeenkomsten van een { $kind }. Welke bedoelt u?
+answer-which-meeting = Er zijn meer bijeenkomsten. Welke bedoelt u?
 answer-which-kind-line = { $start } uur: { $sessions }
 answer-not-found = { $words } vind ik niet in het programma.
 answer-near = Bedoelt u misschien { $options }?
@@ -197,6 +218,8 @@ answer-changed-today = Vandaag gewijzigd:
 answer-overview = { BOLD($event) }, { $date }:
 answer-overview-none = In dit programma staat nog niets.
 answer-papers = { $papers }
+answer-papers-others = Bij { $session } noemt het programma geen eigen stukken. Wel:
+answer-papers-unnamed = Over iBabs staat niets in het programma.
 answer-papers-none = Waar de stukken staan, staat niet in het programma.
 answer-papers-contact = Vraag de stukken bij { $contacts }.
 answer-time = Het is { $time } uur.
@@ -243,6 +266,8 @@ fact-dress = kleding
 fact-cost = kosten
 fact-attendance = het aantal deelnemers en hun namen
 fact-badge = de naamkaartjes en de balie
+fact-seats = hoe druk het is en hoeveel plaatsen er zijn
+fact-prayer = een stilteruimte
 fact-hotel = overnachten
 fact-firstaid = eerste hulp
 fact-floorplan = de plattegrond
