@@ -40,7 +40,7 @@ class Edit:
 
     ROOM: to the room with slug ``room``. TIME: ``start`` and ``end``, each None for "as it was"; with a start alone
     the session keeps its length. LATER: by ``minutes``, less than nothing for earlier. OFF: does not go ahead;
-    ON: does after all. SWAP: the two keys change rooms. ONLINE: is held online, not in a room. SPEAKER: ``name``
+    ON: does after all. SWAP: the two keys change rooms. ONLINE: goes ahead online, not in a room. SPEAKER: ``name``
     cannot come; ``instead`` comes in the place, if anybody. POSTPONE: is held some other day. RESTORE: as ``before``
     has it, in ``fields`` alone where these are named. DAY_BACK: the day is as ``situation`` and ``online`` say.
     """
@@ -146,11 +146,8 @@ def _on(session: Session, _edit: Edit) -> Session:
 
 
 def _online(session: Session, edit: Edit) -> Session:
-    timed = _timed(session, edit)
-    status = Status.CONFIRMED if session.status is Status.PROVISIONAL else session.status
-    return replace(
-        timed, room=None, room_certain=True, room_note=Text(), online=True, status=status, status_note=Text()
-    )
+    certain = _on(_timed(session, edit), edit)
+    return replace(certain, room=None, room_certain=True, room_note=Text(), online=True)
 
 
 def _without(session: Session, edit: Edit) -> Session:

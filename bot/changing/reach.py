@@ -76,13 +76,23 @@ Found = Iterator[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]
 
 
 def is_told(change: Change) -> bool:
-    """Say whether people hear of a change: of time, place and status, and of who and what; not of other texts."""
+    """Say whether people hear of a change: of time, place and status, and of who and what; not of other texts.
+
+    Of what goes ahead neither before nor after they hear only that it is held some other day.
+    """
     session = change.after or change.before
     if session is None or session.kind in NOBODYS:
         return False
     if change.before is None or change.after is None:
         return session.goes_ahead
+    if stays_off(change):
+        return "status_note" in change.fields
     return bool(change.fields & (CALENDAR | CONTENT))
+
+
+def stays_off(change: Change) -> bool:
+    """Say whether a session goes ahead neither before a change nor after it."""
+    return not any(s is not None and s.goes_ahead for s in (change.before, change.after))
 
 
 def touched(before: Programme, after: Programme, changes: Iterable[Change]) -> tuple[Touched, ...]:

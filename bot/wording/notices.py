@@ -75,6 +75,8 @@ def change_lines(one: Said, say: Speech) -> list[str]:
     change = one.change
     if one.reverted:
         assert change.after is not None  # noqa: S101 - what left the programme was not put back
+        if not change.after.goes_ahead:
+            return [say("notice-reverted-off", session=say.name(change.after))]
         return [say.both("notice-reverted", change.after, session=say.name(change.after), where=say.tail(change.after))]
     lines = sentences(change, say)
     if one.overlapping:
@@ -95,10 +97,15 @@ def sentences(change: Change, say: Speech) -> list[str]:
         return [say("notice-gone", session=say.Name(before), was=_when(before, say))]
     if before is None:
         return [say.both("notice-new", after, session=say.name(after), where=say.tail(after))]
-    if before.status is not after.status or waits(before) != waits(after):
+    if before.status is not after.status or waits(before) != waits(after) or _is_put_off(before, after):
         return _status(before, after, say) + _people(before, after, say)
     moved = _moved(before, after, say)
     return [*moved, *_people(before, after, say), *_title(before, after, say)]
+
+
+def _is_put_off(before: Session, after: Session) -> bool:
+    """Say whether what does not go ahead is held some other day now, or not any more."""
+    return after.status is Status.CANCELLED and before.status_note != after.status_note
 
 
 def _status(before: Session, after: Session, say: Speech) -> list[str]:

@@ -6,7 +6,8 @@ from typing import Final
 from bot.changing.clashes import Clash, ClashKind
 from bot.changing.edit import DAY, Edit, EditKind
 from bot.changing.preview import Preview
-from bot.changing.reach import Reach, Through
+from bot.changing.reach import Reach, Through, is_told, stays_off
+from bot.programme.changes import Change
 from bot.programme.model import Programme, Session, State
 from bot.wording.catalogue import Words
 from bot.wording.changing import leave_button
@@ -86,8 +87,14 @@ def _changed(edits: Sequence[Edit], shown: Preview, say: Speech) -> list[str]:
             say("change-day-waits", count=len(waiting)),
             say("change-day-off", count=len(shown.changes) - len(waiting)),
         ]
-    lines = [sentence for change in shown.changes[:SHOWN] for sentence in change_lines(Said(change), say)]
-    return lines + _more(shown, say)
+    return [line for change in shown.changes[:SHOWN] for line in _one(change, say)] + _more(shown, say)
+
+
+def _one(change: Change, say: Speech) -> list[str]:
+    lines = change_lines(Said(change), say)
+    if change.after is not None and stays_off(change) and not is_told(change):
+        lines.append(say("change-stays-off", session=say.name(change.after)))
+    return lines
 
 
 def _more(shown: Preview, say: Speech) -> list[str]:

@@ -1,13 +1,10 @@
 """The whole day turns: nobody loses what they follow, and each secretary is asked once."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 
-import sqlalchemy as sa
 from chat_bots import Bots
-from staff_chats import SEND, chosen, follower, forged, pressed, secretary
+from staff_chats import SEND, chosen, follower, forged, pressed, recorded, secretary
 
-from bot.outbox.model import OutboxState
 from bot.programme.model import Status
 from bot.reminders import plan
 from bot.wording.richtext import Verb
@@ -17,7 +14,6 @@ from handlers.stage.people import Person
 from handlers.stage.stage import Stage
 from storage import people
 from storage import programme as programmes
-from storage.tables import outbox
 
 EVE = datetime(2023, 2, 9, 8, tzinfo=UTC)
 """The day before, when nobody is there yet."""
@@ -28,14 +24,6 @@ async def turned(boss: Person, label: str = "De hele dag wordt digitaal") -> Mes
     """Let an organiser turn the day, and give what is said when it is done."""
     shown = await pressed(boss, await boss.ask("/wijzig"), label)
     return await chosen(boss, shown, SEND)
-
-
-async def recorded(services: Services) -> None:
-    """Wait until it is recorded of everything in hand that it was sent, before the clock is turned on."""
-    sending = sa.select(outbox.c.id).where(outbox.c.state == OutboxState.SENDING)
-    async with asyncio.timeout(10):
-        while await services.database.read(lambda conn: conn.execute(sending).first()):  # noqa: ASYNC110 - nobody tells
-            await asyncio.sleep(0.05)
 
 
 async def statuses(services: Services) -> dict[str, Status]:

@@ -33,6 +33,7 @@ change-swap-which = With which session does { $session } swap rooms?
 change-speaker-which = Who cannot come to { $session }? If somebody comes instead, type for instance “Jan Jansen can't make it, Piet Pietersen takes over”.
 change-will-be = { BOLD("It will be so:") }
 change-overtaken = Please note: the programme was changed meanwhile, or this was an old proposal. Nothing was sent yet. Please look again:
+change-stays-off = Please note, { $session } is cancelled. That stays so, and nobody is told of this.
 change-more =
     { $count ->
         [one] And 1 more change.

@@ -24,6 +24,7 @@ notice-new = New in the programme: { BOLD($session) }, { $start } to { $end }{ $
 notice-new-open = New in the programme: { BOLD($session) }, from { $start }{ $where }.
 notice-reverted = No change after all: { BOLD($session) } stays { $start } to { $end }{ $where }.
 notice-reverted-open = No change after all: { BOLD($session) } stays from { $start }{ $where }.
+notice-reverted-off = No change after all: { BOLD($session) } is cancelled.
 notice-absent =
     { $count ->
         [one] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend.

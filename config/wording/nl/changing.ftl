@@ -33,6 +33,7 @@ change-swap-which = Met welke sessie ruilt { $session } van zaal?
 change-speaker-which = Wie is verhinderd bij { $session }? Komt er iemand in de plaats, typ dan bijvoorbeeld “Jan Jansen is verhinderd, Piet Pietersen neemt het over”.
 change-will-be = { BOLD("Zo wordt het:") }
 change-overtaken = Let op: het programma is intussen gewijzigd, of dit was een oud voorstel. Er is nog niets verstuurd. Kijk nog eens:
+change-stays-off = Let op, { $session } gaat niet door. Dat blijft zo, en niemand krijgt er bericht van.
 change-more =
     { $count ->
         [one] En nog 1 wijziging.

@@ -24,6 +24,7 @@ notice-new = Nieuw in het programma: { BOLD($session) }, { $start } tot { $end }
 notice-new-open = Nieuw in het programma: { BOLD($session) }, vanaf { $start } uur{ $where }.
 notice-reverted = Toch geen wijziging: { BOLD($session) } blijft { $start } tot { $end } uur{ $where }.
 notice-reverted-open = Toch geen wijziging: { BOLD($session) } blijft vanaf { $start } uur{ $where }.
+notice-reverted-off = Toch geen wijziging: { BOLD($session) } gaat niet door.
 notice-absent =
     { $count ->
         [one] { BOLD($session) }, { $time } uur{ $where }: { $names } is verhinderd.
