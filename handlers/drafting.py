@@ -150,8 +150,9 @@ def make(
     drafts.end(conn, draft.id, now, made=saved.event.revision)
     about = ", ".join(dict.fromkeys(change.key for change in made))
     turned = any(e.kind in DAY for e in draft.edits)
-    as_it_was = acts.day_as_text(day.event) if turned else ""
-    acts.record(conn, day.event.id, acting, what, now=now, about=about, before=as_it_was, revision=saved.event.revision)
+    was, became = (acts.day_as_text(one.event) if turned else "" for one in (day, saved))
+    revision = saved.event.revision
+    acts.record(conn, day.event.id, acting, what, now=now, about=about, before=was, after=became, revision=revision)
     if any(e.kind in {EditKind.DAY_OFF, EditKind.DAY_ONLINE} for e in draft.edits):
         turning.ask_secretaries(conn, saved, services.channel, now=now)
     until = now + HORIZON

@@ -185,13 +185,14 @@ def reach_of(found: Iterable[tuple[Chat, Choices, tuple[tuple[Touched, Through],
 def newly_overlapping(one: Touched, after: Programme, choices: Choices) -> tuple[Session, ...]:
     """List what of a chat's own programme shares time with a session now, and did not before the change."""
     now, was = one.change.after, one.change.before
-    if now is None or not now.goes_ahead:
+    if now is None or not now.goes_ahead or waits(now):
         return ()
     rivals = (
         s
         for s in after.sessions
         if s.id != now.id
         and s.goes_ahead
+        and not waits(s)
         and s.kind not in NOBODYS | EVERYBODYS
         and not s.available_all_day
         and share_time(s, now)

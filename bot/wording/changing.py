@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.changing.clashes import taken_by
 from bot.changing.edit import Edit
+from bot.changing.turning import waits
 from bot.programme.model import LOGISTIC_KINDS, Programme, Session
 from bot.wording.catalogue import Words
 from bot.wording.following import label
@@ -27,10 +28,13 @@ def menu(session: Session, programme: Programme, words: Words, *, others: int = 
     lines = [say.both("change-session", session, session=say.Name(session), where=say.tail(session))]
     if not session.goes_ahead:
         lines.append(say("change-session-off"))
+    elif waits(session):
+        lines.append(say("change-session-waits"))
     lines.append(say("change-session-ask"))
     if expects:
         lines.append(say("change-session-typed"))
-    rows = [*_rooms(session, say), *_times(session, say), *_rest(session, say)]
+    rows = [*_rooms(session, say), *_times(session, say)]
+    rows = [*answers(session, say), *rows] if waits(session) else [*rows, *_rest(session, say)]
     rows.append((Button(say("change-button-desk"), Action(Verb.SESSION_DESK, session.id)),))
     if others:
         rows.append((Button(say("change-button-others"), Action(Verb.CHANGE)),))
@@ -63,11 +67,12 @@ def _times(session: Session, say: Speech) -> list[tuple[Button, ...]]:
 
 def _rest(session: Session, say: Speech) -> list[tuple[Button, ...]]:
     rows: list[tuple[Button, ...]] = []
+    online = session.online and session.room is None
     if session.goes_ahead:
         rows.append(
             (
                 Button(say("change-button-off"), Action(Verb.CANCEL, session.id)),
-                Button(say("change-button-online"), Action(Verb.GO_ONLINE, session.id)),
+                *((Button(say("change-button-online"), Action(Verb.GO_ONLINE, session.id)),) if not online else ()),
             )
         )
         if session.room is not None and _swappable(session, say.programme):
@@ -77,6 +82,16 @@ def _rest(session: Session, say: Speech) -> list[tuple[Button, ...]]:
     else:
         rows.append((Button(say("change-button-on"), Action(Verb.GOES_AHEAD, session.id)),))
     return rows
+
+
+def answers(session: Session, say: Speech) -> tuple[tuple[Button, ...], ...]:
+    """Give what can become of a session as buttons, when the whole day turned."""
+    return (
+        (Button(say("turn-button-online", time=say.time(session.start)), Action(Verb.GO_ONLINE, session.id)),),
+        (Button(say("turn-button-online-later"), Action(Verb.ASK_ONLINE, session.id)),),
+        (Button(say("turn-button-postpone"), Action(Verb.POSTPONE, session.id)),),
+        (Button(say("turn-button-off"), Action(Verb.CANCEL, session.id)),),
+    )
 
 
 def _swappable(session: Session, programme: Programme) -> list[Session]:

@@ -7,8 +7,9 @@ from bot.changing.clashes import Clash, ClashKind
 from bot.changing.edit import DAY, Edit, EditKind
 from bot.changing.preview import Preview
 from bot.changing.reach import Reach, Through, is_told, stays_off
+from bot.changing.turning import waits
 from bot.programme.changes import Change
-from bot.programme.model import Programme, Session, State
+from bot.programme.model import Programme, Session, State, Text
 from bot.wording.catalogue import Words
 from bot.wording.changing import leave_button
 from bot.wording.following import label
@@ -80,14 +81,22 @@ def left(words: Words) -> Message:
 
 def _changed(edits: Sequence[Edit], shown: Preview, say: Speech) -> list[str]:
     turned = next((e for e in edits if e.kind in DAY), None)
-    if turned is not None and turned.kind is not EditKind.DAY_BACK:
-        waiting = [c for c in shown.changes if c.after is not None and c.after.goes_ahead]
-        return [
-            say.programme.event.situation.to(say.words.language),
-            say("change-day-waits", count=len(waiting)),
-            say("change-day-off", count=len(shown.changes) - len(waiting)),
-        ]
+    if turned is not None:
+        return [day_as_it_is(say.programme.event.situation, say), *_whole_day(turned, shown, say)]
     return [line for change in shown.changes[:SHOWN] for line in _one(change, say)] + _more(shown, say)
+
+
+def day_as_it_is(situation: Text, say: Speech) -> str:
+    """Say how the whole day stands, after it turned or was turned back."""
+    return situation.to(say.words.language) or say("change-day-back")
+
+
+def _whole_day(turned: Edit, shown: Preview, say: Speech) -> list[str]:
+    if turned.kind is EditKind.DAY_BACK:
+        return [say("change-day-restored", count=len(shown.changes))]
+    off = [c for c in shown.changes if c.after is not None and not c.after.goes_ahead]
+    waiting = sum(waits(s) for s in say.programme.sessions)
+    return [say("change-day-waits", count=waiting), say("change-day-off", count=len(off))]
 
 
 def _one(change: Change, say: Speech) -> list[str]:

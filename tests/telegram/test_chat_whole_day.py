@@ -151,3 +151,68 @@ async def test_while_nobody_has_decided_answers_say_so_and_nobody_is_reminded(st
         chosen_ = await services.database.read(people.all_choices, day.event.id, "stage")
         until = bots.clock.now + timedelta(hours=24)
         assert list(plan.due(day, chosen_, now=bots.clock.now, until=until)) == []
+
+
+async def test_a_turned_day_says_so_wherever_it_is_shown(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 3, "europa")
+        await turned(boss)
+        assert (await guest.ask("/programma")).text.splitlines()[1:3] == [TURNED, ""]
+        mine = (await guest.ask("/mijn")).text.splitlines()
+        assert mine[1:3] == [TURNED, ""]
+        assert not any("minuten voor het begin" in line for line in mine)
+
+
+async def test_the_log_tells_of_a_turned_day_in_one_line(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await turned(boss)
+        head = "9-2, 9.00 uur, organisator van de dag: "
+        turn = f"{head}hele dag gewijzigd, 27 onderdelen. {TURNED}"
+        assert (await boss.ask("/logboek")).text.splitlines()[2:4] == [turn, ""]
+        bots.clock.now += timedelta(minutes=2)
+        shown = await boss.ask("ongedaan maken")
+        assert shown.text.splitlines()[1:4] == [
+            "De dag gaat toch door zoals gepland.",
+            "27 onderdelen zijn weer zoals ze daarvoor waren.",
+            "",
+        ]
+        sent = await chosen(boss, shown, SEND)
+        assert "27 onderdelen zijn weer zoals ze daarvoor waren." in sent.text
+        back = "9-2, 9.02 uur, organisator van de dag: hele dag gewijzigd, 27 onderdelen. "
+        assert (await boss.ask("/logboek")).text.splitlines()[2:5] == [
+            f"{back}De dag gaat toch door zoals gepland.",
+            "",
+            turn,
+        ]
+
+
+async def test_who_decides_for_another_group_has_the_same_answers(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await turned(boss)
+        menu = await pressed(boss, await boss.ask("/wijzig"), "Wijzig Europa")
+        assert menu.text.splitlines()[1] == "Er is nog niet gezegd wat hiermee gebeurt."
+        labels = [b.text for row in menu.buttons for b in row]
+        assert labels[:4] == [
+            "Online, om 15.00 uur",
+            "Online, op een andere tijd",
+            "Later, de datum volgt",
+            "Gaat niet door",
+        ]
+        assert "Wordt online" not in labels
+        shown = await pressed(boss, menu, "Naar zaal 2")
+        assert shown.text.splitlines()[1] == "Gaat door: themagroep Europa, 15.00 tot 16.00 uur, zaal 2."
+
+
+async def test_a_day_that_went_online_and_then_is_off_still_waits(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await turned(boss)
+        shown = await boss.ask("de dag gaat niet door")
+        assert shown.text.splitlines()[2].startswith("18 bijeenkomsten wachten op hun secretaris.")

@@ -2,6 +2,7 @@
 change-session = { BOLD($session) }, { $start } to { $end }{ $where }.
 change-session-open = { BOLD($session) }, from { $start }{ $where }.
 change-session-off = This session is cancelled at the moment.
+change-session-waits = Nobody has said yet what becomes of it.
 change-session-ask = What changes? Choose below. You first see whom it reaches; nothing goes out until you send it.
 change-session-typed = Or type it, for instance “to room 2”, “at 14.00” or “lasts until 15.45”.
 change-button-room = To { $room }
@@ -49,6 +50,12 @@ change-day-off =
         [0] Nothing else changes.
         [one] 1 other item, such as lunch, is cancelled.
        *[other] { $count } other items, such as lunch and moving, are cancelled.
+    }
+change-day-back = The day goes ahead as planned after all.
+change-day-restored =
+    { $count ->
+        [one] 1 item is again as it was before.
+       *[other] { $count } items are again as they were before.
     }
 change-reaches = This reaches { $who }{ $through }.
 change-people =

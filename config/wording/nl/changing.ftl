@@ -2,6 +2,7 @@
 change-session = { BOLD($session) }, { $start } tot { $end } uur{ $where }.
 change-session-open = { BOLD($session) }, vanaf { $start } uur{ $where }.
 change-session-off = Deze sessie gaat nu niet door.
+change-session-waits = Er is nog niet gezegd wat hiermee gebeurt.
 change-session-ask = Wat verandert er? Kies hieronder. U ziet eerst wie het treft; er gaat niets uit voordat u verstuurt.
 change-session-typed = Of typ het, bijvoorbeeld “naar zaal 2”, “om 14.00 uur” of “duurt tot 15.45 uur”.
 change-button-room = Naar { $room }
@@ -49,6 +50,12 @@ change-day-off =
         [0] Verder verandert er niets.
         [one] 1 ander onderdeel, zoals de lunch, gaat niet door.
        *[other] { $count } andere onderdelen, zoals lunch en verplaatsen, gaan niet door.
+    }
+change-day-back = De dag gaat toch door zoals gepland.
+change-day-restored =
+    { $count ->
+        [one] 1 onderdeel is weer zoals het daarvoor was.
+       *[other] { $count } onderdelen zijn weer zoals ze daarvoor waren.
     }
 change-reaches = Dit bereikt { $who }{ $through }.
 change-people =
