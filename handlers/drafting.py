@@ -114,7 +114,7 @@ def look(
     whom: Audience | None = None,
 ) -> Proposed:
     """Work out what a draft causes; raises what :func:`allowed` raises."""
-    after, _ = allowed(conn, services, author, day, draft.edits)
+    after, grants = allowed(conn, services, author, day, draft.edits)
     changes = in_order(compare(day, after))
     event_id, channel = day.event.id, services.channel
     whom = whom or audience(conn, day, channel)
@@ -131,6 +131,8 @@ def look(
         paused=pauses.paused_since(conn, event_id) is not None,
         now=services.clock(),
     )
+    swaps = tuple(other for other in shown.swaps if may_change(grants, day, other))
+    shown = replace(shown, swaps=swaps, swap_for_others=len(swaps) < len(shown.swaps))
     return Proposed(draft, day, after, shown)
 
 

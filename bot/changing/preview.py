@@ -24,6 +24,7 @@ class Preview:
     ``overlapping``: people whose own programme then has two things at once and had not. ``reminded``: people who
     had the reminder of a session as it was. ``at_once``: whether they hear of it at once, with a sound.
     ``seconds``: how long delivery takes. ``swaps``: sessions in the wanted room that could take the other one.
+    ``swap_for_others``: there is one, but its author may not change that.
     ``published`` is False where nobody is told, ``paused`` where they are told only once that ends.
     """
 
@@ -35,6 +36,7 @@ class Preview:
     at_once: bool = False
     seconds: int = 0
     swaps: tuple[Session, ...] = ()
+    swap_for_others: bool = False
     published: bool = True
     paused: bool = False
 

@@ -41,6 +41,8 @@ def proposal(
     lines += [say("change-will-be"), *_changed(edits, shown, say), ""]
     lines += _reached(shown, say)
     lines += [_collides(clash, say) for clash in shown.clashes]
+    if shown.swap_for_others:
+        lines.append(say("change-swap-for-others"))
     if shown.overlapping:
         lines.append(say("change-overlapping", count=shown.overlapping))
     if dropped:

@@ -111,7 +111,7 @@ async def press_ask_online(visit: Visit, action: Action) -> Answers:
 async def press_swap_list(visit: Visit, action: Action) -> Answers:
     """Ask with which session another one changes rooms."""
     found, session = await _mine(visit, action)
-    return (Say(wording.swap_list(session, found.programme, found.words)),)
+    return (Say(wording.swap_list(session, found.programme, found.words, own=await _own(found))),)
 
 
 async def press_swap(visit: Visit, action: Action) -> Answers:
@@ -181,7 +181,13 @@ async def _mine(visit: Visit, action: Action) -> tuple[Visit, Session]:
 async def _menu(visit: Visit, session: Session, *, others: int) -> Answers:
     """Show what can be changed in a session; the next message may be how."""
     await visit.services.database.write(drafts.expect, visit.chat.id, CHANGE, session.id, visit.now)
-    return (Say(wording.menu(session, visit.programme, visit.words, others=others)),)
+    own = await _own(visit)
+    return (Say(wording.menu(session, visit.programme, visit.words, own=own, others=others)),)
+
+
+async def _own(visit: Visit) -> frozenset[str]:
+    """Give the keys of the sessions that the person may change."""
+    return frozenset(s.key for s in sessions_of(await visit.grants(), visit.programme))
 
 
 def _open(visit: Visit, sessions: Sequence[Session]) -> tuple[Session, ...]:

@@ -94,7 +94,8 @@ async def _session(visit: Visit, session_id: int) -> tuple[Visit, Session | None
 def _problem(visit: Visit, problem: Problem) -> Message:
     """Say why a sentence cannot be carried out, and what to type instead."""
     words = visit.words
-    rooms = joined([room_name(room, words) for room in visit.programme.rooms], words)
+    names = joined([room_name(room, words) for room in visit.programme.rooms], words)
+    rooms = words("change-rooms", rooms=names) if names else words("change-rooms-none")
     name = capital(problem.words)
     if problem.kind is ProblemKind.NO_ROOM and not name:
         name = words("change-example")
