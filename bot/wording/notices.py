@@ -79,6 +79,8 @@ def change_lines(one: Said, say: Speech) -> list[str]:
             return [say("notice-reverted-off", session=say.name(change.after))]
         return [say.both("notice-reverted", change.after, session=say.name(change.after), where=say.tail(change.after))]
     lines = sentences(change, say)
+    if _is_to_sign_up_for(change):
+        lines.append(say("notice-sign-up"))
     if one.overlapping:
         names = say.joined([_with_time(s, say) for s in one.overlapping])
         lines.append(say("notice-overlaps", sessions=names))
@@ -87,6 +89,14 @@ def change_lines(one: Said, say: Speech) -> list[str]:
     if one.held and change.before is not None:
         lines.append(say("ledger-delete", names=say.short(change.before)))
     return lines
+
+
+def _is_to_sign_up_for(change: Change) -> bool:
+    """Say whether a change made of a session one that is online and that people sign up for."""
+    before, after = change.before, change.after
+    if before is None or after is None or waits(after) or not (after.online and can_sign_up(after)):
+        return False
+    return not before.online or waits(before) or before.goes_ahead != after.goes_ahead
 
 
 def sentences(change: Change, say: Speech) -> list[str]:
@@ -117,10 +127,7 @@ def _status(before: Session, after: Session, say: Speech) -> list[str]:
         Status.PROVISIONAL: "notice-waits" if waits(after) else "notice-provisional",
         Status.CONFIRMED: "notice-back" if before.status is Status.CANCELLED else "notice-certain",
     }[after.status]
-    said = [say.both(key, after, session=say.name(after), Session=name, where=say.tail(after))]
-    if after.online and can_sign_up(after) and not waits(after):
-        said.append(say("notice-sign-up"))
-    return said
+    return [say.both(key, after, session=say.name(after), Session=name, where=say.tail(after))]
 
 
 def _moved(before: Session, after: Session, say: Speech) -> list[str]:
@@ -139,10 +146,11 @@ def _moved(before: Session, after: Session, say: Speech) -> list[str]:
         return []
     facts = {"session": name, "time": _span(after, say), "was": say.place(before), "now": _inside(after, say)}
     if after.online and not after.room:
-        said = [say("notice-online" if say.place(before) else "notice-online-new", **facts)]
-        return [*said, say("notice-sign-up")] if can_sign_up(after) else said
+        return [say("notice-online" if say.place(before) else "notice-online-new", **facts)]
     if not say.place(after):
         return [say("notice-no-room", **facts)]
+    if before.online and not before.room:
+        return [say("notice-offline", **facts)]
     return [say("notice-room" if say.place(before) else "notice-room-new", **facts)]
 
 
@@ -160,9 +168,8 @@ def _people(before: Session, after: Session, say: Speech) -> list[str]:
     if out:
         # Who was to speak with them, and perhaps takes over.
         others = [p for p in after.speakers if p.name and not p.absent and p.part in {q.part for q in out}]
-        beside = say("notice-there", names=_names(others, say), count=len(others)) if others else ""
-        absent = say("notice-absent", **when, names=_names(out, say), count=len(out))
-        return [" ".join(part for part in (absent, beside, say("notice-goes-on")) if part)]
+        goes_on = say("notice-goes-on-with", names=_names(others, say)) if others else say("notice-goes-on")
+        return [f"{say('notice-absent', **when, names=_names(out, say), count=len(out))} {goes_on}"]
     if back:
         return [say("notice-present", **when, names=_names(back, say), count=len(back))]
     there = [p for p in after.speakers if p.name is not None and not p.absent]

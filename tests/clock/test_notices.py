@@ -221,3 +221,17 @@ async def test_what_was_over_is_not_told(telling: World) -> None:
     await telling.at(at(13, 2))
     assert telling.told(1) == []
     assert await telling.rows() == []
+
+
+async def test_what_was_online_and_is_in_a_room_says_so(telling: World) -> None:
+    await telling.joins(1, "veiligheid", lead=None)
+    await telling.change("veiligheid", room=None, online=True)
+    await telling.at(at(9, 5))
+    await telling.at(at(9, 10))
+    before = telling.told(1)
+    await telling.change("veiligheid", room="zaal-2", online=False)
+    await telling.at(at(9, 15))
+    await telling.at(at(9, 20))
+    assert telling.told(1)[len(before) :] == [
+        "Niet meer online: themagroep Veiligheid is nu in zaal 2. De tijd blijft 11.40 tot 12.40."
+    ]

@@ -4,6 +4,7 @@ notice-room-new = { BOLD($session) } is in { $now }, { $time } (there was no roo
 notice-no-room = The room of { BOLD($session) } is not known yet (was { $was }). Time unchanged, { $time }.
 notice-online = Now online: { BOLD($session) }, { $time } (was { $was }).
 notice-online-new = Now online: { BOLD($session) }, { $time }.
+notice-offline = No longer online: { BOLD($session) } is now in { $now }. Time unchanged, { $time }.
 notice-time = New time: { BOLD($session) } is now { $now } (was { $was }).
 notice-longer = New end: { BOLD($session) } now lasts until { $end }, so { $now } (was { $was }).
 notice-place-stays = The place stays { $place }.
@@ -30,12 +31,8 @@ notice-absent =
         [one] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend.
        *[other] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend.
     }
-notice-there =
-    { $count ->
-        [one] { $names } will be there.
-       *[other] { $names } will be there.
-    }
 notice-goes-on = The session goes ahead.
+notice-goes-on-with = The session goes ahead, with { $names }.
 notice-replaced =
     { $count ->
         [one] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend. { $instead } comes instead.
