@@ -57,9 +57,12 @@ def preview(
     """Work out what changes from ``before`` to ``after`` cause; ``reminded`` are the chats that had a reminder."""
     told = touched(before, after, changes)
     turned = any(edit.kind in DAY for edit in edits)
-    found = tuple(heard_by(concerned(told, people, after, bonds, everybody=turned), author))
+    those = tuple(heard_by(concerned(told, people, after, bonds, everybody=turned), author))
+    rows = list(notices.planned(after, those, notices.Earlier({}, {}), since=1, now=now))
+    heard = {row.chat_id for row in rows}
+    # What is over is told to nobody.
+    found = tuple(one for one in those if one[0].id in heard)
     reach = reach_of(found)
-    rows = list(notices.planned(after, found, notices.Earlier({}, {}), since=1, now=now))
     collisions = clashes(before, after, changes, now=now)
     return Preview(
         changes=changes,

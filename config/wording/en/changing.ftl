@@ -94,7 +94,7 @@ change-through-secretary =
         [one] 1 is a secretary
        *[other] { $count } are secretaries
     }
-change-reaches-nobody = This reaches nobody at the moment: it is in nobody's programme. The programme itself does change.
+change-reaches-nobody = This reaches nobody at the moment. The programme itself does change.
 change-at-once = They hear it at once, with a sound.
 change-gathered = They hear it after a minute, without a sound.
 change-reminded =
@@ -116,7 +116,7 @@ change-clash-room-open = Please note, { $room } is taken then: { $session }, fro
 change-clash-speaker = Please note, { $name } is also at { $session } then, { $start } to { $end }.
 change-clash-speaker-open = Please note, { $name } is also at { $session } then, from { $start }.
 change-clash-slot = Please note, { $session } then goes on after the end of the slot ({ $time }).
-change-clash-past = Please note, { $session } is over by now, or would begin before now.
+change-clash-past = Please note, { $session } has then begun or ended already.
 change-swap-for-others = The organisers of the day can swap the rooms.
 change-dropped = I left out the reason that you gave. It is not kept and not sent.
 change-button-send = Send this change

@@ -94,7 +94,7 @@ change-through-secretary =
         [one] 1 is secretaris
        *[other] { $count } zijn secretaris
     }
-change-reaches-nobody = Dit bereikt nu niemand: niemand heeft het in het eigen programma. Het programma zelf verandert wel.
+change-reaches-nobody = Dit bereikt nu niemand. Het programma zelf verandert wel.
 change-at-once = Zij horen het meteen, met geluid.
 change-gathered = Zij horen het na een minuut, zonder geluid.
 change-reminded =
@@ -116,7 +116,7 @@ change-clash-room-open = Let op, { $room } is dan bezet: { $session }, vanaf { $
 change-clash-speaker = Let op, { $name } is dan ook bij { $session }, { $start } tot { $end } uur.
 change-clash-speaker-open = Let op, { $name } is dan ook bij { $session }, vanaf { $start } uur.
 change-clash-slot = Let op, { $session } loopt dan door na het einde van de ronde ({ $time } uur).
-change-clash-past = Let op, { $session } is of begint dan al voor dit moment.
+change-clash-past = Let op, { $session } is dan al begonnen of voorbij.
 change-swap-for-others = Ruilen van zaal kan de organisatie van de dag.
 change-dropped = De reden die u noemde, heb ik weggelaten. Die wordt niet bewaard en niet verstuurd.
 change-button-send = Verstuur deze wijziging
