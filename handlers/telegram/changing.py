@@ -17,7 +17,7 @@ from handlers import changing, turning
 from handlers.drafting import Left
 from handlers.telegram import proposing
 from handlers.telegram.context import Answers, Say, Visit
-from handlers.telegram.lookup import room_with, session_of
+from handlers.telegram.lookup import called, room_with, session_of
 from storage import drafts
 
 CHANGE: Final = "change"
@@ -39,6 +39,15 @@ async def change(visit: Visit) -> Answers:
     if len(found) == 1:
         return await _menu(visit, found[0], others=0)
     return (Say(wording.choice(found, visit.programme, visit.words, whole_day=is_organiser(grants))),)
+
+
+async def named(visit: Visit, text: str) -> Answers:
+    """Show what can be changed in the session of one's own with these words in its name, or ask which of several."""
+    own = _open(visit, sessions_of(await visit.grants(), visit.programme))
+    found = called(text, own, visit.words)
+    if len(found) == 1:
+        return await _menu(visit, found[0], others=len(own) - 1)
+    return (Say(wording.choice(found, visit.programme, visit.words)),) if found else ()
 
 
 async def press_change(visit: Visit, action: Action) -> Answers:

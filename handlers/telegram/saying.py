@@ -20,14 +20,15 @@ LINK: Final = re.compile(r"https?://\S+")
 
 
 async def change(visit: Visit) -> Answers:
-    """Answer «/wijzig» with what can be changed, «/wijzig Veiligheid naar zaal 2» by proposing that.
+    """Answer «/wijzig» with what can be changed, with a name in that session, «… naar zaal 2» by proposing that.
 
     Raises NotAllowed.
     """
     if not visit.text.strip():
         return await changing.change(visit)
     await visit.must(bool)
-    return await spoken(visit) or (Say(_problem(visit, Problem(kind=ProblemKind.WHICH))),)
+    said = await spoken(visit) or await changing.named(visit, visit.text)
+    return said or (Say(_problem(visit, Problem(kind=ProblemKind.WHICH))),)
 
 
 async def spoken(visit: Visit) -> Answers:

@@ -211,6 +211,19 @@ async def test_somebody_elses_draft_is_not_sent(stage: Stage, bots: Bots) -> Non
         assert (await bert.reply()).text.startswith("De knop die u koos, werkt niet meer")
 
 
+async def test_a_name_after_the_command_opens_that_session(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        assert (await boss.ask("/wijzig Europa")).text.startswith("Themagroep Europa, 15.00 tot 16.00 uur, zaal 2.")
+        several = await boss.ask("/wijzig zorg")
+        assert [b.text for row in several.buttons for b in row] == [
+            "11.40 Wonen, welzijn en zorg",
+            "13.55 Zorg, Jeugd en Onderwijs",
+        ]
+        assert (await boss.ask("/wijzig qqq")).text.startswith("Wat moet er veranderen, en bij welke sessie?")
+
+
 async def test_what_is_over_reaches_nobody_and_the_preview_says_so(stage: Stage, bots: Bots) -> None:
     bots.clock.local("12.45")
     async with bots.running() as services:
