@@ -158,7 +158,7 @@ def make(
     if any(e.kind in {EditKind.DAY_OFF, EditKind.DAY_ONLINE} for e in draft.edits):
         turning.ask_secretaries(conn, saved, services.channel, now=now)
     until = now + HORIZON
-    follow_up(conn, saved, services.settings, whom=whom, author=author.chat.id, now=now, until=until)
+    follow_up(conn, saved, made, services.settings, whom=whom, author=author.chat.id, now=now, until=until)
     ended = replace(draft, made=saved.event.revision, ended_at=now)
     return Made(ended, saved, replace(shown.shown, changes=in_order(made)))
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from bot.changing.turning import waits
@@ -65,10 +66,15 @@ class Touched:
     change: Change
     followed: frozenset[int]
 
-    @property
+    @cached_property
     def versions(self) -> tuple[Session, ...]:
         """The session as it was and as it is, as far as there is one."""
         return tuple(s for s in (self.change.before, self.change.after) if s is not None)
+
+    @cached_property
+    def moves_calendar(self) -> bool:
+        """Whether time, place or status changed; looked up once for all whom it concerns."""
+        return self.change.moves_calendar
 
 
 Found = Iterator[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]
