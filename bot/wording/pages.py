@@ -61,7 +61,8 @@ def situation(programme: Programme, words: Words) -> list[str]:
 def listed(sessions: Sequence[Session], programme: Programme, words: Words, remarks: Remarks) -> tuple[str, ...]:
     """Word sessions slot by slot, with the remarks on each and what a reader of the day must know."""
     lines = [x for slot in slots(sessions, programme) for x in slot_lines(slot, programme, words, remarks)]
-    return (*lines, *_notes(sessions, programme, words, last=True))
+    turned = situation(programme, words)
+    return (*turned, *([""] if turned else []), *lines, *_notes(sessions, programme, words, last=True))
 
 
 def calendar_of_many(sessions: Sequence[Session], words: Words, *, own: bool, chosen: bool) -> Message:

@@ -163,6 +163,10 @@ async def test_a_turned_day_says_so_wherever_it_is_shown(stage: Stage, bots: Bot
         mine = (await guest.ask("/mijn")).text.splitlines()
         assert mine[1:3] == [TURNED, ""]
         assert not any("minuten voor het begin" in line for line in mine)
+        pictures = await guest.ask("/rooster", timeout=20)
+        while pictures.photo:
+            pictures = await guest.reply(timeout=20)
+        assert pictures.text.splitlines()[1:4] == ["", TURNED, ""]
 
 
 async def test_the_log_tells_of_a_turned_day_in_one_line(stage: Stage, bots: Bots) -> None:
