@@ -52,7 +52,7 @@ def notice(
         return message(_marked([say("notice-day-back")], say, again=again, repeated=repeated)[0]).with_buttons(
             (mine_button(words),)
         )
-    waiting = [one for one in said if one.change.after is not None and waits(one.change.after)]
+    waiting = [one for one in said if _begins_to_wait(one.change)]
     # When the whole day turned, that there is no lunch goes without saying.
     by_the_way = bool(waiting) or turned
     others = [one for one in said if one not in waiting and not (by_the_way and _is_by_the_way(one.change))]
@@ -62,6 +62,12 @@ def notice(
     if len(others) > MOST:
         lines.append(say("notice-more", count=len(others) - MOST))
     return message(*_marked(lines, say, again=again, repeated=repeated)).with_buttons(*_buttons(said, say))
+
+
+def _begins_to_wait(change: Change) -> bool:
+    """Say whether a session waits for its secretary now and did not before."""
+    waited = change.before is not None and waits(change.before)
+    return change.after is not None and waits(change.after) and not waited
 
 
 def _marked(lines: list[str], say: Speech, *, again: bool, repeated: bool) -> list[str]:
@@ -110,6 +116,8 @@ def sentences(change: Change, say: Speech) -> list[str]:
     if before.status is not after.status or waits(before) != waits(after) or _is_put_off(before, after):
         return _status(before, after, say) + _people(before, after, say)
     moved = _moved(before, after, say)
+    if moved and waits(after):
+        moved.append(say("notice-still-waits"))
     return [*moved, *_people(before, after, say), *_title(before, after, say)]
 
 
@@ -127,7 +135,9 @@ def _status(before: Session, after: Session, say: Speech) -> list[str]:
         Status.PROVISIONAL: "notice-waits" if waits(after) else "notice-provisional",
         Status.CONFIRMED: "notice-back" if before.status is Status.CANCELLED else "notice-certain",
     }[after.status]
-    return [say.both(key, after, session=say.name(after), Session=name, where=say.tail(after))]
+    # What waits is no longer as it was planned before.
+    told = before if waits(after) else after
+    return [say.both(key, told, session=say.name(after), Session=name, where=say.tail(after))]
 
 
 def _moved(before: Session, after: Session, say: Speech) -> list[str]:

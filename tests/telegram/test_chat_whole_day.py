@@ -220,3 +220,24 @@ async def test_a_day_that_went_online_and_then_is_off_still_waits(stage: Stage, 
         await turned(boss)
         shown = await boss.ask("de dag gaat niet door")
         assert shown.text.splitlines()[2].startswith("18 bijeenkomsten wachten op hun secretaris.")
+
+
+async def test_another_time_for_what_waits_is_told_as_the_preview_says(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 3, "europa")
+        await turned(boss)
+        bots.clock.now = EVE + timedelta(minutes=2)
+        await guest.reply(timeout=12)
+        await recorded(services)
+        bots.clock.now = EVE + timedelta(minutes=20)
+        shown = await boss.ask("Europa begint een uur later")
+        told = [
+            "Andere tijd: themagroep Europa is nu 16.00 tot 17.00 (was 15.00 tot 16.00).",
+            "Het is nog niet zeker dat dit doorgaat.",
+        ]
+        assert shown.text.splitlines()[1:3] == told
+        await chosen(boss, shown, SEND)
+        bots.clock.now = EVE + timedelta(minutes=22)
+        assert (await guest.reply(timeout=12)).text.splitlines() == told

@@ -19,6 +19,7 @@ notice-provisional = Provisional: { BOLD($session) }, { $start } to { $end }{ $w
 notice-provisional-open = Provisional: { BOLD($session) }, from { $start }{ $where }. It is not certain yet that this goes ahead.
 notice-waits = { BOLD($Session) } does not go ahead as planned ({ $start } to { $end }). You will hear whether and when it does.
 notice-waits-open = { BOLD($Session) } does not go ahead as planned (from { $start }). You will hear whether and when it does.
+notice-still-waits = It is not certain yet that it goes ahead.
 notice-waiting = Of these meetings you will hear whether and when they are held: { $sessions }.
 notice-day-back = The day goes ahead as planned after all. Your programme is in /mine.
 notice-new = New in the programme: { BOLD($session) }, { $start } to { $end }{ $where }.

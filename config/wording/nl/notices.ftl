@@ -19,6 +19,7 @@ notice-provisional = Onder voorbehoud: { BOLD($session) }, { $start } tot { $end
 notice-provisional-open = Onder voorbehoud: { BOLD($session) }, vanaf { $start } uur{ $where }. Het is nog niet zeker dat dit doorgaat.
 notice-waits = { BOLD($Session) } gaat niet door zoals gepland ({ $start } tot { $end } uur). U hoort nog of en wanneer het wel doorgaat.
 notice-waits-open = { BOLD($Session) } gaat niet door zoals gepland (vanaf { $start } uur). U hoort nog of en wanneer het wel doorgaat.
+notice-still-waits = Het is nog niet zeker dat dit doorgaat.
 notice-waiting = Van deze bijeenkomsten hoort u nog of en wanneer ze er zijn: { $sessions }.
 notice-day-back = De dag gaat toch door zoals gepland. Uw programma staat in /mijn.
 notice-new = Nieuw in het programma: { BOLD($session) }, { $start } tot { $end } uur{ $where }.
