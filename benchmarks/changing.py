@@ -47,10 +47,9 @@ def crowd(conn: Connection, day: Programme, count: int) -> None:
             people.follow(conn, chat.id, group, NOW)
 
 
-async def measured(services: Services, author: Author, day: Programme) -> tuple[int, float, float]:
-    """Move a session to another room; give how many it reaches, and the seconds that the two steps took."""
+async def measured(services: Services, author: Author, day: Programme, edit: Edit) -> tuple[int, float, float]:
+    """Make a change; give how many it reaches, and the seconds that the two steps took."""
     begun = time.perf_counter()
-    edit = Edit(kind=EditKind.ROOM, keys=("veiligheid",), room=day.rooms[1].slug)
     made = await changing.propose(services, author, day, [edit])
     shown = time.perf_counter() - begun
     assert isinstance(made, Proposed)
@@ -60,7 +59,7 @@ async def measured(services: Services, author: Author, day: Programme) -> tuple[
 
 
 async def main() -> None:
-    print("people | reaches | preview | sending, all of it")
+    print("people | reaches | preview | another room, all of it | another time, all of it")
     for count in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             url = f"sqlite:///{folder}/bench.db"
@@ -83,9 +82,12 @@ async def main() -> None:
             )
             await database.write(roles.grant, chat.id, Role.ORGANISER, event_id=day.event.id, now=NOW)
             await Planner(services, lambda: None).tick()
-            reaches, shown, sent = await measured(services, Author("1", chat), day)
+            room = Edit(kind=EditKind.ROOM, keys=("veiligheid",), room=day.rooms[1].slug)
+            later = Edit(kind=EditKind.LATER, keys=("veiligheid",), minutes=10)
+            reaches, shown, moved = await measured(services, Author("1", chat), day, room)
+            _, _, delayed = await measured(services, Author("1", chat), day, later)
             await database.close()
-            print(f"{count:6,} | {reaches:7,} | {shown:6.3f} s | {sent:6.3f} s")
+            print(f"{count:6,} | {reaches:7,} | {shown:6.3f} s | {moved:6.3f} s | {delayed:6.3f} s")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from bot.changing.reach import Bonds
 from bot.ical import ledger
 from bot.outbox.model import OutboxRow, OutboxState, Planned
 from bot.people.model import Chat, Choices
-from bot.programme.changes import as_before
+from bot.programme.changes import Change, as_before
 from bot.programme.model import Programme, State
 from bot.reminders import briefs, plan
 from bot.reminders.spread import PACE
@@ -62,6 +62,7 @@ def audience(conn: Connection, programme: Programme, channel: str) -> Audience:
 def follow_up(
     conn: Connection,
     programme: Programme,
+    changes: Sequence[Change],
     settings: Settings,
     *,
     whom: Audience,
@@ -69,23 +70,19 @@ def follow_up(
     now: datetime,
     until: datetime,
 ) -> int:
-    """Plan all that the changes cause of which nobody was told, and give the number of rows.
+    """Plan all that changes cause of which nobody was told, and give the number of rows.
 
-    ``programme`` is as it is now; reminders are planned up to ``until``. ``author`` is the chat that need not hear as
-    secretary what it says itself.
+    ``programme`` is as it is now, after ``changes``; reminders are planned up to ``until``. ``author`` is the chat
+    that need not hear as secretary what it says itself.
     """
     quietly = announce(conn, programme, settings.channel, now=now, whom=whom, author=author)
-    rows = reminders(
-        conn,
-        programme,
-        settings.channel,
-        now=now,
-        until=until,
-        since=now,
-        pace=PACE * settings.clock_speed,
-        chosen=whom.people,
-    )
-    written = outbox.plan(conn, rows, now=now)
+    written = 0
+    if plan.may_move(changes):
+        pace = PACE * settings.clock_speed
+        rows = reminders(
+            conn, programme, settings.channel, now=now, until=until, since=now, pace=pace, chosen=whom.people
+        )
+        written = outbox.plan(conn, rows, now=now)
     return len(quietly) + written + calendars(conn, programme, settings.channel, now=now, quietly=quietly).written
 
 

@@ -114,7 +114,7 @@ def look(
     whom: Audience | None = None,
 ) -> Proposed:
     """Work out what a draft causes; raises what :func:`allowed` raises."""
-    after, _ = allowed(conn, services, author, day, draft.edits)
+    after, grants = allowed(conn, services, author, day, draft.edits)
     changes = in_order(compare(day, after))
     event_id, channel = day.event.id, services.channel
     whom = whom or audience(conn, day, channel)
@@ -131,6 +131,8 @@ def look(
         paused=pauses.paused_since(conn, event_id) is not None,
         now=services.clock(),
     )
+    swaps = tuple(other for other in shown.swaps if may_change(grants, day, other))
+    shown = replace(shown, swaps=swaps, swap_for_others=len(swaps) < len(shown.swaps))
     return Proposed(draft, day, after, shown)
 
 
@@ -150,12 +152,13 @@ def make(
     drafts.end(conn, draft.id, now, made=saved.event.revision)
     about = ", ".join(dict.fromkeys(change.key for change in made))
     turned = any(e.kind in DAY for e in draft.edits)
-    as_it_was = acts.day_as_text(day.event) if turned else ""
-    acts.record(conn, day.event.id, acting, what, now=now, about=about, before=as_it_was, revision=saved.event.revision)
+    was, became = (acts.day_as_text(one.event) if turned else "" for one in (day, saved))
+    revision = saved.event.revision
+    acts.record(conn, day.event.id, acting, what, now=now, about=about, before=was, after=became, revision=revision)
     if any(e.kind in {EditKind.DAY_OFF, EditKind.DAY_ONLINE} for e in draft.edits):
         turning.ask_secretaries(conn, saved, services.channel, now=now)
     until = now + HORIZON
-    follow_up(conn, saved, services.settings, whom=whom, author=author.chat.id, now=now, until=until)
+    follow_up(conn, saved, made, services.settings, whom=whom, author=author.chat.id, now=now, until=until)
     ended = replace(draft, made=saved.event.revision, ended_at=now)
     return Made(ended, saved, replace(shown.shown, changes=in_order(made)))
 

@@ -18,7 +18,8 @@ from storage.values import from_json, to_json
 class Act:
     """What was done: ``what`` is a word (change, undo, broadcast, invite, …), ``about`` a key or name.
 
-    ``revision`` is that of the event which a change of the programme made, 0 for other acts. Never a secret in it.
+    ``revision`` is that of the event which a change of the programme made, 0 for other acts; where that turned the
+    whole day, ``before`` and ``after`` are how it stood (:func:`day_as_text`). Never a secret in it.
     """
 
     at: datetime
@@ -65,7 +66,16 @@ def day_before(conn: Connection, event_id: int, revision: int) -> tuple[Text, bo
     found = conn.execute(query.where(acts.c.before != "")).scalar()
     if found is None:
         return None
-    day = json.loads(found)
+    return _day(found)
+
+
+def turned_to(act: Act) -> Text | None:
+    """Give the situation that an act brought about which turned the whole day, or turned it back; else None."""
+    return _day(act.after)[0] if act.revision and act.after else None
+
+
+def _day(kept: str) -> tuple[Text, bool]:
+    day = json.loads(kept)
     return from_json(Text, day["situation"]), day["online"]
 
 

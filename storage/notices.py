@@ -99,7 +99,7 @@ def telling(conn: Connection, row: OutboxRow) -> Telling:
     if facts.edits is not None:
         since, replaces = _root(conn, facts.edits, facts.since)
     elif facts.again:
-        since = facts.since
+        since = max(facts.since, _told_again(conn, row, *mine) + 1)
     else:
         since = min([facts.since, *_open_since(conn, *mine)])
     told = sa.select(sa.func.max(outbox.c.told)).where(*mine)
@@ -131,6 +131,12 @@ def _kept_by(conn: Connection, row: OutboxRow) -> frozenset[int]:
     channel = conn.execute(sa.select(chats.c.channel).where(chats.c.id == row.chat_id)).scalar_one()
     of = secretaries(conn, load(conn, key), channel)
     return frozenset(session_id for session_id, those in of.items() if row.chat_id in those)
+
+
+def _told_again(conn: Connection, row: OutboxRow, *mine: sa.ColumnElement[bool]) -> int:
+    """Give the revision up to which others that came besides a corrected message told, 0 without any."""
+    others = (outbox.c.key.like(f"%{AGAIN}"), outbox.c.id != row.id)
+    return conn.execute(sa.select(sa.func.max(outbox.c.told)).where(*mine, *others)).scalar() or 0
 
 
 def _open_since(conn: Connection, *mine: sa.ColumnElement[bool]) -> list[int]:

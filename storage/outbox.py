@@ -4,7 +4,7 @@ Due times and expiry are on the event's clock; leases and ``not_before`` on the 
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any, Final
 
@@ -25,6 +25,7 @@ UNDER_WAY: Final = "under way"
 BLOCKED: Final = "blocked: "
 """How the reason begins of what failed because its chat cannot be written to."""
 
+_PLANNED: Final = tuple(f.name for f in fields(Planned))
 _KEPT: Final = tuple(f.name for f in fields(OutboxRow) if f.name != "repeated")
 _ROW: Final = (*(outbox.c[name] for name in _KEPT), (outbox.c.unknowns > 0).label("repeated"))
 
@@ -48,7 +49,7 @@ def plan(conn: Connection, rows: Iterable[Planned], *, now: datetime | None = No
         where=sa.or_(skipped, sa.and_(outbox.c.state == OutboxState.PLANNED, moved)),
     )
     fresh = {"state": OutboxState.PLANNED, "attempts": 0, "unknowns": 0, "reason": ""}
-    values = [asdict(wanted[key]) | fresh for key in sorted(wanted)]
+    values = [{name: getattr(wanted[key], name) for name in _PLANNED} | fresh for key in sorted(wanted)]
     return len(conn.execute(statement.returning(outbox.c.id), values).all())
 
 

@@ -2,10 +2,12 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+import click
 import pytest
 
 from bot.programme.formats.yaml_file import read_network, read_programme
@@ -28,6 +30,19 @@ def test_the_readme_names_every_command_of_the_chat(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(cli.commands))
 def test_the_readme_names_every_command_of_the_command_line(name: str) -> None:
     assert re.search(rf"`netwerkdag {name}\b", README), f"netwerkdag {name} does not stand in README.md"
+
+
+def test_the_readme_says_which_commands_speak_dutch_unless_told_otherwise() -> None:
+    def speaking(commands: dict[str, click.Command], before: str = "") -> Iterator[str]:
+        for name, command in commands.items():
+            if any("--lang" in parameter.opts for parameter in command.params):
+                yield before + name
+            if isinstance(command, click.Group):
+                yield from speaking(command.commands, f"{before}{name} ")
+
+    rule = re.search(r"Commands speak English.*?--lang en", README, re.DOTALL)
+    assert rule
+    assert set(re.findall(r"`([a-z ]+)`", rule[0])) == set(speaking(cli.commands))
 
 
 def test_the_readme_names_no_make_target_that_is_not_there_and_leaves_none_out() -> None:

@@ -93,15 +93,16 @@ def _people(after: Programme, session: Session) -> Iterator[Clash]:
 def _slot_end(before: Programme, after: Programme, key: str) -> datetime | None:
     """Give the end of the slot a session stood in: as stated, else that of the last meeting that began with it.
 
-    Where those were moved too, it is their end as it would be.
+    For what had been moved itself it is that of the last meeting at the same time. Where those were moved too, it is
+    their end as it would be.
     """
     session = before.session_by_key.get(key)
     if session is None:
         return None
     if session.slot_end is not None:
         return session.slot_end
-    beside = [
-        s.key for s in before.sessions if s.start == session.start and s.kind not in LOGISTIC_KINDS and s.key != key
-    ]
+    others = [s for s in before.sessions if s.kind not in LOGISTIC_KINDS and s.key != key and share_time(s, session)]
+    together = [s for s in others if s.start == session.start] or [s for s in others if not s.available_all_day]
+    beside = [s.key for s in together]
     ends = [s.end for k in beside if (s := after.session_by_key.get(k)) is not None and s.end is not None]
     return max([*ends, *([session.end] if session.end and not ends else [])], default=None)

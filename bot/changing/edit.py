@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
-from bot.changing.turning import LATER, turned
+from bot.changing.turning import LATER, turned, waits
 from bot.errors import NothingChanges, OutsideTheDay, UnknownReference, UnknownSession
 from bot.programme.model import Programme, Session, Speaker, Status, Text
 
@@ -41,10 +41,11 @@ DAY: Final = frozenset({EditKind.DAY_OFF, EditKind.DAY_ONLINE, EditKind.DAY_BACK
 class Edit:
     """One edit, of the sessions with ``keys`` (none for the whole day).
 
-    ROOM: to the room with slug ``room``. TIME: ``start`` and ``end``, each None for "as it was"; with a start alone
-    the session keeps its length. LATER: by ``minutes``, less than nothing for earlier. OFF: does not go ahead;
-    ON: does after all. SWAP: the two keys change rooms. ONLINE: is held online, not in a room. SPEAKER: ``name``
-    cannot come; ``instead`` comes in the place, if anybody. COMES: ``name`` comes, after all or besides who were to.
+    ROOM: to the room with slug ``room``; what waited for its secretary goes ahead there. TIME: ``start`` and
+    ``end``, each None for "as it was"; with a start alone the session keeps its length. LATER: by ``minutes``, less
+    than nothing for earlier. OFF: does not go ahead; ON: does after all. SWAP: the two keys change rooms. ONLINE:
+    goes ahead online, not in a room. SPEAKER: ``name`` cannot come; ``instead`` comes in the place, if anybody.
+    COMES: ``name`` comes, after all or besides who were to.
     POSTPONE: is held some other day. RESTORE: as ``before`` has it, in ``fields`` alone where these are named.
     DAY_BACK: the day is as ``situation`` and ``online`` say.
     """
@@ -119,8 +120,9 @@ def _see_that_it_is_on_a_day(programme: Programme, session: Session) -> None:
 
 
 def _roomed(session: Session, edit: Edit) -> Session:
-    # A room that somebody chose is no reading of a damaged table any more.
-    return replace(session, room=edit.room, room_certain=True, room_note=Text(), online=False)
+    # A room that somebody chose is no reading of a damaged table any more, and who gives one says that it goes ahead.
+    certain = _on(session, edit) if waits(session) else session
+    return replace(certain, room=edit.room, room_certain=True, room_note=Text(), online=False)
 
 
 def _timed(session: Session, edit: Edit) -> Session:
@@ -150,11 +152,8 @@ def _on(session: Session, _edit: Edit) -> Session:
 
 
 def _online(session: Session, edit: Edit) -> Session:
-    timed = _timed(session, edit)
-    status = Status.CONFIRMED if session.status is Status.PROVISIONAL else session.status
-    return replace(
-        timed, room=None, room_certain=True, room_note=Text(), online=True, status=status, status_note=Text()
-    )
+    certain = _on(_timed(session, edit), edit)
+    return replace(certain, room=None, room_certain=True, room_note=Text(), online=True)
 
 
 def _without(session: Session, edit: Edit) -> Session:

@@ -110,7 +110,7 @@ def is_over(session: Session, now: datetime) -> bool:
 
 
 def _is_urgent(one: Touched, now: datetime) -> bool:
-    return one.change.moves_calendar and _is_near(one, now, SOON)
+    return one.moves_calendar and _is_near(one, now, SOON)
 
 
 def _begins_soon(sessions: Iterable[Session], now: datetime) -> bool:

@@ -24,6 +24,7 @@ class Preview:
     ``overlapping``: people whose own programme then has two things at once and had not. ``reminded``: people who
     had the reminder of a session as it was. ``at_once``: whether they hear of it at once, with a sound.
     ``seconds``: how long delivery takes. ``swaps``: sessions in the wanted room that could take the other one.
+    ``swap_for_others``: there is one, but its author may not change that.
     ``published`` is False where nobody is told, ``paused`` where they are told only once that ends.
     """
 
@@ -35,6 +36,7 @@ class Preview:
     at_once: bool = False
     seconds: int = 0
     swaps: tuple[Session, ...] = ()
+    swap_for_others: bool = False
     published: bool = True
     paused: bool = False
 
@@ -55,9 +57,12 @@ def preview(
     """Work out what changes from ``before`` to ``after`` cause; ``reminded`` are the chats that had a reminder."""
     told = touched(before, after, changes)
     turned = any(edit.kind in DAY for edit in edits)
-    found = tuple(heard_by(concerned(told, people, after, bonds, everybody=turned), author))
+    those = tuple(heard_by(concerned(told, people, after, bonds, everybody=turned), author))
+    rows = list(notices.planned(after, those, notices.Earlier({}, {}), since=1, now=now))
+    heard = {row.chat_id for row in rows}
+    # What is over is told to nobody.
+    found = tuple(one for one in those if one[0].id in heard)
     reach = reach_of(found)
-    rows = list(notices.planned(after, found, notices.Earlier({}, {}), since=1, now=now))
     collisions = clashes(before, after, changes, now=now)
     return Preview(
         changes=changes,

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from bot.changing.turning import waits
@@ -65,10 +66,15 @@ class Touched:
     change: Change
     followed: frozenset[int]
 
-    @property
+    @cached_property
     def versions(self) -> tuple[Session, ...]:
         """The session as it was and as it is, as far as there is one."""
         return tuple(s for s in (self.change.before, self.change.after) if s is not None)
+
+    @cached_property
+    def moves_calendar(self) -> bool:
+        """Whether time, place or status changed; looked up once for all whom it concerns."""
+        return self.change.moves_calendar
 
 
 Found = Iterator[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]
@@ -76,13 +82,23 @@ Found = Iterator[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]
 
 
 def is_told(change: Change) -> bool:
-    """Say whether people hear of a change: of time, place and status, and of who and what; not of other texts."""
+    """Say whether people hear of a change: of time, place and status, and of who and what; not of other texts.
+
+    Of what goes ahead neither before nor after they hear only that it is held some other day.
+    """
     session = change.after or change.before
     if session is None or session.kind in NOBODYS:
         return False
     if change.before is None or change.after is None:
         return session.goes_ahead
+    if stays_off(change):
+        return "status_note" in change.fields
     return bool(change.fields & (CALENDAR | CONTENT))
+
+
+def stays_off(change: Change) -> bool:
+    """Say whether a session goes ahead neither before a change nor after it."""
+    return not any(s is not None and s.goes_ahead for s in (change.before, change.after))
 
 
 def touched(before: Programme, after: Programme, changes: Iterable[Change]) -> tuple[Touched, ...]:
@@ -175,13 +191,14 @@ def reach_of(found: Iterable[tuple[Chat, Choices, tuple[tuple[Touched, Through],
 def newly_overlapping(one: Touched, after: Programme, choices: Choices) -> tuple[Session, ...]:
     """List what of a chat's own programme shares time with a session now, and did not before the change."""
     now, was = one.change.after, one.change.before
-    if now is None or not now.goes_ahead:
+    if now is None or not now.goes_ahead or waits(now):
         return ()
     rivals = (
         s
         for s in after.sessions
         if s.id != now.id
         and s.goes_ahead
+        and not waits(s)
         and s.kind not in NOBODYS | EVERYBODYS
         and not s.available_all_day
         and share_time(s, now)

@@ -58,4 +58,5 @@ def _turned(session: Session) -> Session:
         room=None,
         room_certain=True,
         room_note=Text(),
+        online=False,
     )

@@ -1,29 +1,24 @@
 """From a row of the outbox to the message, worded and checked again at the moment of sending."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.changing.notices import KIND as NOTICE
 from bot.changing.turning import waits
 from bot.ical import invites, ledger
-from bot.ical.ledger import EMPTY, Ledger
-from bot.ical.publisher import NOBODY, Publisher
 from bot.outbox import broadcasts, desk, handouts, letters, notices, turning
 from bot.outbox.model import OutboxRow
-from bot.outbox.notices import Telling
+from bot.outbox.scene import NOTHING, Beside, Scene
 from bot.outbox.skip import Reason, Skip
 from bot.outbox.update import update
 from bot.people import signing
-from bot.people.desk import DeskQuestion
 from bot.people.model import Chat, Choices
 from bot.people.presence import Part, caught, is_there_at_start
-from bot.people.signing import Handout
 from bot.programme.model import Programme, Session, State
 from bot.reminders import briefs, plan
 from bot.wording import brief
-from bot.wording.catalogue import Catalogue, Words
+from bot.wording.catalogue import Catalogue
 from bot.wording.reminders import reminder
 from bot.wording.richtext import Message
 from bot.wording.signing import with_links
@@ -32,43 +27,8 @@ JUST_BEFORE: Final = timedelta(minutes=30)
 """So long after its end people still come from a session's room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What some kinds of message are worded from besides.
-
-    What a calendar holds, who publishes, a code, an address, a question for the organisers; what is handed over to
-    one who signed up, and the links that the chat is entitled to, by the session's id; which changes are to be told,
-    a message to many, and whether the chat has the role that the message is for.
-    """
-
-    ledger: Ledger = EMPTY
-    publisher: Publisher = NOBODY
-    code: str = ""
-    address: str = ""
-    asked: DeskQuestion | None = None
-    handout: Handout | None = None
-    links: Mapping[int, str] = field(default_factory=dict)
-    telling: Telling = notices.NOTHING
-    allowed: bool = False
-    going: broadcasts.Going | None = None
-
-
-NOTHING: Final = Beside()
 WHATEVER_STATE: Final = frozenset({letters.CODE, letters.FAILED, *desk.KINDS, *broadcasts.KINDS})
 """Kinds that somebody waits for, or that look at the state of the day themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A row with all that it is worded from, as things stand at ``now``."""
-
-    row: OutboxRow
-    programme: Programme
-    chat: Chat
-    choices: Choices
-    now: datetime
-    words: Words
-    beside: Beside
 
 
 def compose(
@@ -142,33 +102,6 @@ def _handout(scene: Scene) -> Message | Skip:
     return handouts.worded(scene.row, scene.beside.handout, scene.programme, scene.words, now=scene.now)
 
 
-def _update(scene: Scene) -> Message | Skip:
-    return update(
-        scene.row,
-        scene.programme,
-        scene.chat,
-        ledger=scene.beside.ledger,
-        publisher=scene.beside.publisher,
-        links=scene.beside.links,
-        words=scene.words,
-        now=scene.now,
-    )
-
-
-def _invite(scene: Scene) -> Message | Skip:
-    return letters.invite(
-        scene.row,
-        scene.programme,
-        scene.chat,
-        scene.choices,
-        ledger=scene.beside.ledger,
-        publisher=scene.beside.publisher,
-        links=scene.beside.links,
-        words=scene.words,
-        now=scene.now,
-    )
-
-
 def _notice(scene: Scene) -> Message | Skip:
     return notices.worded(
         scene.row,
@@ -205,8 +138,8 @@ WORDED: Final[Mapping[str, Callable[[Scene], Message | Skip]]] = {
     plan.KIND: _reminder,
     briefs.KIND: _brief,
     signing.KIND: _handout,
-    ledger.KIND: _update,
-    invites.KIND: _invite,
+    ledger.KIND: update,
+    invites.KIND: letters.invite,
     NOTICE: _notice,
     turning.KIND: _turned,
     letters.CODE: _code,

@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import Final, Protocol
 
 from bot.clock import Clock
-from bot.outbox.compose import NOTHING, Beside, compose
+from bot.outbox.compose import compose
 from bot.outbox.model import OutboxRow
 from bot.outbox.outcome import Blocked, Later, Moved, NotSent, Outcome, Refused, Sent, Unknown
 from bot.outbox.pace import Lane
 from bot.outbox.pacing import NotNow, Pacer
+from bot.outbox.scene import NOTHING, Beside
 from bot.outbox.skip import Reason, Skip
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Programme

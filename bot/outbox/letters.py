@@ -1,18 +1,15 @@
 """What goes by mail, and what is said in the chat when that does not arrive."""
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.ical.calendars import CalendarFile, file_name, session_file
 from bot.ical.invites import invites, session_in
-from bot.ical.ledger import Ledger
-from bot.ical.publisher import Publisher
 from bot.outbox.model import WAITED_FOR, OutboxRow, Planned
 from bot.outbox.parcel import Parcel
+from bot.outbox.scene import Scene
 from bot.outbox.skip import Reason, Skip
 from bot.people.mailing import VALID
-from bot.people.model import Chat, Choices
 from bot.programme.model import Event, Programme
 from bot.wording import letters
 from bot.wording.catalogue import Words
@@ -74,21 +71,11 @@ def not_arriving(address: str, words: Words) -> Message | Skip:
     return letters.not_arriving(address, words) if address else Skip(Reason.GONE)
 
 
-def invite(
-    row: OutboxRow,
-    programme: Programme,
-    chat: Chat,
-    choices: Choices,
-    *,
-    ledger: Ledger,
-    publisher: Publisher,
-    links: Mapping[int, str],
-    words: Words,
-    now: datetime,
-) -> Parcel | Skip:
+def invite(scene: Scene) -> Parcel | Skip:
     """Word the invitation, update or cancellation of one session, or say that the mailbox is right about it."""
+    row, programme, words, beside = scene.row, scene.programme, scene.words, scene.beside
     about = session_in(row.key)
-    due = invites(programme, choices, ledger, now=now, unsure=about if row.repeated else None)
+    due = invites(programme, scene.choices, beside.ledger, now=scene.now, unsure=about if row.repeated else None)
     found = next((i for i in due if i.session.id == about), None)
     if found is None:
         return Skip(Reason.RIGHT)
@@ -97,13 +84,13 @@ def invite(
         [found.session],
         language=words.language,
         words=words,
-        lead=chat.lead,
-        now=now,
-        organizer=publisher.organizer,
+        lead=scene.chat.lead,
+        now=scene.now,
+        organizer=beside.publisher.organizer,
         method=found.method,
-        link=publisher.links(programme),
-        conference=lambda session: links.get(session.id),
-        attendee=chat.address,
+        link=beside.publisher.links(programme),
+        conference=lambda session: beside.links.get(session.id),
+        attendee=scene.chat.address,
     )
     # Whether the session is off, or just no longer theirs, is for the words; the calendar takes it out either way.
     off = next((s for s in programme.sessions if s.id == about and s.goes_ahead), None) is None

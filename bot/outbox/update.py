@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.ical.calendars import CalendarFile, Method, file_name, session_file
-from bot.ical.ledger import Ledger, Overtaken, entry_of, overtaken
+from bot.ical.ledger import Overtaken, entry_of, overtaken
 from bot.ical.publisher import Publisher
-from bot.outbox.model import OutboxRow
 from bot.outbox.parcel import Parcel
+from bot.outbox.scene import Scene
 from bot.outbox.skip import Reason, Skip
 from bot.people.model import Chat
 from bot.programme.model import Programme
@@ -16,22 +16,22 @@ from bot.wording.catalogue import Words
 from bot.wording.subscriptions import with_sessions
 
 
-def update(
-    row: OutboxRow,
-    programme: Programme,
-    chat: Chat,
-    *,
-    ledger: Ledger,
-    publisher: Publisher,
-    links: Mapping[int, str],
-    words: Words,
-    now: datetime,
-) -> Parcel | Skip:
+def update(scene: Scene) -> Parcel | Skip:
     """Word what was overtaken of a chat's calendar, or say that nothing was."""
-    late = overtaken(programme, ledger, now=now, unsure=row.repeated)
+    row, beside = scene.row, scene.beside
+    late = overtaken(scene.programme, beside.ledger, now=scene.now, unsure=row.repeated)
     if not late:
         return Skip(Reason.RIGHT)
-    return parcel(late, programme, chat, publisher=publisher, links=links, words=words, now=now, repeated=row.repeated)
+    return parcel(
+        late,
+        scene.programme,
+        scene.chat,
+        publisher=beside.publisher,
+        links=beside.links,
+        words=scene.words,
+        now=scene.now,
+        repeated=row.repeated,
+    )
 
 
 def parcel(

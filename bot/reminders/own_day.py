@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from typing import Final
 
+from bot.changing.turning import waits
 from bot.people.model import Choices
 from bot.people.presence import Part, caught
 from bot.programme.model import LOGISTIC_KINDS, GroupKind, Programme, Session
@@ -56,11 +57,11 @@ class Gap:
 
 
 def attended(programme: Programme, choices: Choices) -> tuple[Session, ...]:
-    """List what of one's own programme goes ahead and is caught, at least in part."""
+    """List what of one's own programme goes ahead and is caught, at least in part; not what waits to be decided."""
     return tuple(
         s
         for s in my_sessions(programme, choices)
-        if s.goes_ahead and caught(s, programme, choices.stay) is not Part.NOTHING
+        if s.goes_ahead and not waits(s) and caught(s, programme, choices.stay) is not Part.NOTHING
     )
 
 
@@ -161,9 +162,8 @@ def _first_after(own: Sequence[Session], moving: Session) -> Session | None:
 
 
 def _is_offered(session: Session, own: Sequence[Session], choices: Choices) -> bool:
-    return (
-        session.goes_ahead and session.kind not in NOBODYS and session not in own and session.id not in choices.dropped
-    )
+    free = session not in own and session.id not in choices.dropped
+    return free and session.goes_ahead and not waits(session) and session.kind not in NOBODYS
 
 
 def _pijlers(programme: Programme, choices: Choices) -> frozenset[str]:

@@ -9,6 +9,7 @@ from bot.changing.turning import waits
 from bot.outbox.model import Planned
 from bot.people.model import Chat, Choices
 from bot.people.presence import Part, caught, is_there_at_start
+from bot.programme.changes import Change
 from bot.programme.model import LOGISTIC_KINDS, Group, GroupKind, Programme, Relation, Session, State
 from bot.reminders.spread import PACE, Wish, spread, too_late
 
@@ -17,6 +18,8 @@ STILL_OF_USE: Final = timedelta(minutes=10)
 """After its start a session's reminder still says where to go; later it is noise."""
 NOBODYS: Final = frozenset({"moving", "break"})
 """Kinds of session that never belong to anybody's programme."""
+NOT_PLANNED_BY: Final = frozenset({"room", "room_certain", "room_note", "online", "speakers"})
+"""Fields of a session that say nothing of when anybody is reminded of it."""
 
 People = Iterable[tuple[Chat, Choices]]
 
@@ -42,6 +45,11 @@ def keys_followed(programme: Programme, group: Group) -> frozenset[str]:
             for themagroep in programme.themagroepen_of(heir.slug):
                 keys |= _keys_of(programme, themagroep.slug)
     return frozenset(keys)
+
+
+def may_move(changes: Iterable[Change]) -> bool:
+    """Say whether changes can make another reminder or brief of what is planned; the place is read when it is sent."""
+    return any(c.before is None or c.after is None or c.fields - NOT_PLANNED_BY for c in changes)
 
 
 def due(

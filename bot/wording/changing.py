@@ -1,10 +1,11 @@
 """The dialogue of a change: what can be changed, what that causes, and what was done."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.changing.clashes import taken_by
 from bot.changing.edit import Edit, EditKind
+from bot.changing.turning import waits
 from bot.programme.model import LOGISTIC_KINDS, Programme, Session
 from bot.programme.queries import minutes_of
 from bot.wording.catalogue import Words
@@ -22,16 +23,20 @@ DAY_OFF: Final = 2
 """What the ids of the buttons that turn the whole day mean."""
 
 
-def menu(session: Session, programme: Programme, words: Words, *, others: int = 0, expects: bool = True) -> Message:
-    """Say how a session stands and what can be changed in it; ``others`` is how many more one may change."""
+def menu(session: Session, programme: Programme, words: Words, *, own: Collection[str], others: int = 0) -> Message:
+    """Say how a session stands and what can be changed in it.
+
+    ``own`` are the keys of all that one may change, ``others`` is how many more of them there are to choose.
+    """
     say = Speech(programme, words)
     lines = [say.both("change-session", session, session=say.Name(session), where=say.tail(session))]
     if not session.goes_ahead:
         lines.append(say("change-session-off"))
-    lines.append(say("change-session-ask"))
-    if expects:
-        lines.append(say("change-session-typed"))
-    rows = [*_rooms(session, say), *_times(session, say), *_rest(session, say)]
+    elif waits(session):
+        lines.append(say("change-session-waits"))
+    lines += [say("change-session-ask"), say("change-session-typed")]
+    rows = [*_rooms(session, say), *_times(session, say)]
+    rows = [*answers(session, say), *rows] if waits(session) else [*rows, *_rest(session, own, say)]
     rows.append((Button(say("change-button-desk"), Action(Verb.SESSION_DESK, session.id)),))
     if others:
         rows.append((Button(say("change-button-others"), Action(Verb.CHANGE)),))
@@ -62,16 +67,17 @@ def _times(session: Session, say: Speech) -> list[tuple[Button, ...]]:
     return [later, (Button(say("change-button-time"), Action(Verb.ASK_TIME, session.id)),)]
 
 
-def _rest(session: Session, say: Speech) -> list[tuple[Button, ...]]:
+def _rest(session: Session, own: Collection[str], say: Speech) -> list[tuple[Button, ...]]:
     rows: list[tuple[Button, ...]] = []
+    online = session.online and session.room is None
     if session.goes_ahead:
         rows.append(
             (
                 Button(say("change-button-off"), Action(Verb.CANCEL, session.id)),
-                Button(say("change-button-online"), Action(Verb.GO_ONLINE, session.id)),
+                *((Button(say("change-button-online"), Action(Verb.GO_ONLINE, session.id)),) if not online else ()),
             )
         )
-        if session.room is not None and _swappable(session, say.programme):
+        if session.room is not None and _swappable(session, own, say.programme):
             rows.append((Button(say("change-button-swap"), Action(Verb.SWAP_LIST, session.id)),))
         if any(p.name is not None and not p.absent for p in session.speakers):
             rows.append((Button(say("change-button-speaker"), Action(Verb.SPEAKER_LIST, session.id)),))
@@ -80,14 +86,24 @@ def _rest(session: Session, say: Speech) -> list[tuple[Button, ...]]:
     return rows
 
 
-def _swappable(session: Session, programme: Programme) -> list[Session]:
-    """List what is in another room at the time of a session."""
+def answers(session: Session, say: Speech) -> tuple[tuple[Button, ...], ...]:
+    """Give what can become of a session as buttons, when the whole day turned."""
+    return (
+        (Button(say("turn-button-online", time=say.time(session.start)), Action(Verb.GO_ONLINE, session.id)),),
+        (Button(say("turn-button-online-later"), Action(Verb.ASK_ONLINE, session.id)),),
+        (Button(say("turn-button-postpone"), Action(Verb.POSTPONE, session.id)),),
+        (Button(say("turn-button-off"), Action(Verb.CANCEL, session.id)),),
+    )
+
+
+def _swappable(session: Session, own: Collection[str], programme: Programme) -> list[Session]:
+    """List what of one's ``own`` is in another room at the time of a session."""
     return [
         other
         for room in programme.rooms
         if room.slug != session.room
         for other in taken_by(programme, room.slug, session)
-        if other.kind not in LOGISTIC_KINDS
+        if other.key in own and other.kind not in LOGISTIC_KINDS
     ]
 
 
@@ -116,12 +132,12 @@ def how_to(words: Words) -> Message:
     return message(words("change-how-to"))
 
 
-def swap_list(session: Session, programme: Programme, words: Words) -> Message:
+def swap_list(session: Session, programme: Programme, words: Words, *, own: Collection[str]) -> Message:
     """Ask with which session another one changes rooms."""
     say = Speech(programme, words)
     rows = [
         (Button(_named_with_room(other, say), Action(Verb.SWAP, session.id, other.id)),)
-        for other in _swappable(session, programme)
+        for other in _swappable(session, own, programme)
     ]
     return message(say("change-swap-which", session=say.name(session))).with_buttons(*rows)
 

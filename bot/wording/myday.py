@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Final
 
+from bot.changing.turning import waits
 from bot.people.model import Choices, Stay
 from bot.people.presence import Part, caught
 from bot.programme.choice import lies_behind
@@ -14,7 +15,7 @@ from bot.wording.catalogue import Words
 from bot.wording.following import followed_names, label
 from bot.wording.menu import event_name, groups_button, mine_button, programme_button
 from bot.wording.names import capital, clock, day_name, joined, place, session_name, session_short
-from bot.wording.pages import Remarks, readings, slot_lines, slots
+from bot.wording.pages import Remarks, readings, situation, slot_lines, slots
 from bot.wording.richtext import Action, Button, Message, Verb, message
 
 SHOWN: Final = 3
@@ -43,12 +44,13 @@ def mine(
         )
     over = lies_behind(programme.event, now)
     asked = () if over or choices.stay.absent else unsettled(overlaps(programme, choices), settled, now)
-    lines = [title, *([words("myday-over")] if over else stay), ""]
+    lines = [title, *([words("myday-over")] if over else [*situation(programme, words), *stay]), ""]
     lines += _in_order(own, programme, choices, words, now=now)
     lines += [_told(overlap, programme, words) for overlap in asked]
     lines += [words("myday-overlap-how", time=clock(asked[0].sessions[0].start, programme))] if asked else []
     lines += readings(own, programme, words)
-    if lead is not None and not over and not choices.stay.absent:
+    reminded = any(s.goes_ahead and not waits(s) for s in own)
+    if lead is not None and reminded and not over and not choices.stay.absent:
         lines += ["", words("page-mine-lead", lead=str(lead))]
     ics = Button(words("page-button-ics-mine"), Action(Verb.MY_ICS, programme.event.id))
     return message(*lines).with_buttons(

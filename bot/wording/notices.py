@@ -52,7 +52,7 @@ def notice(
         return message(_marked([say("notice-day-back")], say, again=again, repeated=repeated)[0]).with_buttons(
             (mine_button(words),)
         )
-    waiting = [one for one in said if one.change.after is not None and waits(one.change.after)]
+    waiting = [one for one in said if _begins_to_wait(one.change)]
     # When the whole day turned, that there is no lunch goes without saying.
     by_the_way = bool(waiting) or turned
     others = [one for one in said if one not in waiting and not (by_the_way and _is_by_the_way(one.change))]
@@ -62,6 +62,12 @@ def notice(
     if len(others) > MOST:
         lines.append(say("notice-more", count=len(others) - MOST))
     return message(*_marked(lines, say, again=again, repeated=repeated)).with_buttons(*_buttons(said, say))
+
+
+def _begins_to_wait(change: Change) -> bool:
+    """Say whether a session waits for its secretary now and did not before."""
+    waited = change.before is not None and waits(change.before)
+    return change.after is not None and waits(change.after) and not waited
 
 
 def _marked(lines: list[str], say: Speech, *, again: bool, repeated: bool) -> list[str]:
@@ -75,8 +81,12 @@ def change_lines(one: Said, say: Speech) -> list[str]:
     change = one.change
     if one.reverted:
         assert change.after is not None  # noqa: S101 - what left the programme was not put back
+        if not change.after.goes_ahead:
+            return [say("notice-reverted-off", session=say.name(change.after))]
         return [say.both("notice-reverted", change.after, session=say.name(change.after), where=say.tail(change.after))]
     lines = sentences(change, say)
+    if _is_to_sign_up_for(change):
+        lines.append(say("notice-sign-up"))
     if one.overlapping:
         names = say.joined([_with_time(s, say) for s in one.overlapping])
         lines.append(say("notice-overlaps", sessions=names))
@@ -87,6 +97,14 @@ def change_lines(one: Said, say: Speech) -> list[str]:
     return lines
 
 
+def _is_to_sign_up_for(change: Change) -> bool:
+    """Say whether a change made of a session one that is online and that people sign up for."""
+    before, after = change.before, change.after
+    if before is None or after is None or waits(after) or not (after.online and can_sign_up(after)):
+        return False
+    return not before.online or waits(before) or before.goes_ahead != after.goes_ahead
+
+
 def sentences(change: Change, say: Speech) -> list[str]:
     """Say what changed in one session: whether it goes ahead, time and place, people, title."""
     before, after = change.before, change.after
@@ -95,10 +113,17 @@ def sentences(change: Change, say: Speech) -> list[str]:
         return [say("notice-gone", session=say.Name(before), was=_when(before, say))]
     if before is None:
         return [say.both("notice-new", after, session=say.name(after), where=say.tail(after))]
-    if before.status is not after.status or waits(before) != waits(after):
+    if before.status is not after.status or waits(before) != waits(after) or _is_put_off(before, after):
         return _status(before, after, say) + _people(before, after, say)
     moved = _moved(before, after, say)
+    if moved and waits(after):
+        moved.append(say("notice-still-waits"))
     return [*moved, *_people(before, after, say), *_title(before, after, say)]
+
+
+def _is_put_off(before: Session, after: Session) -> bool:
+    """Say whether what does not go ahead is held some other day now, or not any more."""
+    return after.status is Status.CANCELLED and before.status_note != after.status_note
 
 
 def _status(before: Session, after: Session, say: Speech) -> list[str]:
@@ -110,10 +135,9 @@ def _status(before: Session, after: Session, say: Speech) -> list[str]:
         Status.PROVISIONAL: "notice-waits" if waits(after) else "notice-provisional",
         Status.CONFIRMED: "notice-back" if before.status is Status.CANCELLED else "notice-certain",
     }[after.status]
-    said = [say.both(key, after, session=say.name(after), Session=name, where=say.tail(after))]
-    if after.online and can_sign_up(after) and not waits(after):
-        said.append(say("notice-sign-up"))
-    return said
+    # What waits is no longer as it was planned before.
+    told = before if waits(after) else after
+    return [say.both(key, told, session=say.name(after), Session=name, where=say.tail(after))]
 
 
 def _moved(before: Session, after: Session, say: Speech) -> list[str]:
@@ -132,10 +156,11 @@ def _moved(before: Session, after: Session, say: Speech) -> list[str]:
         return []
     facts = {"session": name, "time": _span(after, say), "was": say.place(before), "now": _inside(after, say)}
     if after.online and not after.room:
-        said = [say("notice-online" if say.place(before) else "notice-online-new", **facts)]
-        return [*said, say("notice-sign-up")] if can_sign_up(after) else said
+        return [say("notice-online" if say.place(before) else "notice-online-new", **facts)]
     if not say.place(after):
         return [say("notice-no-room", **facts)]
+    if before.online and not before.room:
+        return [say("notice-offline", **facts)]
     return [say("notice-room" if say.place(before) else "notice-room-new", **facts)]
 
 
@@ -153,9 +178,8 @@ def _people(before: Session, after: Session, say: Speech) -> list[str]:
     if out:
         # Who was to speak with them, and perhaps takes over.
         others = [p for p in after.speakers if p.name and not p.absent and p.part in {q.part for q in out}]
-        beside = say("notice-there", names=_names(others, say), count=len(others)) if others else ""
-        absent = say("notice-absent", **when, names=_names(out, say), count=len(out))
-        return [" ".join(part for part in (absent, beside, say("notice-goes-on")) if part)]
+        goes_on = say("notice-goes-on-with", names=_names(others, say)) if others else say("notice-goes-on")
+        return [f"{say('notice-absent', **when, names=_names(out, say), count=len(out))} {goes_on}"]
     if back:
         return [say("notice-present", **when, names=_names(back, say), count=len(back))]
     if new and known <= {p.name for p in after.speakers}:

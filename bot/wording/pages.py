@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from bot.changing.turning import is_turned
 from bot.programme.model import Programme, Session, Status
 from bot.wording.catalogue import Words
 from bot.wording.following import when
@@ -34,6 +35,7 @@ def day(programme: Programme, words: Words, *, first: int = 0) -> Message:
     lines = [
         words("page-title", event=event_name(programme, words)),
         *([_part(pages, number, programme, words)] if len(pages) > 1 else []),
+        *situation(programme, words),
         "",
         *(line for slot in pages[number] for line in slot_lines(slot, programme, words)),
         *_notes(shown, programme, words, last=number == len(pages) - 1),
@@ -46,15 +48,21 @@ def day(programme: Programme, words: Words, *, first: int = 0) -> Message:
 
 def whole_day(programme: Programme, words: Words) -> Message:
     """Show the whole day at once, for a door without a limit."""
-    lines = [words("page-title", event=event_name(programme, words)), ""]
+    lines = [words("page-title", event=event_name(programme, words)), *situation(programme, words), ""]
     lines += [line for slot in slots(programme.sessions, programme) for line in slot_lines(slot, programme, words)]
     return message(*lines, *_notes(programme.sessions, programme, words, last=True))
+
+
+def situation(programme: Programme, words: Words) -> list[str]:
+    """Say that the whole day turned, where it did."""
+    return [programme.event.situation.to(words.language)] if is_turned(programme.event) else []
 
 
 def listed(sessions: Sequence[Session], programme: Programme, words: Words, remarks: Remarks) -> tuple[str, ...]:
     """Word sessions slot by slot, with the remarks on each and what a reader of the day must know."""
     lines = [x for slot in slots(sessions, programme) for x in slot_lines(slot, programme, words, remarks)]
-    return (*lines, *_notes(sessions, programme, words, last=True))
+    turned = situation(programme, words)
+    return (*turned, *([""] if turned else []), *lines, *_notes(sessions, programme, words, last=True))
 
 
 def calendar_of_many(sessions: Sequence[Session], words: Words, *, own: bool, chosen: bool) -> Message:

@@ -11,7 +11,7 @@ from bot.programme.model import GroupKind, Programme, Session, Status
 from bot.timetable import Block, Column, Timetable
 from bot.wording.catalogue import Words
 from bot.wording.names import capital, clock, day_name, joined, meaning, room_name, session_short
-from bot.wording.pages import Remarks, listed
+from bot.wording.pages import Remarks, listed, situation
 from bot.wording.richtext import Action, Button, Message, Verb, message
 
 MANY_DAYS: Final = 8
@@ -80,6 +80,7 @@ def legend(table: Timetable, programme: Programme, marks: Marks, words: Words) -
     uncertain = dict.fromkeys(clock(s.start, programme) for s in shown if s.room and not s.room_certain)
     if uncertain:
         lines.append(words("page-reading", times=joined(list(uncertain), words)))
+    lines += situation(programme, words)
     if programme.event.selection:
         lines.append(programme.event.selection.to(words.language))
     return tuple(lines)

@@ -7,8 +7,10 @@ from typing import Final
 from bot.changing.clashes import Clash, ClashKind
 from bot.changing.edit import DAY, Edit, EditKind
 from bot.changing.preview import Preview
-from bot.changing.reach import Reach, Through
-from bot.programme.model import Programme, Session, State
+from bot.changing.reach import Reach, Through, is_told, stays_off
+from bot.changing.turning import waits
+from bot.programme.changes import Change
+from bot.programme.model import Programme, Session, State, Text
 from bot.wording.catalogue import Words
 from bot.wording.changing import leave_button
 from bot.wording.following import label
@@ -42,6 +44,8 @@ def proposal(
     lines += [say("change-will-be"), *_changed(edits, shown, say), ""]
     lines += _reached(shown, say)
     lines += [_collides(clash, say) for clash in shown.clashes]
+    if shown.swap_for_others:
+        lines.append(say("change-swap-for-others"))
     if shown.overlapping:
         lines.append(say("change-overlapping", count=shown.overlapping))
     if dropped:
@@ -82,16 +86,30 @@ def left(words: Words) -> Message:
 
 def _changed(edits: Sequence[Edit], shown: Preview, say: Speech) -> list[str]:
     turned = next((e for e in edits if e.kind in DAY), None)
-    if turned is not None and turned.kind is not EditKind.DAY_BACK:
-        waiting = [c for c in shown.changes if c.after is not None and c.after.goes_ahead]
-        return [
-            say.programme.event.situation.to(say.words.language),
-            say("change-day-waits", count=len(waiting)),
-            say("change-day-off", count=len(shown.changes) - len(waiting)),
-        ]
-    lines = _all_later(edits, say)
-    lines += [sentence for change in shown.changes[:SHOWN] for sentence in change_lines(Said(change), say)]
-    return lines + _more(shown, say)
+    if turned is not None:
+        return [day_as_it_is(say.programme.event.situation, say), *_whole_day(turned, shown, say)]
+    lines = [line for change in shown.changes[:SHOWN] for line in _one(change, say)]
+    return _all_later(edits, say) + lines + _more(shown, say)
+
+
+def day_as_it_is(situation: Text, say: Speech) -> str:
+    """Say how the whole day stands, after it turned or was turned back."""
+    return situation.to(say.words.language) or say("change-day-back")
+
+
+def _whole_day(turned: Edit, shown: Preview, say: Speech) -> list[str]:
+    if turned.kind is EditKind.DAY_BACK:
+        return [say("change-day-restored", count=len(shown.changes))]
+    off = [c for c in shown.changes if c.after is not None and not c.after.goes_ahead]
+    waiting = sum(waits(s) for s in say.programme.sessions)
+    return [say("change-day-waits", count=waiting), say("change-day-off", count=len(off))]
+
+
+def _one(change: Change, say: Speech) -> list[str]:
+    lines = change_lines(Said(change), say)
+    if change.after is not None and stays_off(change) and not is_told(change):
+        lines.append(say("change-stays-off", session=say.name(change.after)))
+    return lines
 
 
 def _all_later(edits: Sequence[Edit], say: Speech) -> list[str]:

@@ -1,6 +1,6 @@
 """What is said about roles: invitations, who has which, and what somebody with a role can do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -97,19 +97,24 @@ def withdrawn(gone: Grant | None, programme: Programme, words: Words) -> Message
     return message(words("role-withdrawn", role=name))
 
 
-def sure(grant: Grant | None, programme: Programme, words: Words, *, own: bool) -> Message:
-    """Ask whether a role is to be taken away; ``own`` when it is the reader's."""
-    if grant is None:
+def sure(grant_id: int, grants: Sequence[Grant], programme: Programme, words: Words, *, chat_id: int) -> Message:
+    """Ask whether one of the roles is to be taken away; the reader's chat is ``chat_id``."""
+    found = next(((g, n) for g, n in _named(grants, programme, words, chat_id) if g.id == grant_id), None)
+    if found is None:
         return withdrawn(None, programme, words)
-    name = _with_owner(role_name(grant.role, programme.group_by_id.get(grant.group_id or 0), words), words, own=own)
+    grant, name = found
     since = _moment(grant.since, programme, words)
     return message(words("role-sure", role=capital(name), since=since)).with_buttons(
         (Button(words("role-button-sure"), Action(Verb.WITHDRAW_ROLE, grant.id, SURE)),)
     )
 
 
-def _with_owner(name: str, words: Words, *, own: bool) -> str:
-    return words("role-own", role=name) if own else name
+def _named(grants: Sequence[Grant], programme: Programme, words: Words, chat_id: int) -> Iterator[tuple[Grant, str]]:
+    """Name each role; several of the same are numbered, and those of the reader said to be so."""
+    plain = [role_name(g.role, programme.group_by_id.get(g.group_id or 0), words) for g in grants]
+    for index, (grant, role) in enumerate(zip(grants, plain, strict=True)):
+        name = f"{role} ({plain[: index + 1].count(role)})" if plain.count(role) > 1 else role
+        yield grant, words("role-own", role=name) if grant.chat_id == chat_id else name
 
 
 def overview(
@@ -121,9 +126,7 @@ def overview(
     """
     lines = [words("role-overview")] if grants else [words("role-overview-none")]
     rows: list[tuple[Button, ...]] = []
-    for grant in grants:
-        name = role_name(grant.role, programme.group_by_id.get(grant.group_id or 0), words)
-        name = _with_owner(name, words, own=grant.chat_id == chat_id)
+    for grant, name in _named(grants, programme, words, chat_id):
         lines.append(words("role-overview-item", role=capital(name), since=_moment(grant.since, programme, words)))
         rows.append((Button(words("role-button-withdraw", role=name), Action(Verb.WITHDRAW_ROLE, grant.id)),))
     if invitations:

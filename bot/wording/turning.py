@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from bot.programme.model import Programme, Session
 from bot.wording.catalogue import Words
-from bot.wording.changing import change_button
+from bot.wording.changing import answers, change_button
 from bot.wording.richtext import Action, Button, Message, Verb, message
 from bot.wording.speech import Speech
 
@@ -15,16 +15,6 @@ def question(session: Session, programme: Programme, words: Words) -> Message:
     situation = programme.event.situation.to(words.language)
     lines = [situation, say.both("turn-question", session, session=say.name(session))]
     return message(*(line for line in lines if line)).with_buttons(*answers(session, say))
-
-
-def answers(session: Session, say: Speech) -> tuple[tuple[Button, ...], ...]:
-    """Give what can become of a session as buttons."""
-    return (
-        (Button(say("turn-button-online", time=say.time(session.start)), Action(Verb.GO_ONLINE, session.id)),),
-        (Button(say("turn-button-online-later"), Action(Verb.ASK_ONLINE, session.id)),),
-        (Button(say("turn-button-postpone"), Action(Verb.POSTPONE, session.id)),),
-        (Button(say("turn-button-off"), Action(Verb.CANCEL, session.id)),),
-    )
 
 
 def overview(

@@ -45,7 +45,8 @@ def cli() -> None:
     """The programme of a network day in a chat: questions, reminders, calendars.
 
     Settings come from the environment or from a file .env (see .env.example). An empty database
-    is set up by whichever command comes first.
+    is set up by whichever command comes first. What organisers and guests read is in Dutch, or in
+    English with --lang en.
     """
 
 

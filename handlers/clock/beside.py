@@ -10,10 +10,10 @@ from bot.changing import notices
 from bot.ical import invites, ledger
 from bot.outbox import broadcasts as to_many
 from bot.outbox import letters, turning
-from bot.outbox.compose import Beside
 from bot.outbox.desk import KINDS as DESK_KINDS
 from bot.outbox.desk import question_in
 from bot.outbox.model import OutboxRow
+from bot.outbox.scene import Beside
 from bot.people import access, signing
 from bot.people.model import Chat, Choices
 from storage import broadcast_rows, broadcasts, desk, handed_out, mailboxes, people, roles, sign_ups

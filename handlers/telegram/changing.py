@@ -19,7 +19,7 @@ from handlers import changing, turning
 from handlers.drafting import Left
 from handlers.telegram import proposing
 from handlers.telegram.context import Answers, Say, Visit
-from handlers.telegram.lookup import room_with, session_of
+from handlers.telegram.lookup import called, room_with, session_of
 from storage import drafts
 
 CHANGE: Final = "change"
@@ -41,6 +41,15 @@ async def change(visit: Visit) -> Answers:
     if len(found) == 1:
         return await _menu(visit, found[0], others=0)
     return (Say(wording.choice(found, visit.programme, visit.words, whole_day=is_organiser(grants))),)
+
+
+async def named(visit: Visit, text: str) -> Answers:
+    """Show what can be changed in the session of one's own with these words in its name, or ask which of several."""
+    own = _open(visit, sessions_of(await visit.grants(), visit.programme))
+    found = called(text, own, visit.words)
+    if len(found) == 1:
+        return await _menu(visit, found[0], others=len(own) - 1)
+    return (Say(wording.choice(found, visit.programme, visit.words)),) if found else ()
 
 
 async def press_change(visit: Visit, action: Action) -> Answers:
@@ -122,7 +131,7 @@ async def press_ask_online(visit: Visit, action: Action) -> Answers:
 async def press_swap_list(visit: Visit, action: Action) -> Answers:
     """Ask with which session another one changes rooms."""
     found, session = await _mine(visit, action)
-    return (Say(wording.swap_list(session, found.programme, found.words)),)
+    return (Say(wording.swap_list(session, found.programme, found.words, own=await _own(found))),)
 
 
 async def press_swap(visit: Visit, action: Action) -> Answers:
@@ -192,7 +201,13 @@ async def _mine(visit: Visit, action: Action) -> tuple[Visit, Session]:
 async def _menu(visit: Visit, session: Session, *, others: int) -> Answers:
     """Show what can be changed in a session; the next message may be how."""
     await visit.services.database.write(drafts.expect, visit.chat.id, CHANGE, session.id, visit.now)
-    return (Say(wording.menu(session, visit.programme, visit.words, others=others)),)
+    own = await _own(visit)
+    return (Say(wording.menu(session, visit.programme, visit.words, own=own, others=others)),)
+
+
+async def _own(visit: Visit) -> frozenset[str]:
+    """Give the keys of the sessions that the person may change."""
+    return frozenset(s.key for s in sessions_of(await visit.grants(), visit.programme))
 
 
 def _open(visit: Visit, sessions: Sequence[Session]) -> tuple[Session, ...]:

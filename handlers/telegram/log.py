@@ -44,6 +44,6 @@ async def _page(visit: Visit, start: int) -> Answers:
         return found, changes
 
     found, changes = await visit.services.database.read(read)
-    entries = [wording.Entry(**asdict(act)) for act in found[:PAGE]]
+    entries = [wording.Entry(**asdict(act), day=acts.turned_to(act)) for act in found[:PAGE]]
     older = start + PAGE if len(found) > PAGE else 0
     return (Say(wording.log(entries, changes, visit.programme, visit.words, older=older)),)

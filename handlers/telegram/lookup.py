@@ -1,9 +1,12 @@
 """What a button's id stands for; what is gone raises StaleButton."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.errors import StaleButton
 from bot.programme.model import Group, Programme, Room, Session
+from bot.wording.catalogue import Words
+from bot.wording.names import session_short
 from bot.wording.richtext import Action
 from handlers.telegram.context import Visit
 
@@ -47,3 +50,9 @@ def group_named(programme: Programme, text: str) -> Group | None:
         if any(wanted == name.casefold() for name in names):
             return group
     return None
+
+
+def called(text: str, sessions: Iterable[Session], words: Words) -> tuple[Session, ...]:
+    """List the sessions with these words in their name."""
+    said = text.strip().casefold()
+    return tuple(s for s in sessions if said in session_short(s, words).casefold())

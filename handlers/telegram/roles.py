@@ -63,8 +63,7 @@ async def press_withdraw(visit: Visit, action: Action) -> Answers:
     """Ask whether it is sure, then take a role away; raises NotAllowed."""
     if action.revision != wording.SURE:
         found = await roles.staff(visit.services, visit.user, visit.programme)
-        grant = next((g for g in found.grants if g.id == action.id), None)
-        own = grant is not None and grant.chat_id == visit.chat.id
-        return (Say(wording.sure(grant, visit.programme, visit.words, own=own)),)
+        asked = wording.sure(action.id, found.grants, visit.programme, visit.words, chat_id=visit.chat.id)
+        return (Say(asked),)
     gone = await roles.withdraw(visit.services, visit.user, visit.programme, action.id)
     return (Say(wording.withdrawn(gone, visit.programme, visit.words)),)

@@ -22,14 +22,15 @@ LINK: Final = re.compile(r"https?://\S+")
 
 
 async def change(visit: Visit) -> Answers:
-    """Answer «/wijzig» with what can be changed, «/wijzig Veiligheid naar zaal 2» by proposing that.
+    """Answer «/wijzig» with what can be changed, with a name in that session, «… naar zaal 2» by proposing that.
 
     Raises NotAllowed.
     """
     if not visit.text.strip():
         return await changing.change(visit)
     await visit.must(bool)
-    return await spoken(visit) or (Say(_problem(visit, Problem(kind=ProblemKind.WHICH))),)
+    said = await spoken(visit) or await changing.named(visit, visit.text)
+    return said or (Say(_problem(visit, Problem(kind=ProblemKind.WHICH))),)
 
 
 async def spoken(visit: Visit) -> Answers:
@@ -132,7 +133,8 @@ async def _session(visit: Visit, session_id: int) -> tuple[Visit, Session | None
 def _problem(visit: Visit, problem: Problem) -> Message:
     """Say why a sentence cannot be carried out, and what to type instead."""
     words = visit.words
-    rooms = joined([room_name(room, words) for room in visit.programme.rooms], words)
+    names = joined([room_name(room, words) for room in visit.programme.rooms], words)
+    rooms = words("change-rooms", rooms=names) if names else words("change-rooms-none")
     name = capital(problem.words)
     if problem.kind is ProblemKind.NO_ROOM and not name:
         name = words("change-example")

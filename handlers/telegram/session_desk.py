@@ -23,12 +23,11 @@ from bot.reminders.plan import NOBODYS
 from bot.wording import session_desk as wording
 from bot.wording import session_desk_asked as said
 from bot.wording.menu import SHOWN
-from bot.wording.names import session_short
 from bot.wording.richtext import Action, Verb
 from handlers import session_desk
 from handlers.session_desk import Author
 from handlers.telegram.context import Answers, Say, Visit
-from handlers.telegram.lookup import session_of
+from handlers.telegram.lookup import called, session_of
 from handlers.telegram.talk import patiently
 
 PERSON: Final = "session-person"
@@ -42,7 +41,7 @@ async def sign_ups(visit: Visit) -> Answers:
     own = await session_desk.own_sessions(visit.services, _author(visit))
     meetings = [s for s in own if s.kind not in NOBODYS]
     text = visit.text.strip()
-    found = [s for s in meetings if text.casefold() in session_short(s, visit.words).casefold()]
+    found = called(text, meetings, visit.words)
     await session_desk.expect_nothing(visit.services, visit.chat)
     missing = text[:SHOWN] if text and not found else ""
     return (Say(wording.which(found or meetings, visit.programme, visit.words, text=missing)),)

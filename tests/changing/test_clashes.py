@@ -48,6 +48,13 @@ def test_past_the_end_of_its_slot_unless_the_whole_slot_moves_or_it_goes_to_anot
     assert found(day(), Edit(kind=EditKind.TIME, keys=("veiligheid",), start=at(14))) == []
 
 
+def test_what_was_moved_before_is_measured_by_the_slot_it_stands_in() -> None:
+    before = applied(day(), [Edit(kind=EditKind.LATER, keys=("veiligheid",), minutes=15)])
+    again = applied(before, [Edit(kind=EditKind.LATER, keys=("veiligheid",), minutes=10)])
+    (clash,) = clashes(before, again, compare(before, again), now=at(9))
+    assert (clash.kind, clash.until) == (ClashKind.SLOT, at(12, 40))
+
+
 def test_what_is_over_or_would_have_begun_already() -> None:
     assert found(day(), room("veiligheid", "zaal-2"), now=13) == [(ClashKind.PAST, "veiligheid", "")]
     earlier = Edit(kind=EditKind.TIME, keys=("europa",), start=at(10), end=at(16))

@@ -29,6 +29,13 @@ async def telling(database_url: str, stage: Stage, address: str) -> AsyncIterato
         await database.close()
 
 
+async def planned(world: World) -> None:
+    """Plan what a change causes, with nothing delivered yet."""
+    await world.services.programmes.fresh()
+    assert world.ticks.notices is not None
+    await world.ticks.notices.tick()
+
+
 def sounds(world: World, number: int) -> list[bool]:
     """Say of each message in somebody's chat whether it came with a sound."""
     found = [c.parameters for c in world.stage.called("sendMessage", number)]
@@ -120,6 +127,27 @@ async def test_a_correction_while_people_are_on_their_way_also_comes_as_a_new_me
         "Let op, opnieuw gewijzigd. " + ROOM.replace("nu in zaal 2 (was zaal 5)", "nu in zaal 4 (was zaal 2)"),
     ]
     assert sounds(telling, 1) == [True, True]
+
+
+async def test_many_corrections_at_once_never_sound_twice_for_the_same(telling: World) -> None:
+    await telling.joins(1, "veiligheid", lead=None)
+    await telling.at(at(11, 30))
+    await telling.change("veiligheid", room="zaal-2")
+    await telling.at(at(11, 30, 2))
+    for room in ("zaal-3", "zaal-4", "zaal-3", "zaal-4", "zaal-3", "zaal-4"):
+        await telling.change("veiligheid", room=room)
+        await planned(telling)
+    await telling.at(at(11, 30, 10), seconds=15)
+    first, *again = telling.told(1)
+    assert first == ROOM.replace("nu in zaal 2", "nu in zaal 4")
+    assert all(text.startswith("Let op, opnieuw gewijzigd. ") for text in again)
+    assert len(set(again)) == len(again)
+    assert "nu in zaal 4" in again[-1]
+    await telling.change("veiligheid", room="zaal-3")
+    await telling.at(at(11, 30, 45), seconds=5)
+    assert telling.told(1)[len(again) + 1 :] == [
+        "Let op, opnieuw gewijzigd. " + ROOM.replace("nu in zaal 2 (was zaal 5)", "nu in zaal 3 (was zaal 4)")
+    ]
 
 
 async def test_when_it_is_off_what_else_there_is_can_be_taken_with_one_tap(telling: World) -> None:
@@ -221,3 +249,17 @@ async def test_what_was_over_is_not_told(telling: World) -> None:
     await telling.at(at(13, 2))
     assert telling.told(1) == []
     assert await telling.rows() == []
+
+
+async def test_what_was_online_and_is_in_a_room_says_so(telling: World) -> None:
+    await telling.joins(1, "veiligheid", lead=None)
+    await telling.change("veiligheid", room=None, online=True)
+    await telling.at(at(9, 5))
+    await telling.at(at(9, 10))
+    before = telling.told(1)
+    await telling.change("veiligheid", room="zaal-2", online=False)
+    await telling.at(at(9, 15))
+    await telling.at(at(9, 20))
+    assert telling.told(1)[len(before) :] == [
+        "Niet meer online: themagroep Veiligheid is nu in zaal 2. De tijd blijft 11.40 tot 12.40."
+    ]

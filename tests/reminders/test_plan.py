@@ -8,11 +8,22 @@ from reminder_days import PIJLER, SAFETY, WWZ, at, day, following, person
 
 from bot.outbox.model import Planned
 from bot.people.model import Chat, Choices, Stay
+from bot.programme.changes import Change
 from bot.programme.model import Programme, State, Status
-from bot.reminders.plan import beyond_pace, due, my_sessions
+from bot.reminders.plan import beyond_pace, due, may_move, my_sessions
 
 MORNING = at(9)
 NIGHT = at(23)
+
+
+def test_another_room_moves_no_reminder_and_another_time_may() -> None:
+    moved = replace(SAFETY, room="zaal-2", online=False)
+    assert not may_move([Change(SAFETY, moved)])
+    assert may_move([Change(SAFETY, moved), Change(SAFETY, replace(SAFETY, start=at(12)))])
+    assert may_move([Change(SAFETY, None)])
+    people = [(person(1), following("veiligheid"))]
+    planned = [list(due(one, people, now=at(9), until=at(18))) for one in (day(), day(moved))]
+    assert planned[0] == planned[1] != []
 
 
 def plan(programme: Programme, *people: tuple[Chat, Choices], now: datetime = MORNING) -> list[Planned]:

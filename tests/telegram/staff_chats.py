@@ -1,7 +1,11 @@
 """People with a role in their chats, and what they press."""
 
+import asyncio
 from datetime import timedelta
 
+import sqlalchemy as sa
+
+from bot.outbox.model import OutboxState
 from bot.people.access import Role
 from bot.wording.richtext import Action, Verb
 from handlers import roles
@@ -11,6 +15,7 @@ from handlers.stage.people import Person
 from handlers.stage.stage import Stage
 from handlers.telegram.buttons import encode
 from storage import programme as programmes
+from storage.tables import outbox
 
 NOT_ALLOWED = (
     "Dat kan alleen wie daarvoor is uitgenodigd: de secretaris van de groep of de organisatie. "
@@ -75,3 +80,11 @@ async def room_of(services: Services, key: str) -> str | None:
     """Give the room of a session as it is kept."""
     day = await services.database.read(programmes.load, "haarlem-2023")
     return day.session_by_key[key].room
+
+
+async def recorded(services: Services) -> None:
+    """Wait until it is recorded of everything in hand that it was sent, before the clock is turned on."""
+    sending = sa.select(outbox.c.id).where(outbox.c.state == OutboxState.SENDING)
+    async with asyncio.timeout(10):
+        while await services.database.read(lambda conn: conn.execute(sending).first()):  # noqa: ASYNC110 - nobody tells
+            await asyncio.sleep(0.05)

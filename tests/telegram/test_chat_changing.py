@@ -38,7 +38,8 @@ async def test_another_room_in_two_taps(stage: Stage, bots: Bots) -> None:
             "Dit bereikt 1 persoon: 1 volgt de groep.\n"
             "Zij horen het meteen, met geluid.\n"
             "Let op, zaal 4 is dan bezet: themagroep Leefomgeving en stedelijke transformatie, "
-            "11.40 tot 12.40 uur."
+            "11.40 tot 12.40 uur.\n"
+            "Ruilen van zaal kan de organisatie van de dag."
         )
         assert await room_of(services, "veiligheid") == "zaal-5"
         sent = await chosen(anna, shown, SEND)
@@ -208,6 +209,29 @@ async def test_somebody_elses_draft_is_not_sent(stage: Stage, bots: Bots) -> Non
         data = shown.button(SEND).data
         await bert.press_data(await bert.ask("/wijzig"), data)
         assert (await bert.reply()).text.startswith("De knop die u koos, werkt niet meer")
+
+
+async def test_a_name_after_the_command_opens_that_session(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        assert (await boss.ask("/wijzig Europa")).text.startswith("Themagroep Europa, 15.00 tot 16.00 uur, zaal 2.")
+        several = await boss.ask("/wijzig zorg")
+        assert [b.text for row in several.buttons for b in row] == [
+            "11.40 Wonen, welzijn en zorg",
+            "13.55 Zorg, Jeugd en Onderwijs",
+        ]
+        assert (await boss.ask("/wijzig qqq")).text.startswith("Wat moet er veranderen, en bij welke sessie?")
+
+
+async def test_what_is_over_reaches_nobody_and_the_preview_says_so(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("12.45")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        await follower(stage, 2, "veiligheid")
+        said = (await anna.ask("Veiligheid naar zaal 2")).text.splitlines()
+        assert said[3] == "Dit bereikt nu niemand. Het programma zelf verandert wel."
+        assert "Let op, themagroep Veiligheid is dan al begonnen of voorbij." in said
 
 
 async def test_who_has_a_role_finds_changing_in_the_menu_and_under_a_session(stage: Stage, bots: Bots) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from chat_bots import Bots
-from staff_chats import FOR_ORGANISERS, NOT_ALLOWED, invitation, pressed
+from staff_chats import FOR_ORGANISERS, NOT_ALLOWED, invitation, pressed, secretary
 
 from bot.people.access import Role
 from handlers.stage.stage import Stage
@@ -17,6 +17,23 @@ OVER = (
     "Deze uitnodiging kan niet meer worden gebruikt: zij is al gebruikt, ingetrokken of verlopen. "
     "Vraag de organisatie om een nieuwe."
 )
+
+
+async def test_two_with_the_same_role_can_be_told_apart(stage: Stage, bots: Bots) -> None:
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        for number in (2, 3):
+            await secretary(stage, services, number=number)
+        roles = await boss.ask("/rollen")
+        second = "Neem rol weg: secretaris van Veiligheid (2)"
+        assert [b.text for row in roles.buttons for b in row] == [
+            "Neem rol weg: organisator van de dag (uzelf)",
+            "Neem rol weg: secretaris van Veiligheid (1)",
+            second,
+            "Nodig iemand uit",
+        ]
+        assert "Secretaris van Veiligheid (2), sinds" in roles.text
+        assert "Secretaris van Veiligheid (2), sinds" in (await pressed(boss, roles, second)).text
 
 
 async def test_a_link_makes_one_person_a_secretary_once(stage: Stage, bots: Bots) -> None:

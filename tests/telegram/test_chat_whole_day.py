@@ -1,13 +1,10 @@
 """The whole day turns: nobody loses what they follow, and each secretary is asked once."""
 
-import asyncio
 from datetime import UTC, datetime, timedelta
 
-import sqlalchemy as sa
 from chat_bots import Bots
-from staff_chats import SEND, chosen, follower, forged, pressed, secretary
+from staff_chats import SEND, chosen, follower, forged, pressed, recorded, secretary
 
-from bot.outbox.model import OutboxState
 from bot.programme.model import Status
 from bot.reminders import plan
 from bot.wording.richtext import Verb
@@ -17,7 +14,6 @@ from handlers.stage.people import Person
 from handlers.stage.stage import Stage
 from storage import people
 from storage import programme as programmes
-from storage.tables import outbox
 
 EVE = datetime(2023, 2, 9, 8, tzinfo=UTC)
 """The day before, when nobody is there yet."""
@@ -28,14 +24,6 @@ async def turned(boss: Person, label: str = "De hele dag wordt digitaal") -> Mes
     """Let an organiser turn the day, and give what is said when it is done."""
     shown = await pressed(boss, await boss.ask("/wijzig"), label)
     return await chosen(boss, shown, SEND)
-
-
-async def recorded(services: Services) -> None:
-    """Wait until it is recorded of everything in hand that it was sent, before the clock is turned on."""
-    sending = sa.select(outbox.c.id).where(outbox.c.state == OutboxState.SENDING)
-    async with asyncio.timeout(10):
-        while await services.database.read(lambda conn: conn.execute(sending).first()):  # noqa: ASYNC110 - nobody tells
-            await asyncio.sleep(0.05)
 
 
 async def statuses(services: Services) -> dict[str, Status]:
@@ -163,3 +151,93 @@ async def test_while_nobody_has_decided_answers_say_so_and_nobody_is_reminded(st
         chosen_ = await services.database.read(people.all_choices, day.event.id, "stage")
         until = bots.clock.now + timedelta(hours=24)
         assert list(plan.due(day, chosen_, now=bots.clock.now, until=until)) == []
+
+
+async def test_a_turned_day_says_so_wherever_it_is_shown(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 3, "europa", "veiligheid")
+        await turned(boss)
+        assert (await guest.ask("/programma")).text.splitlines()[1:3] == [TURNED, ""]
+        mine = (await guest.ask("/mijn")).text.splitlines()
+        assert mine[1:3] == [TURNED, ""]
+        assert not any("minuten voor het begin" in line or "Wel in het programma" in line for line in mine)
+        pictures = await guest.ask("/rooster", timeout=20)
+        while pictures.photo:
+            pictures = await guest.reply(timeout=20)
+        assert pictures.text.splitlines()[1:4] == ["", TURNED, ""]
+
+
+async def test_the_log_tells_of_a_turned_day_in_one_line(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await turned(boss)
+        head = "9-2, 9.00 uur, organisator van de dag: "
+        turn = f"{head}hele dag gewijzigd, 27 onderdelen. {TURNED}"
+        assert (await boss.ask("/logboek")).text.splitlines()[2:4] == [turn, ""]
+        bots.clock.now += timedelta(minutes=2)
+        shown = await boss.ask("ongedaan maken")
+        assert shown.text.splitlines()[1:4] == [
+            "De dag gaat toch door zoals gepland.",
+            "27 onderdelen zijn weer zoals ze daarvoor waren.",
+            "",
+        ]
+        sent = await chosen(boss, shown, SEND)
+        assert "27 onderdelen zijn weer zoals ze daarvoor waren." in sent.text
+        back = "9-2, 9.02 uur, organisator van de dag: hele dag gewijzigd, 27 onderdelen. "
+        assert (await boss.ask("/logboek")).text.splitlines()[2:5] == [
+            f"{back}De dag gaat toch door zoals gepland.",
+            "",
+            turn,
+        ]
+
+
+async def test_who_decides_for_another_group_has_the_same_answers(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await turned(boss)
+        menu = await pressed(boss, await boss.ask("/wijzig"), "Wijzig Europa")
+        assert menu.text.splitlines()[1] == "Er is nog niet gezegd wat hiermee gebeurt."
+        labels = [b.text for row in menu.buttons for b in row]
+        assert labels[:4] == [
+            "Online, om 15.00 uur",
+            "Online, op een andere tijd",
+            "Later, de datum volgt",
+            "Gaat niet door",
+        ]
+        assert "Wordt online" not in labels
+        shown = await pressed(boss, menu, "Naar zaal 2")
+        assert shown.text.splitlines()[1] == "Gaat door: themagroep Europa, 15.00 tot 16.00 uur, zaal 2."
+
+
+async def test_a_day_that_went_online_and_then_is_off_still_waits(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await turned(boss)
+        shown = await boss.ask("de dag gaat niet door")
+        assert shown.text.splitlines()[2].startswith("18 bijeenkomsten wachten op hun secretaris.")
+
+
+async def test_another_time_for_what_waits_is_told_as_the_preview_says(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 3, "europa")
+        await turned(boss)
+        bots.clock.now = EVE + timedelta(minutes=2)
+        await guest.reply(timeout=12)
+        await recorded(services)
+        bots.clock.now = EVE + timedelta(minutes=20)
+        shown = await boss.ask("Europa begint een uur later")
+        told = [
+            "Andere tijd: themagroep Europa is nu 16.00 tot 17.00 (was 15.00 tot 16.00).",
+            "Het is nog niet zeker dat dit doorgaat.",
+        ]
+        assert shown.text.splitlines()[1:3] == told
+        await chosen(boss, shown, SEND)
+        bots.clock.now = EVE + timedelta(minutes=22)
+        assert (await guest.reply(timeout=12)).text.splitlines() == told

@@ -49,8 +49,8 @@ PASSES_ON: Final = listed(
 )
 """How one hands on a change; the rest is said as if there were nothing before it."""
 DECIDES: Final = words(
-    "doen houden verplaatsen zetten schuiven beginnen starten verzetten ruilen wisselen schrappen stoppen annuleren "
-    "verhuizen laten plannen eindigen"
+    "doen houden verplaatsen plaatsen zetten schuiven beginnen starten verzetten ruilen wisselen schrappen stoppen "
+    "annuleren verhuizen laten plannen eindigen"
 )
 """Verbs after which "we" is who makes the programme: «Europa doen we digitaal»."""
 REGRETS: Final = words(

@@ -83,7 +83,7 @@ _ACTS: Final = {
         "verhuizen, verhuisd, schuif, schuift, schuiven, verschuif, verschuift, verschuiven, verschoven, opgeschoven, "
         "uitwijken, wijkt uit, wijken uit, wijk uit, uitgeweken, verkast, verkassen, doorschuiven, opschuiven, haal, "
         "halen, move, moves, moved, moving, put, shift, shifts, shifted, relocate, relocated, relocates, reschedule, "
-        "rescheduled, doe, breng, plaats, laat, maak, make, bring, push, pushed"
+        "rescheduled, doe, breng, plaats, plaatsen, laat, maak, make, bring, push, pushed"
     ),
     Act.HELD: (
         "doen, houden, is, zijn, wordt, worden, zit, zitten, komt, komen, vergadert, krijgt, krijgen, moet, moeten, "

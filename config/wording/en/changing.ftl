@@ -2,6 +2,7 @@
 change-session = { BOLD($session) }, { $start } to { $end }{ $where }.
 change-session-open = { BOLD($session) }, from { $start }{ $where }.
 change-session-off = This session is cancelled at the moment.
+change-session-waits = Nobody has said yet what becomes of it.
 change-session-ask = What changes? Choose below. You first see whom it reaches; nothing goes out until you send it.
 change-session-typed = Or type it, for instance “to room 2”, “at 14.00” or “lasts until 15.45”.
 change-button-room = To { $room }
@@ -37,6 +38,7 @@ change-will-be = { BOLD("It will be so:") }
 change-overtaken = Please note: the programme was changed meanwhile, or this was an old proposal. Nothing was sent yet. Please look again:
 change-all-later = { $count } items begin { $minutes } minutes later. The first begins at { $now } (was { $was }).
 change-all-earlier = { $count } items begin { $minutes } minutes earlier. The first begins at { $now } (was { $was }).
+change-stays-off = Please note, { $session } is cancelled. That stays so, and nobody is told of this.
 change-more =
     { $count ->
         [one] And 1 more change.
@@ -52,6 +54,12 @@ change-day-off =
         [0] Nothing else changes.
         [one] 1 other item, such as lunch, is cancelled.
        *[other] { $count } other items, such as lunch and moving, are cancelled.
+    }
+change-day-back = The day goes ahead as planned after all.
+change-day-restored =
+    { $count ->
+        [one] 1 item is again as it was before.
+       *[other] { $count } items are again as they were before.
     }
 change-reaches = This reaches { $who }{ $through }.
 change-people =
@@ -90,7 +98,7 @@ change-through-secretary =
         [one] 1 is a secretary
        *[other] { $count } are secretaries
     }
-change-reaches-nobody = This reaches nobody at the moment: it is in nobody's programme. The programme itself does change.
+change-reaches-nobody = This reaches nobody at the moment. The programme itself does change.
 change-at-once = They hear it at once, with a sound.
 change-gathered = They hear it after a minute, without a sound.
 change-reminded =
@@ -112,7 +120,8 @@ change-clash-room-open = Please note, { $room } is taken then: { $session }, fro
 change-clash-speaker = Please note, { $name } is also at { $session } then, { $start } to { $end }.
 change-clash-speaker-open = Please note, { $name } is also at { $session } then, from { $start }.
 change-clash-slot = Please note, { $session } then goes on after the end of the slot ({ $time }).
-change-clash-past = Please note, { $session } is over by now, or would begin before now.
+change-clash-past = Please note, { $session } has then begun or ended already.
+change-swap-for-others = The organisers of the day can swap the rooms.
 change-dropped = I left out the reason that you gave. It is not kept and not sent.
 change-button-send = Send this change
 change-button-swap-with = Swap rooms with { $session }
@@ -125,10 +134,12 @@ change-made-before = This change was sent already. Nothing went out twice.
 change-left = All stays as it was. Nothing was sent.
 change-edit-again = Type how it should be, for instance “to room 2” or “15 minutes later”. Or choose /change.
 change-how-to = Do you want to change something? Type for instance “Veiligheid to room 2” or “Europa 15 minutes later”, or choose /change.
-change-problem-unknown-room = There is no { $name } in this programme. Rooms are: { $rooms }.
+change-rooms = Rooms are: { $rooms }.
+change-rooms-none = The programme names no rooms.
+change-problem-unknown-room = There is no { $name } in this programme. { $rooms }
 change-problem-unknown-session = I find no session for “{ $name }”. Choose one with /change, or name the group as the programme does.
 change-problem-unknown-speaker = { $name } is not listed as a speaker. Nothing was changed.
-change-problem-no-room = To which room? Please name it, for instance “{ $name } to room 2”. Rooms are: { $rooms }.
+change-problem-no-room = To which room? Please name it, for instance “{ $name } to room 2”. { $rooms }
 change-example = Veiligheid
 change-problem-no-time = What time? Please name it, for instance “at 14.00” or “15 minutes later”.
 change-problem-outside-day = That time is not on this day, or the end is before the start. Nothing was changed. Please name a time on the day itself.

@@ -7,7 +7,7 @@ kit-mail-group-subject = Subject: follow { $group } on your phone – { $event }
 kit-mail-group-text =
     Dear colleagues,
 
-    For { $event } there is a bot in Telegram that helps you find your way. Open this link on your phone and press Start. You then follow { $group }:
+    There is a bot in Telegram that helps you find your way on this day: { $event }. Open this link on your phone and press Start. You then follow { $group }:
 
     { $url }
 
@@ -18,7 +18,7 @@ kit-mail-day-subject = Subject: { $event } on your phone
 kit-mail-day-text =
     Dear colleagues,
 
-    For { $event } there is a bot in Telegram that helps you find your way. Open this link on your phone and press Start:
+    There is a bot in Telegram that helps you find your way on this day: { $event }. Open this link on your phone and press Start:
 
     { $url }
 

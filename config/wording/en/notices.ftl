@@ -4,6 +4,7 @@ notice-room-new = { BOLD($session) } is in { $now }, { $time } (there was no roo
 notice-no-room = The room of { BOLD($session) } is not known yet (was { $was }). Time unchanged, { $time }.
 notice-online = Now online: { BOLD($session) }, { $time } (was { $was }).
 notice-online-new = Now online: { BOLD($session) }, { $time }.
+notice-offline = No longer online: { BOLD($session) } is now in { $now }. Time unchanged, { $time }.
 notice-time = New time: { BOLD($session) } is now { $now } (was { $was }).
 notice-longer = New end: { BOLD($session) } now lasts until { $end }, so { $now } (was { $was }).
 notice-place-stays = The place stays { $place }.
@@ -18,23 +19,21 @@ notice-provisional = Provisional: { BOLD($session) }, { $start } to { $end }{ $w
 notice-provisional-open = Provisional: { BOLD($session) }, from { $start }{ $where }. It is not certain yet that this goes ahead.
 notice-waits = { BOLD($Session) } does not go ahead as planned ({ $start } to { $end }). You will hear whether and when it does.
 notice-waits-open = { BOLD($Session) } does not go ahead as planned (from { $start }). You will hear whether and when it does.
+notice-still-waits = It is not certain yet that it goes ahead.
 notice-waiting = Of these meetings you will hear whether and when they are held: { $sessions }.
 notice-day-back = The day goes ahead as planned after all. Your programme is in /mine.
 notice-new = New in the programme: { BOLD($session) }, { $start } to { $end }{ $where }.
 notice-new-open = New in the programme: { BOLD($session) }, from { $start }{ $where }.
 notice-reverted = No change after all: { BOLD($session) } stays { $start } to { $end }{ $where }.
 notice-reverted-open = No change after all: { BOLD($session) } stays from { $start }{ $where }.
+notice-reverted-off = No change after all: { BOLD($session) } is cancelled.
 notice-absent =
     { $count ->
         [one] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend.
        *[other] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend.
     }
-notice-there =
-    { $count ->
-        [one] { $names } will be there.
-       *[other] { $names } will be there.
-    }
 notice-goes-on = The session goes ahead.
+notice-goes-on-with = The session goes ahead, with { $names }.
 notice-replaced =
     { $count ->
         [one] { BOLD($session) }, { $time }{ $where }: { $names } cannot attend. { $instead } comes instead.

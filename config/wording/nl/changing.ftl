@@ -2,6 +2,7 @@
 change-session = { BOLD($session) }, { $start } tot { $end } uur{ $where }.
 change-session-open = { BOLD($session) }, vanaf { $start } uur{ $where }.
 change-session-off = Deze sessie gaat nu niet door.
+change-session-waits = Er is nog niet gezegd wat hiermee gebeurt.
 change-session-ask = Wat verandert er? Kies hieronder. U ziet eerst wie het treft; er gaat niets uit voordat u verstuurt.
 change-session-typed = Of typ het, bijvoorbeeld “naar zaal 2”, “om 14.00 uur” of “duurt tot 15.45 uur”.
 change-button-room = Naar { $room }
@@ -37,6 +38,7 @@ change-will-be = { BOLD("Zo wordt het:") }
 change-overtaken = Let op: het programma is intussen gewijzigd, of dit was een oud voorstel. Er is nog niets verstuurd. Kijk nog eens:
 change-all-later = { $count } onderdelen beginnen { $minutes } minuten later. Het eerste begint om { $now } uur (was { $was }).
 change-all-earlier = { $count } onderdelen beginnen { $minutes } minuten eerder. Het eerste begint om { $now } uur (was { $was }).
+change-stays-off = Let op, { $session } gaat niet door. Dat blijft zo, en niemand krijgt er bericht van.
 change-more =
     { $count ->
         [one] En nog 1 wijziging.
@@ -52,6 +54,12 @@ change-day-off =
         [0] Verder verandert er niets.
         [one] 1 ander onderdeel, zoals de lunch, gaat niet door.
        *[other] { $count } andere onderdelen, zoals lunch en verplaatsen, gaan niet door.
+    }
+change-day-back = De dag gaat toch door zoals gepland.
+change-day-restored =
+    { $count ->
+        [one] 1 onderdeel is weer zoals het daarvoor was.
+       *[other] { $count } onderdelen zijn weer zoals ze daarvoor waren.
     }
 change-reaches = Dit bereikt { $who }{ $through }.
 change-people =
@@ -90,7 +98,7 @@ change-through-secretary =
         [one] 1 is secretaris
        *[other] { $count } zijn secretaris
     }
-change-reaches-nobody = Dit bereikt nu niemand: niemand heeft het in het eigen programma. Het programma zelf verandert wel.
+change-reaches-nobody = Dit bereikt nu niemand. Het programma zelf verandert wel.
 change-at-once = Zij horen het meteen, met geluid.
 change-gathered = Zij horen het na een minuut, zonder geluid.
 change-reminded =
@@ -112,7 +120,8 @@ change-clash-room-open = Let op, { $room } is dan bezet: { $session }, vanaf { $
 change-clash-speaker = Let op, { $name } is dan ook bij { $session }, { $start } tot { $end } uur.
 change-clash-speaker-open = Let op, { $name } is dan ook bij { $session }, vanaf { $start } uur.
 change-clash-slot = Let op, { $session } loopt dan door na het einde van de ronde ({ $time } uur).
-change-clash-past = Let op, { $session } is of begint dan al voor dit moment.
+change-clash-past = Let op, { $session } is dan al begonnen of voorbij.
+change-swap-for-others = Ruilen van zaal kan de organisatie van de dag.
 change-dropped = De reden die u noemde, heb ik weggelaten. Die wordt niet bewaard en niet verstuurd.
 change-button-send = Verstuur deze wijziging
 change-button-swap-with = Ruil van zaal met { $session }
@@ -125,10 +134,12 @@ change-made-before = Deze wijziging was al verstuurd. Er is niets twee keer uitg
 change-left = Alles blijft zoals het was. Er is niets verstuurd.
 change-edit-again = Typ hoe het moet worden, bijvoorbeeld “naar zaal 2” of “een kwartier later”. Of kies /wijzig.
 change-how-to = Wilt u iets wijzigen? Typ bijvoorbeeld “Veiligheid naar zaal 2” of “Europa een kwartier later”, of kies /wijzig.
-change-problem-unknown-room = { $name } staat niet in dit programma. Zalen zijn: { $rooms }.
+change-rooms = Zalen zijn: { $rooms }.
+change-rooms-none = Het programma noemt geen zalen.
+change-problem-unknown-room = { $name } staat niet in dit programma. { $rooms }
 change-problem-unknown-session = Ik vind geen sessie bij “{ $name }”. Kies er een met /wijzig, of noem de groep zoals die in het programma staat.
 change-problem-unknown-speaker = { $name } staat niet als spreker in het programma. Er is niets gewijzigd.
-change-problem-no-room = Naar welke zaal? Noem die erbij, bijvoorbeeld “{ $name } naar zaal 2”. Zalen zijn: { $rooms }.
+change-problem-no-room = Naar welke zaal? Noem die erbij, bijvoorbeeld “{ $name } naar zaal 2”. { $rooms }
 change-example = Veiligheid
 change-problem-no-time = Welke tijd? Noem die erbij, bijvoorbeeld “om 14.00 uur” of “een kwartier later”.
 change-problem-outside-day = Die tijd valt buiten deze dag, of het einde ligt voor het begin. Er is niets gewijzigd. Noem een tijd op de dag zelf.

@@ -7,7 +7,7 @@ kit-mail-group-subject = Onderwerp: volg { $group } op uw telefoon – { $event 
 kit-mail-group-text =
     Beste collega's,
 
-    Voor { $event } is er een bot in Telegram, die u de weg helpt vinden. Open deze link op uw telefoon en druk op Start. Dan volgt u { $group }:
+    Er is een bot in Telegram die u op deze dag de weg helpt vinden: { $event }. Open deze link op uw telefoon en druk op Start. Dan volgt u { $group }:
 
     { $url }
 
@@ -18,7 +18,7 @@ kit-mail-day-subject = Onderwerp: { $event } op uw telefoon
 kit-mail-day-text =
     Beste collega's,
 
-    Voor { $event } is er een bot in Telegram, die u de weg helpt vinden. Open deze link op uw telefoon en druk op Start:
+    Er is een bot in Telegram die u op deze dag de weg helpt vinden: { $event }. Open deze link op uw telefoon en druk op Start:
 
     { $url }
 

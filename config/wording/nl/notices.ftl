@@ -4,6 +4,7 @@ notice-room-new = { BOLD($session) } is in { $now }, { $time } (er was nog geen 
 notice-no-room = De zaal van { BOLD($session) } is nog niet bekend (was { $was }). De tijd blijft { $time }.
 notice-online = Nu online: { BOLD($session) }, { $time } (was { $was }).
 notice-online-new = Nu online: { BOLD($session) }, { $time }.
+notice-offline = Niet meer online: { BOLD($session) } is nu in { $now }. De tijd blijft { $time }.
 notice-time = Andere tijd: { BOLD($session) } is nu { $now } (was { $was }).
 notice-longer = Andere eindtijd: { BOLD($session) } duurt nu tot { $end } uur, dus { $now } (was { $was }).
 notice-place-stays = De plaats blijft { $place }.
@@ -16,25 +17,23 @@ notice-certain = Gaat door: { BOLD($session) }, { $start } tot { $end } uur{ $wh
 notice-certain-open = Gaat door: { BOLD($session) }, vanaf { $start } uur{ $where }.
 notice-provisional = Onder voorbehoud: { BOLD($session) }, { $start } tot { $end } uur{ $where }. Het is nog niet zeker dat dit doorgaat.
 notice-provisional-open = Onder voorbehoud: { BOLD($session) }, vanaf { $start } uur{ $where }. Het is nog niet zeker dat dit doorgaat.
-notice-waits = { BOLD($Session) } gaat niet door zoals gepland ({ $start } tot { $end } uur). U hoort nog of en wanneer het wel is.
-notice-waits-open = { BOLD($Session) } gaat niet door zoals gepland (vanaf { $start } uur). U hoort nog of en wanneer het wel is.
+notice-waits = { BOLD($Session) } gaat niet door zoals gepland ({ $start } tot { $end } uur). U hoort nog of en wanneer het wel doorgaat.
+notice-waits-open = { BOLD($Session) } gaat niet door zoals gepland (vanaf { $start } uur). U hoort nog of en wanneer het wel doorgaat.
+notice-still-waits = Het is nog niet zeker dat dit doorgaat.
 notice-waiting = Van deze bijeenkomsten hoort u nog of en wanneer ze er zijn: { $sessions }.
 notice-day-back = De dag gaat toch door zoals gepland. Uw programma staat in /mijn.
 notice-new = Nieuw in het programma: { BOLD($session) }, { $start } tot { $end } uur{ $where }.
 notice-new-open = Nieuw in het programma: { BOLD($session) }, vanaf { $start } uur{ $where }.
 notice-reverted = Toch geen wijziging: { BOLD($session) } blijft { $start } tot { $end } uur{ $where }.
 notice-reverted-open = Toch geen wijziging: { BOLD($session) } blijft vanaf { $start } uur{ $where }.
+notice-reverted-off = Toch geen wijziging: { BOLD($session) } gaat niet door.
 notice-absent =
     { $count ->
         [one] { BOLD($session) }, { $time } uur{ $where }: { $names } is verhinderd.
        *[other] { BOLD($session) }, { $time } uur{ $where }: { $names } zijn verhinderd.
     }
-notice-there =
-    { $count ->
-        [one] { $names } is er wel bij.
-       *[other] { $names } zijn er wel bij.
-    }
 notice-goes-on = De sessie gaat door.
+notice-goes-on-with = De sessie gaat door, met { $names }.
 notice-replaced =
     { $count ->
         [one] { BOLD($session) }, { $time } uur{ $where }: { $names } is verhinderd. In de plaats komt { $instead }.
