@@ -22,7 +22,7 @@ from bot.programme.model import Programme, State
 from bot.reminders import briefs, plan
 from bot.reminders.spread import PACE
 from config.settings import Settings
-from storage import acts, handed_out, outbox, people, roles
+from storage import acts, handed_out, outbox, people, roles, visitors
 from storage import notices as told
 from storage.database import SAVE_LOCK, alone
 
@@ -48,9 +48,9 @@ class Audience:
     bonds: Bonds
 
 
-def audience(conn: Connection, programme: Programme, channel: str) -> Audience:
-    """Give whom changes of an event may concern."""
-    chosen = people.all_choices(conn, programme.event.id, channel)
+def audience(conn: Connection, programme: Programme, channel: str, *, whole_day: bool = False) -> Audience:
+    """Give whom changes of an event may concern; the ``whole_day`` concerns also who only came by."""
+    chosen = (visitors.everybody if whole_day else people.all_choices)(conn, programme.event.id, channel)
     secretaries = roles.secretaries(conn, programme, channel)
     known = {chat.id for chat, _ in chosen}
     staff = sorted({chat_id for chats in secretaries.values() for chat_id in chats} - known)
@@ -113,8 +113,8 @@ def announce(
         return frozenset()
     made = tuple(change for _, change in told.changes_from(conn, event.id, since))
     before = as_before(programme, made)
-    whom = whom or audience(conn, programme, channel)
     turned = acts.turned_since(conn, event.id, since)
+    whom = whom or audience(conn, programme, channel, whole_day=turned)
     touched = reach.touched(before, programme, made)
     found = reach.concerned(touched, whom.people, programme, whom.bonds, everybody=turned)
     heard = reach.heard_by(found, author)

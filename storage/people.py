@@ -173,6 +173,12 @@ def chat_where(conn: Connection, condition: sa.ColumnElement[bool]) -> Chat | No
     return None if row is None else _chat(row)
 
 
+def chats_where(conn: Connection, *conditions: sa.ColumnElement[bool]) -> tuple[Chat, ...]:
+    """Give the chats that conditions hold for, in the order in which they came."""
+    query = sa.select(chats).where(*conditions).order_by(chats.c.id)
+    return tuple(_chat(row) for row in conn.execute(query).mappings())
+
+
 def any_on(conn: Connection, channel: str) -> bool:
     """Say whether any chat of a channel is known."""
     return conn.execute(sa.select(chats.c.id).where(chats.c.channel == channel).limit(1)).first() is not None
@@ -267,8 +273,7 @@ def all_choices(conn: Connection, event_id: int, channel: str) -> tuple[tuple[Ch
     own: dict[int, list[tuple[int, bool]]] = defaultdict(list)
     for chat_id, session_id, kept in conn.execute(_own(event_id)):
         own[chat_id].append((session_id, kept))
-    active = sa.select(chats).where(chats.c.channel == channel, chats.c.active).order_by(chats.c.id)
-    found = (_chat(row) for row in conn.execute(active).mappings())
+    found = chats_where(conn, chats.c.channel == channel, chats.c.active)
     stays = own_day.all_stays(conn, event_id)
     chosen = (
         (chat, _choices(followed_by.get(chat.id, ()), own.get(chat.id, ()), stays.get(chat.id, NOWHERE)))

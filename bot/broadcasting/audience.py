@@ -62,7 +62,7 @@ def recipients(programme: Programme, people: People, audience: Audience, group_i
     wanted = frozenset(group_ids)
     match audience:
         case Audience.ALL:
-            return tuple(chat for chat, choices in people if choices.stay.expected)
+            return tuple(chat for chat, choices in people if choices.may_come)
         case Audience.GROUPS:
             by = _followed_for(programme, wanted)
             return tuple(chat for chat, choices in people if choices.followed & by)

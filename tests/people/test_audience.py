@@ -53,9 +53,10 @@ def test_who_has_a_session_of_the_group_and_who_is_there() -> None:
     dropped = Choices(followed=frozenset({IDS["veiligheid"]}), dropped=frozenset({session}))
     away = Choices(followed=frozenset({IDS["veiligheid"]}), stay=Stay(attends=True, absent=True))
     there = Choices(stay=Stay(attends=True))
-    everybody = (kept, dropped, away, there, following("veiligheid"))
+    came_by = Choices(stay=Stay(came_by=True))
+    everybody = (kept, dropped, away, there, following("veiligheid"), came_by)
     assert reached(Audience.PROGRAMME, ["veiligheid"], *everybody) == [1, 5]
-    assert reached(Audience.ALL, [], *everybody) == [4]
+    assert reached(Audience.ALL, [], *everybody) == [1, 2, 4, 5, 6]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Writing to many, as those with a role and those who get it see it."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from broadcast_people import SAFETY, SIGNED, TEXT, Crowd
@@ -187,12 +188,16 @@ async def test_forged_buttons_open_nothing(crowd: Crowd) -> None:
 
 async def test_who_may_write_to_whom(crowd: Crowd) -> None:
     await crowd.grant(crowd.author, Role.ORGANISER)
+    crowd.bots.clock.now -= timedelta(days=3)
+    # Long before the day somebody only started, and another one says not to come.
+    for number, said in ((7, "/start"), (8, "ik ben er niet")):
+        await crowd.stage.person(number).ask(said)
     summary = await crowd.preview()
     assert "Aan: nog niet gekozen." in summary.text
     assert "Stuur nu" not in [label for row in summary.labels for label in row]
-    await crowd.author.press(summary, "Aan alle aanwezigen")
+    await crowd.author.press(summary, "Aan alle deelnemers")
     everybody = await crowd.author.edited(summary)
-    assert "Aan: alle aanwezigen.\nBereikt 5 mensen." in everybody.text
+    assert "of de bot voor deze dag opende; niet wie zei er niet te zijn.\nBereikt 6 mensen." in everybody.text
     await crowd.author.press(everybody, "Kies één groep")
     which = await crowd.author.edited(everybody)
     await crowd.author.press(which, "Europa")

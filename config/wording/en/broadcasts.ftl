@@ -29,7 +29,7 @@ broadcast-to-groups = To: who follows { $groups }.
 broadcast-to-groups-any = To: who follows one or more groups.
 broadcast-to-programme = To: who has a session of { $groups } in their own programme.
 broadcast-to-programme-any = To: who has a session of one or more groups in their own programme.
-broadcast-to-all = To: all who attend.
+broadcast-to-all = To: all participants. They are who is there, follows or chose something, or opened the bot for this day; not who said to stay away.
 broadcast-people = { $count ->
     [one] 1 person
    *[other] { $count } people
@@ -133,7 +133,7 @@ broadcast-button-to-groups-group = To who follows { $group }
 broadcast-button-to-programme = To who has a session of a group in their programme
 broadcast-button-to-programme-own = To who has a session of my groups in their programme
 broadcast-button-to-programme-group = To who has a session of { $group } in their programme
-broadcast-button-to-all = To all who attend
+broadcast-button-to-all = To all participants
 broadcast-button-stop = Stop sending
 broadcast-button-report = How does it stand?
 broadcast-button-last = How does my last message stand?

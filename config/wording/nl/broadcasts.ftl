@@ -29,7 +29,7 @@ broadcast-to-groups = Aan: wie { $groups } volgt.
 broadcast-to-groups-any = Aan: wie een of meer groepen volgt.
 broadcast-to-programme = Aan: wie een sessie van { $groups } in het eigen programma heeft.
 broadcast-to-programme-any = Aan: wie een sessie van een of meer groepen in het eigen programma heeft.
-broadcast-to-all = Aan: alle aanwezigen.
+broadcast-to-all = Aan: alle deelnemers. Dat is wie er is, iets volgt of koos, of de bot voor deze dag opende; niet wie zei er niet te zijn.
 broadcast-people = { $count ->
     [one] 1 persoon
    *[other] { $count } mensen
@@ -133,7 +133,7 @@ broadcast-button-to-groups-group = Aan wie { $group } volgt
 broadcast-button-to-programme = Aan wie een sessie van een groep in het programma heeft
 broadcast-button-to-programme-own = Aan wie een sessie van mijn groepen in het programma heeft
 broadcast-button-to-programme-group = Aan wie een sessie van { $group } in het programma heeft
-broadcast-button-to-all = Aan alle aanwezigen
+broadcast-button-to-all = Aan alle deelnemers
 broadcast-button-stop = Stop het versturen
 broadcast-button-report = Hoe staat het nu?
 broadcast-button-last = Hoe staat mijn laatste bericht?

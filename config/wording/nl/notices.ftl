@@ -19,6 +19,7 @@ notice-provisional-open = Onder voorbehoud: { BOLD($session) }, vanaf { $start }
 notice-waits = { BOLD($Session) } gaat niet door zoals gepland ({ $start } tot { $end } uur). U hoort nog of en wanneer het wel is.
 notice-waits-open = { BOLD($Session) } gaat niet door zoals gepland (vanaf { $start } uur). U hoort nog of en wanneer het wel is.
 notice-waiting = Van deze bijeenkomsten hoort u nog of en wanneer ze er zijn: { $sessions }.
+notice-follow = Volg een groep met /volg, dan hoort u wat er met die bijeenkomst gebeurt.
 notice-day-back = De dag gaat toch door zoals gepland. Uw programma staat in /mijn.
 notice-new = Nieuw in het programma: { BOLD($session) }, { $start } tot { $end } uur{ $where }.
 notice-new-open = Nieuw in het programma: { BOLD($session) }, vanaf { $start } uur{ $where }.
