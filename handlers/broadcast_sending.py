@@ -14,30 +14,30 @@ from handlers.services import Services
 from storage import broadcast_rows, broadcasts, people, visitors
 
 
-async def send(author: Author, broadcast_id: int, edition: int, *, silent: bool = False) -> Reach:
+async def send(author: Author, broadcast_id: int, edition: int) -> Reach:
     """Send a draft now, once, to whom its audience is at this moment."""
     now = author.services.clock()
 
     def change(conn: Connection, found: Broadcast, grants: Grants) -> Reach:
         must_address(grants, author, found)
         must_be_addressed(found)
-        return start_in(conn, author.services, found, author.programme, now=now, silent=silent)
+        return start_in(conn, author.services, found, author.programme, now=now)
 
     return await change_draft(author, broadcast_id, edition, change)
 
 
-async def correct(author: Author, draft_id: int, edition: int, *, anew: bool) -> Tally:
+async def correct(author: Author, draft_id: int, edition: int, *, anew: bool) -> tuple[Broadcast, Tally]:
     """Put a correction in the place of what people have, with ``anew`` also as a new message."""
     now = author.services.clock()
 
-    def change(conn: Connection, found: Broadcast, grants: Grants) -> Tally:  # noqa: ARG001 - the shape of a change
+    def change(conn: Connection, found: Broadcast, grants: Grants) -> tuple[Broadcast, Tally]:  # noqa: ARG001 - the shape of a change
         old, _ = sent_of(conn, author, found.corrects)
         if not anew and not is_of_same_kind(old.content, found.content):
             raise BroadcastOver("old")
         broadcasts.set_standing(conn, found.id, Standing.LEFT)
         corrected = broadcast_rows.correct(conn, old, found.content, now=now, anew=anew)
         note(conn, author.programme, corrected, "broadcast-anew" if anew else "broadcast-correct", now=now)
-        return broadcast_rows.tally(conn, corrected)
+        return corrected, broadcast_rows.tally(conn, corrected)
 
     return await change_draft(author, draft_id, edition, change)
 
@@ -82,20 +82,18 @@ async def report(author: Author, broadcast_id: int) -> tuple[Broadcast, Tally]:
     return await author.services.database.read(read)
 
 
-def start_in(
-    conn: Connection, services: Services, draft: Broadcast, programme: Programme, *, now: datetime, silent: bool = False
-) -> Reach:
+def start_in(conn: Connection, services: Services, draft: Broadcast, programme: Programme, *, now: datetime) -> Reach:
     """Send a draft in this transaction; whoever calls has looked at the rights."""
     found = visitors.everybody(conn, programme.event.id, services.channel)
     chats = recipients(programme, found, draft.audience, draft.group_ids)
     reach = reach_of(chats)
-    started = broadcast_rows.start(conn, draft, [chat.id for chat in chats], now=now, silent=silent)
+    started = broadcast_rows.start(conn, draft, [chat.id for chat in chats], now=now)
     note(conn, programme, started, "broadcast", now=now, after=str(reach.total))
     return reach
 
 
 def still_allowed(conn: Connection, services: Services, draft: Broadcast, programme: Programme) -> bool:
     """Say whether the author of what stands ready has the role for it now."""
-    author = people.chat_by_id(conn, draft.chat_id)
+    author = None if draft.chat_id is None else people.chat_by_id(conn, draft.chat_id)
     grants = () if author is None else grants_in(conn, services, author.address, programme)
     return may_address(grants, programme, draft.audience, draft.group_ids)

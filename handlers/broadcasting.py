@@ -22,6 +22,7 @@ from bot.broadcasting.audience import (
 )
 from bot.broadcasting.model import Audience, Broadcast, Content, Reach, Standing, Tally
 from bot.errors import BroadcastOver, NotAllowed
+from bot.people.access import is_organiser
 from handlers.broadcast_rights import (
     WHY,
     Author,
@@ -45,6 +46,8 @@ TEXT: Final = "broadcast-text"
 CORRECTION: Final = "broadcast-correction"
 TIME: Final = "broadcast-time"
 """What the next message of an author may be: the message or its new text, a corrected text, a time."""
+OTHERS: Final = 3
+"""So many of the last messages of others are shown to an organiser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +67,11 @@ class Preview:
         return self.old is not None and is_of_same_kind(self.old.content, self.draft.content)
 
 
-async def expect(author: Author, what: str, about: int = 0) -> Broadcast | None:
-    """Take the next message of the chat for ``what``, and give what the author sent last."""
+async def expect(author: Author, what: str, about: int = 0) -> tuple[Broadcast, ...]:
+    """Take the next message of the chat for ``what``, and give what was sent before and the author may act on."""
     now = author.services.clock()
 
-    def write(conn: Connection) -> Broadcast | None:
+    def write(conn: Connection) -> tuple[Broadcast, ...]:
         if what == CORRECTION:
             sent_of(conn, author, about)
         elif about:
@@ -76,7 +79,7 @@ async def expect(author: Author, what: str, about: int = 0) -> Broadcast | None:
         else:
             grants_of(conn, author)
         drafts.expect(conn, author.chat.id, what, about, now)
-        return broadcasts.last_of(conn, author.chat.id, author.programme.event.id)
+        return _sent_before(conn, author)
 
     return await author.services.database.write(write)
 
@@ -166,6 +169,15 @@ async def set_time(author: Author, broadcast_id: int, moment: datetime) -> Previ
     return await change_draft(author, broadcast_id, None, change)
 
 
+async def hush(author: Author, broadcast_id: int, edition: int) -> Preview:
+    """Let a draft arrive without a sound, or with one again."""
+
+    def change(conn: Connection, found: Broadcast, grants: Grants) -> Preview:
+        return _preview(conn, author, broadcasts.set_silent(conn, found.id, not found.silent), grants)
+
+    return await change_draft(author, broadcast_id, edition, change)
+
+
 async def preview(author: Author, broadcast_id: int, edition: int | None = None) -> Preview:
     """Give a draft as it is now."""
 
@@ -218,6 +230,17 @@ async def try_out(author: Author, broadcast_id: int, edition: int) -> None:
 
     await change_draft(author, broadcast_id, edition, change)
     author.services.planned.set()
+
+
+def _sent_before(conn: Connection, author: Author) -> tuple[Broadcast, ...]:
+    """Give the last message of an author; for organisers also those that others sent last."""
+    event_id = author.programme.event.id
+    own = broadcasts.last_of(conn, author.chat.id, event_id)
+    found = () if own is None else (own,)
+    if not is_organiser(grants_of(conn, author)):
+        return found
+    others = broadcasts.recent(conn, event_id, author.services.channel, OTHERS)
+    return (*found, *(one for one in others if one.chat_id != author.chat.id))
 
 
 def _preview(conn: Connection, author: Author, found: Broadcast, grants: Grants) -> Preview:

@@ -22,12 +22,10 @@ _ROWS: Final = 5000
 """Chats in one statement; a database takes only so many values at once."""
 
 
-def start(
-    conn: Connection, draft: Broadcast, chat_ids: Sequence[int], *, now: datetime, silent: bool = False
-) -> Broadcast:
+def start(conn: Connection, draft: Broadcast, chat_ids: Sequence[int], *, now: datetime) -> Broadcast:
     """Send a draft to these chats: a row in the outbox for each, and one for what its author is told."""
     started = broadcasts.begin(conn, draft.id, now)
-    _plan(conn, started, chat_ids, now=now, silent=silent)
+    _plan(conn, started, chat_ids, now=now, silent=started.silent)
     tell(conn, started, now)
     return started
 
@@ -88,8 +86,10 @@ def try_out(conn: Connection, draft: Broadcast, number: int, now: datetime) -> N
 def tell(conn: Connection, sent: Broadcast, now: datetime) -> bool:
     """Let its author be told how it stands: as a new message for each edition, and after that in its place.
 
-    False while the one before is on its way.
+    False while the one before is on its way. Where the author was forgotten there is nobody to tell.
     """
+    if sent.chat_id is None:
+        return True
     key = kinds.progress_key(sent)
     again = sa.update(outbox).where(outbox.c.key == key, outbox.c.state != OutboxState.SENDING)
     values = {"due_at": now, "expires_at": now + OF_USE, "reason": "", "unknowns": 0, "attempts": 0}

@@ -32,6 +32,7 @@ def add(
     values = {
         "event_id": event_id,
         "chat_id": chat_id,
+        "channel": sa.select(chats.c.channel).where(chats.c.id == chat_id).scalar_subquery(),
         "audience": f"{_CORRECTS}{corrects}" if corrects else audience.value,
         "state": Standing.DRAFT.value,
         "edition": 1,
@@ -57,6 +58,19 @@ def last_of(conn: Connection, chat_id: int, event_id: int) -> Broadcast | None:
     return None if row is None else _one(row)
 
 
+def recent(conn: Connection, event_id: int, channel: str, limit: int) -> tuple[Broadcast, ...]:
+    """Give what was sent last at an event, by whomever, the last one first."""
+    of = (broadcasts.c.channel == channel, broadcasts.c.event_id == event_id, broadcasts.c.state.in_(_SENT))
+    query = sa.select(broadcasts).where(*of).order_by(broadcasts.c.sent_at.desc(), broadcasts.c.id.desc()).limit(limit)
+    return tuple(_one(row) for row in conn.execute(query).mappings())
+
+
+def disown(conn: Connection, chat_id: int) -> None:
+    """Keep of what a chat sent no more who it was, so that it can still be stopped, put right and removed."""
+    sent = (broadcasts.c.chat_id == chat_id, broadcasts.c.state.in_(_SENT))
+    conn.execute(sa.update(broadcasts).where(*sent).values(chat_id=None))
+
+
 def set_content(conn: Connection, broadcast_id: int, content: Content) -> Broadcast:
     """Keep what people get, as a new edition."""
     return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, **_contained(content))
@@ -73,6 +87,11 @@ def set_audience(
 def set_time(conn: Connection, broadcast_id: int, due_at: datetime | None) -> Broadcast:
     """Keep when a draft is to be sent, None for at once; as a new edition."""
     return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, due_at=due_at)
+
+
+def set_silent(conn: Connection, broadcast_id: int, silent: bool) -> Broadcast:
+    """Keep whether a draft arrives without a sound, as a new edition."""
+    return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, silent=silent)
 
 
 def set_standing(conn: Connection, broadcast_id: int, standing: Standing) -> Broadcast:
@@ -103,7 +122,7 @@ def set_correction(conn: Connection, broadcast_id: int, content: Content) -> Bro
 
 
 def _all(conn: Connection, channel: str, where: Sequence[sa.ColumnElement[bool]]) -> tuple[Broadcast, ...]:
-    query = sa.select(broadcasts).join(chats).where(chats.c.channel == channel, *where).order_by(broadcasts.c.id)
+    query = sa.select(broadcasts).where(broadcasts.c.channel == channel, *where).order_by(broadcasts.c.id)
     return tuple(_one(row) for row in conn.execute(query).mappings())
 
 
@@ -125,6 +144,7 @@ def _one(row: sa.RowMapping) -> Broadcast:
     return Broadcast(
         id=row["id"],
         event_id=row["event_id"],
+        channel=row["channel"],
         chat_id=row["chat_id"],
         role=Role(row["role"]),
         group=row["group"],
@@ -137,4 +157,5 @@ def _one(row: sa.RowMapping) -> Broadcast:
         due_at=row["due_at"],
         made_at=row["made_at"],
         sent_at=row["sent_at"],
+        silent=row["silent"],
     )

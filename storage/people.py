@@ -13,6 +13,7 @@ from bot.people.model import DEFAULT_LEAD, Chat, ChatKind, Choices, Stay, langua
 from bot.people.privacy import Kept
 from bot.programme.model import Language
 from storage import own_day
+from storage.broadcasts import disown
 from storage.database import insert
 from storage.tables import (
     attendance,
@@ -108,6 +109,7 @@ PERSONAL: Final = (
             "due_at",
             "made_at",
             "sent_at",
+            "silent",
         ),
         "made_at",
         of_event=True,
@@ -313,7 +315,8 @@ def known_about(conn: Connection, chat_id: int) -> dict[str, tuple[dict[str, Any
 
 
 def forget(conn: Connection, chat_id: int) -> None:
-    """Delete everything that is kept about a chat and its mail address."""
+    """Delete everything that is kept about a chat and its mail address; what it sent to many stays, without it."""
+    disown(conn, chat_id)
     for one in (*_mail_addresses(conn, chat_id), chat_id):
         for personal in PERSONAL:
             conn.execute(sa.delete(personal.table).where(_about(personal.table, one)))

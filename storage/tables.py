@@ -544,8 +544,9 @@ broadcasts = Table(
     metadata,
     _id(),
     _to("event_id", "events"),
-    # The chat of its author: who is forgotten leaves no messages that are still to go out.
-    _to("chat_id", "chats"),
+    # The chat of its author; what was sent outlives who is forgotten, so that it can still be put right.
+    _to("chat_id", "chats", nullable=True, gone="SET NULL"),
+    _word("channel"),
     _word("role"),
     _word("group"),
     # To whom: "groups" (those who follow them), "programme" (a session of them in their own), "all" (who attends);
@@ -564,6 +565,8 @@ broadcasts = Table(
     Column("due_at", UtcDateTime),
     Column("made_at", UtcDateTime, nullable=False),
     Column("sent_at", UtcDateTime),
+    # Arrives without a sound.
+    Column("silent", Boolean, nullable=False, server_default=sa.false()),
     Index(None, "event_id"),
     Index(None, "chat_id"),
     sqlite_autoincrement=True,

@@ -18,7 +18,7 @@ def groups_for(grants: Iterable[Grant], programme: Programme) -> tuple[int, ...]
 
 
 def audiences_for(grants: Iterable[Grant]) -> tuple[Audience, ...]:
-    """Give the audiences that somebody may choose; all who attend are for organisers."""
+    """Give the audiences that somebody may choose; all who may come are for organisers."""
     everybody = (Audience.ALL,) if is_organiser(grants) else ()
     return (Audience.GROUPS, Audience.PROGRAMME, *everybody)
 

@@ -12,7 +12,7 @@ OF_USE: Final = timedelta(hours=12)
 
 
 class Audience(StrEnum):
-    """To whom it goes: who follows the groups, who has a session of theirs in their programme, or all who attend."""
+    """To whom it goes: who follows the groups, who has a session of theirs in their programme, or all who may come."""
 
     UNCHOSEN = ""
     GROUPS = "groups"
@@ -55,11 +55,13 @@ class Broadcast:
     ``role`` and ``group`` (a slug) are in which its author speaks. ``group_ids`` are the groups of the audience.
     ``edition`` goes up with every change of a draft, so that the button of an old preview shows itself; when it is
     sent it begins at 1, and goes up with every correction. ``corrects``: the id of the one that this draft corrects.
+    ``chat_id`` is the chat of its author, None once that was forgotten. ``silent``: it arrives without a sound.
     """
 
     id: int
     event_id: int
-    chat_id: int
+    channel: str
+    chat_id: int | None
     role: Role
     group: str = ""
     audience: Audience = Audience.UNCHOSEN
@@ -71,6 +73,7 @@ class Broadcast:
     due_at: datetime | None = None
     made_at: datetime
     sent_at: datetime | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ AUDIENCES: Final = (Audience.UNCHOSEN, Audience.GROUPS, Audience.PROGRAMME, Audi
 """What the numbers in buttons stand for."""
 SHOWN: Final = 50
 """Characters of a message by which its author knows it."""
+SHOWN_IN_BUTTON: Final = 24
+"""The same on a button."""
 _GROUP_BITS: Final = 32
 _TAG: Final = re.compile(r"<[^>]*>")
 
@@ -57,11 +59,13 @@ def speaker(broadcast: Broadcast, programme: Programme, words: Words) -> str:
     return role_name(broadcast.role, programme.group_by_slug.get(broadcast.group), words)
 
 
-def ask_text(words: Words, *, correction: bool = False, last: Broadcast | None = None) -> Message:
-    """Ask for the message itself; ``last`` is what they sent before, of which they may want to know."""
+def ask_text(
+    words: Words, *, correction: bool = False, sent: Sequence[Broadcast] = (), own: int | None = None
+) -> Message:
+    """Ask for the message itself; of what was ``sent`` before they may want to know, ``own`` is their chat."""
     said = message(words("broadcast-ask-correction" if correction else "broadcast-ask"))
-    report = () if last is None else (Button(words("broadcast-button-last"), Action(Verb.BROADCAST_REPORT, last.id)),)
-    return said.with_buttons(report, (_button("leave", Verb.BROADCAST_LEAVE, words),))
+    reports = [(_report_button(one, words, own=one.chat_id == own),) for one in sent]
+    return said.with_buttons(*reports, (_button("leave", Verb.BROADCAST_LEAVE, words),))
 
 
 def ask_time(draft: Broadcast, words: Words) -> Message:
@@ -126,6 +130,7 @@ def summary(
         lines.append(_reach(reach, words))
         if draft.due_at is not None:
             lines.append(words("broadcast-planned-for", moment=moment_in_words(draft.due_at, programme, words)))
+        lines += [_sound(draft, words)] if reach.total else []
         rows = _ways(draft, programme, words) if reach.total else []
     rows += _audience_buttons(draft, programme, words, audiences=audiences, groups=groups)
     test = (_button("test", Verb.BROADCAST_TEST, words, draft),) if draft.audience is not Audience.UNCHOSEN else ()
@@ -181,25 +186,30 @@ def scheduled(draft: Broadcast, reach: Reach, programme: Programme, words: Words
         words("broadcast-scheduled", moment=moment, excerpt=excerpt(draft.content, words)),
         _to(draft, programme, words),
         _reach(reach, words),
+        _sound(draft, words),
     ).with_buttons((_button("leave-scheduled", Verb.BROADCAST_LEAVE, words, draft),))
 
 
-def excerpt(content: Content, words: Words) -> str:
+def excerpt(content: Content, words: Words, shown: int = SHOWN) -> str:
     """Give the beginning of a message, by which its author knows it."""
     text = " ".join(plain(content.html).split())
     if not text:
         return words("broadcast-photo" if content.media is Media.PHOTO else "broadcast-document")
-    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()}…"
+    return text if len(text) <= shown else f"{text[:shown].rstrip()}…"
 
 
 def _ways(draft: Broadcast, programme: Programme, words: Words) -> list[tuple[Button, ...]]:
     send = (_button("send", Verb.BROADCAST_SEND, words, draft),)
+    silent = (_button("loud" if draft.silent else "silent", Verb.BROADCAST_SILENT, words, draft),)
     if draft.due_at is None:
-        silent = (_button("silent", Verb.BROADCAST_SILENT, words, draft),)
-        return [send, silent, (_button("time", Verb.BROADCAST_TIME, words, draft),)]
+        return [send, (_button("time", Verb.BROADCAST_TIME, words, draft),), silent]
     label = words("broadcast-button-ready", moment=moment_in_words(draft.due_at, programme, words))
     ready = (Button(label, Action(Verb.BROADCAST_READY, draft.id, draft.edition)),)
-    return [ready, (_button("other-time", Verb.BROADCAST_TIME, words, draft),), send]
+    return [ready, (_button("other-time", Verb.BROADCAST_TIME, words, draft),), silent, send]
+
+
+def _sound(draft: Broadcast, words: Words) -> str:
+    return words("broadcast-silent" if draft.silent else "broadcast-loud")
 
 
 def _audience_buttons(
@@ -253,6 +263,12 @@ def _reach(reach: Reach, words: Words) -> str:
 def moment_in_words(moment: datetime, programme: Programme, words: Words) -> str:
     """Name a day and a time of it."""
     return words("broadcast-moment", day=day_name(programme.local(moment).date(), words), time=clock(moment, programme))
+
+
+def _report_button(sent: Broadcast, words: Words, *, own: bool) -> Button:
+    shown = excerpt(sent.content, words, SHOWN_IN_BUTTON)
+    label = words("broadcast-button-last") if own else words("broadcast-button-of-other", excerpt=shown)
+    return Button(label, Action(Verb.BROADCAST_REPORT, sent.id))
 
 
 def _asking_again(said: str, draft: Broadcast | None, words: Words) -> Message:

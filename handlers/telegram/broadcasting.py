@@ -31,8 +31,8 @@ async def write(visit: Visit) -> Answers:
     content = content_after_command(visit.message) if visit.message is not None else None
     if content is not None:
         return await _with_content(visit, 0, content)
-    last = await broadcasting.expect(author(visit), TEXT)
-    return (Say(wording.ask_text(visit.words, last=last)),)
+    sent = await broadcasting.expect(author(visit), TEXT)
+    return (Say(wording.ask_text(visit.words, sent=sent, own=visit.chat.id)),)
 
 
 async def typed_text(visit: Visit, about: int) -> Answers:
@@ -104,9 +104,8 @@ async def press_send(visit: Visit, action: Action) -> Answers:
 
 
 async def press_silent(visit: Visit, action: Action) -> Answers:
-    """Send a draft so that it arrives without a sound, once."""
-    reach = await broadcast_sending.send(author(visit), action.id, action.revision, silent=True)
-    return (Edit(wording.started(reach, visit.words)),)
+    """Let a draft arrive without a sound, or with one again."""
+    return (Edit(_summary(visit, await broadcasting.hush(author(visit), action.id, action.revision))),)
 
 
 async def press_ready(visit: Visit, action: Action) -> Answers:

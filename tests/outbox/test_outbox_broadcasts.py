@@ -21,6 +21,7 @@ from bot.wording.richtext import Message
 SENT = Broadcast(
     id=7,
     event_id=1,
+    channel="telegram",
     chat_id=1,
     role=Role.SECRETARY,
     group="veiligheid",
@@ -89,7 +90,7 @@ def test_a_test_and_the_count_come_whatever_becomes_of_it(catalogue: Catalogue) 
     assert isinstance(found, News)
     assert found.replaces == 12
     assert found.plain() == (
-        "Uw bericht gaat uit: “Let op: A & B”\n"
+        "Het bericht gaat uit: “Let op: A & B”\n"
         "Bezorgd: 1.200 van 1.206.\n"
         "Onderweg: 3.\n"
         "Misschien bezorgd: 1. Telegram gaf geen antwoord.\n"
@@ -106,8 +107,8 @@ def test_a_test_and_the_count_come_whatever_becomes_of_it(catalogue: Catalogue) 
     [
         (Standing.STOPPED, Tally(Count(arrived=1, waiting=1)), "Gestopt. Wat al op weg was, komt nog aan"),
         (Standing.STOPPED, Tally(Count(arrived=1, withdrawn=1)), "Gestopt: "),
-        (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(waiting=1)), "Uw bericht wordt weggehaald"),
-        (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(arrived=1)), "Uw bericht is weggehaald"),
+        (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(waiting=1)), "Het bericht wordt weggehaald"),
+        (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(arrived=1)), "Het bericht is weggehaald"),
         (Standing.GOING, Tally(Count(arrived=1), Count(waiting=1)), "De verbeterde tekst gaat uit"),
     ],
 )
@@ -141,7 +142,7 @@ def test_a_message_is_known_by_its_beginning_or_by_what_it_is(catalogue: Catalog
 def test_how_many_and_how_long(catalogue: Catalogue, reach: Reach, line: str) -> None:
     draft = replace(SENT, standing=Standing.DRAFT)
     said = wording.summary(draft, reach, day(), catalogue["nl"], audiences=(Audience.GROUPS,), groups=(4,))
-    assert said.plain().splitlines()[-1] == line
+    assert said.plain().splitlines()[-2:] == [line, "Het komt aan met geluid."]
 
 
 def test_a_button_carries_edition_audience_and_group() -> None:

@@ -83,7 +83,9 @@ def test_sending_plans_a_row_for_each_and_tells_the_author(
 ) -> None:
     with transaction() as conn:
         made = broadcasts.set_time(conn, draft(conn, saved, chat).id, NOW)
-        sent = broadcast_rows.start(conn, made, readers, now=NOW, silent=True)
+        quiet = broadcasts.set_silent(conn, made.id, silent=True)
+        assert quiet.edition == made.edition + 1
+        sent = broadcast_rows.start(conn, quiet, readers, now=NOW)
         assert (sent.standing, sent.edition, sent.sent_at) == (Standing.GOING, 1, NOW)
         planned = claim(conn, MESSAGE)
         assert [row.key for row in planned] == [f"broadcast:{sent.id}:1:{reader}" for reader in readers]
