@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.broadcasting.audience import is_of_same_kind, may_address, reach_of, recipients
+from bot.broadcasting.audience import may_address, reach_of, recipients
 from bot.broadcasting.model import Broadcast, Reach, Standing, Tally
 from bot.errors import BroadcastOver
 from bot.programme.model import Programme
@@ -32,8 +32,6 @@ async def correct(author: Author, draft_id: int, edition: int, *, anew: bool) ->
 
     def change(conn: Connection, found: Broadcast, grants: Grants) -> tuple[Broadcast, Tally]:  # noqa: ARG001 - the shape of a change
         old, _ = sent_of(conn, author, found.corrects)
-        if not anew and not is_of_same_kind(old.content, found.content):
-            raise BroadcastOver("old")
         broadcasts.set_standing(conn, found.id, Standing.LEFT)
         corrected = broadcast_rows.correct(conn, old, found.content, now=now, anew=anew)
         note(conn, author.programme, corrected, "broadcast-anew" if anew else "broadcast-correct", now=now)

@@ -13,14 +13,13 @@ from sqlalchemy import Connection
 from bot.broadcasting.audience import (
     audiences_for,
     groups_for,
-    is_of_same_kind,
     may_address,
     reach_of,
     recipients,
     speaking_as,
     usual,
 )
-from bot.broadcasting.model import Audience, Broadcast, Content, Reach, Standing, Tally
+from bot.broadcasting.model import Audience, Broadcast, Content, Reach, Standing, Tally, corrected
 from bot.errors import BroadcastOver, NotAllowed
 from bot.people.access import is_organiser
 from handlers.broadcast_rights import (
@@ -60,11 +59,6 @@ class Preview:
     groups: tuple[int, ...] = ()
     old: Broadcast | None = None
     tally: Tally = field(default_factory=Tally)
-
-    @property
-    def in_place(self) -> bool:
-        """Whether a correction can take the place of what people have."""
-        return self.old is not None and is_of_same_kind(self.old.content, self.draft.content)
 
 
 async def expect(author: Author, what: str, about: int = 0) -> tuple[Broadcast, ...]:
@@ -109,7 +103,7 @@ async def draft(author: Author, content: Content, check: Check) -> Preview:
 
 
 async def draft_correction(author: Author, broadcast_id: int, content: Content, check: Check) -> Preview:
-    """Keep a text that is to take the place of that of a message that was sent; a text alone leaves its file."""
+    """Keep what is to take the place of a message that was sent; a text alone leaves its file, and the reverse."""
     now = author.services.clock()
 
     def write(conn: Connection) -> Preview:
@@ -120,7 +114,7 @@ async def draft_correction(author: Author, broadcast_id: int, content: Content, 
             event_id=old.event_id,
             chat_id=author.chat.id,
             speaking=(old.role, old.group),
-            content=_of_file(old, content),
+            content=corrected(old.content, content),
             corrects=old.id,
             now=now,
         )
@@ -136,7 +130,7 @@ async def reword(author: Author, broadcast_id: int, content: Content, check: Che
     def change(conn: Connection, found: Broadcast, grants: Grants) -> Preview:
         drafts.expect_nothing(conn, author.chat.id)
         old = broadcasts.find(conn, found.corrects) if found.corrects else None
-        made = broadcasts.set_content(conn, found.id, content if old is None else _of_file(old, content))
+        made = broadcasts.set_content(conn, found.id, content if old is None else corrected(old.content, content))
         _check(made, grants, author, check)
         return _preview(conn, author, made, grants)
 
@@ -259,8 +253,3 @@ def _check(made: Broadcast, grants: Grants, author: Author, check: Check) -> Non
     for grant in grants:
         group = author.programme.group_by_id.get(grant.group_id or 0)
         check(replace(made, role=grant.role, group="" if group is None else group.slug))
-
-
-def _of_file(old: Broadcast, content: Content) -> Content:
-    """Take a text for that under the file of what it corrects."""
-    return content if content.media else Content(content.html, old.content.media, old.content.file_id)

@@ -8,7 +8,6 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.broadcasting.audience import is_of_same_kind
 from bot.broadcasting.model import OF_USE, Broadcast, Content, Count, Standing, Tally
 from bot.outbox import broadcasts as kinds
 from bot.outbox.model import OutboxState
@@ -31,14 +30,13 @@ def start(conn: Connection, draft: Broadcast, chat_ids: Sequence[int], *, now: d
 
 
 def correct(conn: Connection, old: Broadcast, content: Content, *, now: datetime, anew: bool) -> Broadcast:
-    """Give what was sent another text: in the messages that people have, and in those that are still to come.
+    """Give what was sent another text or file: in the messages that people have, and in those that are still to come.
 
     With ``anew`` those who have it, or may have it, get the text as a new message besides. What was stopped stays so
     for those who have nothing yet.
     """
     going = broadcasts.set_correction(conn, old.id, content)
-    if is_of_same_kind(old.content, content):
-        plan_edits(conn, going, now)
+    plan_edits(conn, going, now)
     if anew:
         had = sa.select(outbox.c.chat_id).where(*_of(old, kinds.MESSAGE), outbox.c.state.in_(_BEGUN)).distinct()
         _plan(conn, going, tuple(conn.execute(had).scalars()), now=now)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.broadcasting.model import Audience, Content, Reach
+from bot.broadcasting.model import Audience, Reach
 from bot.people.access import RANK, Grant, Role, groups_of, is_organiser, sees_all
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import GroupKind, Programme, Relation
@@ -76,14 +76,6 @@ def reach_of(chats: Iterable[Chat]) -> Reach:
     """Count people and groups."""
     kinds = [chat.kind for chat in chats]
     return Reach(kinds.count(ChatKind.PRIVATE), kinds.count(ChatKind.GROUP))
-
-
-def is_of_same_kind(old: Content, new: Content) -> bool:
-    """Say whether a correction can come in the place of what people have.
-
-    Text becomes text, and the words under a file other words; another file takes a new message.
-    """
-    return (old.media, old.file_id) == (new.media, new.file_id)
 
 
 def _followed_for(programme: Programme, wanted: frozenset[int]) -> frozenset[int]:

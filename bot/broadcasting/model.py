@@ -48,6 +48,16 @@ class Content:
     file_id: str = ""
 
 
+def corrected(old: Content, new: Content) -> Content:
+    """Give what takes the place of what people have: a text alone leaves its file, and a file alone its text.
+
+    A message with a file never becomes one without: Telegram does not allow that (Bot API, editMessageText).
+    """
+    if not new.media:
+        return Content(new.html, old.media, old.file_id)
+    return new if new.html else Content(old.html, new.media, new.file_id)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcast:
     """A message to many, at first a draft.

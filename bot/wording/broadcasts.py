@@ -155,16 +155,16 @@ def which_group(draft: Broadcast, groups: Sequence[int], programme: Programme, w
     return message(words(f"broadcast-which-group-{audience.value}")).with_buttons(*rows)
 
 
-def summary_of_correction(draft: Broadcast, old: Broadcast, have: int, words: Words, *, in_place: bool) -> Message:
+def summary_of_correction(draft: Broadcast, old: Broadcast, have: int, words: Words) -> Message:
     """Say whom a correction reaches, and offer both ways: in its place, and as a new message besides."""
     lines = [words("broadcast-correction"), words("broadcast-correction-of", excerpt=excerpt(old.content, words))]
     lines.append(words("broadcast-correction-reach", count=have))
-    lines.append(words("broadcast-correction-how" if in_place else "broadcast-correction-other-file"))
-    replace = (_button("replace", Verb.BROADCAST_REPLACE, words, draft),) if in_place else ()
-    anew = "anew" if in_place else "anew-only"
+    if draft.content.media:
+        lines.append(words(f"broadcast-correction-{_file_becomes(old.content, draft.content)}"))
+    lines.append(words("broadcast-correction-how"))
     return message(*lines).with_buttons(
-        replace,
-        (_button(anew, Verb.BROADCAST_ANEW, words, draft),),
+        (_button("replace", Verb.BROADCAST_REPLACE, words, draft),),
+        (_button("anew", Verb.BROADCAST_ANEW, words, draft),),
         (_button("text", Verb.BROADCAST_TEXT, words, draft), _button("leave", Verb.BROADCAST_LEAVE, words, draft)),
     )
 
@@ -263,6 +263,12 @@ def _reach(reach: Reach, words: Words) -> str:
 def moment_in_words(moment: datetime, programme: Programme, words: Words) -> str:
     """Name a day and a time of it."""
     return words("broadcast-moment", day=day_name(programme.local(moment).date(), words), time=clock(moment, programme))
+
+
+def _file_becomes(old: Content, new: Content) -> str:
+    if not old.media:
+        return "file-added"
+    return "file-stays" if (old.media, old.file_id) == (new.media, new.file_id) else "file-replaced"
 
 
 def _report_button(sent: Broadcast, words: Words, *, own: bool) -> Button:

@@ -162,7 +162,7 @@ async def _too_long(visit: Visit, fault: MessageTooLong, content: Content, what:
 def _summary(visit: Visit, made: Preview) -> Message:
     if made.old is not None:
         have = made.tally.messages.arrived
-        return wording.summary_of_correction(made.draft, made.old, have, visit.words, in_place=made.in_place)
+        return wording.summary_of_correction(made.draft, made.old, have, visit.words)
     return wording.summary(
         made.draft, made.reach, visit.programme, visit.words, audiences=made.audiences, groups=made.groups
     )

@@ -51,7 +51,7 @@ def test_the_message_is_the_words_of_its_author_and_a_line_that_says_who_that_is
     assert (found.html, found.plain(), found.told) == (SENT.content.html, "Van: secretaris van Veiligheid", 1)
     assert say(MESSAGE, SENT, catalogue, repeated=True).plain().endswith("(herhaald)")  # type: ignore[union-attr]
     other = say(MESSAGE, replace(SENT, edition=2), catalogue)
-    assert other.plain() == "Van: secretaris van Veiligheid (verbeterde tekst)"  # type: ignore[union-attr]
+    assert other.plain() == "Van: secretaris van Veiligheid (verbeterd)"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("standing", [Standing.STOPPED, Standing.WITHDRAWN, Standing.LEFT])
@@ -109,7 +109,7 @@ def test_a_test_and_the_count_come_whatever_becomes_of_it(catalogue: Catalogue) 
         (Standing.STOPPED, Tally(Count(arrived=1, withdrawn=1)), "Gestopt: "),
         (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(waiting=1)), "Het bericht wordt weggehaald"),
         (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(arrived=1)), "Het bericht is weggehaald"),
-        (Standing.GOING, Tally(Count(arrived=1), Count(waiting=1)), "De verbeterde tekst gaat uit"),
+        (Standing.GOING, Tally(Count(arrived=1), Count(waiting=1)), "Het verbeterde bericht gaat uit"),
     ],
 )
 def test_the_author_is_told_where_it_stands(

@@ -148,9 +148,9 @@ def test_a_correction_anew_goes_to_who_has_it_or_may_have_it(
         outbox.fail(conn, second.id, "no rights")
         broadcast_rows.correct(conn, sent, Content("Beter"), now=NOW, anew=True)
         assert [row.chat_id for row in claim(conn, MESSAGE)] == [first.chat_id]
-        # Another file cannot take the place of a text.
-        other = broadcast_rows.correct(conn, sent, Content("", Media.PHOTO, "AgAC"), now=NOW, anew=True)
-        assert broadcast_rows.tally(conn, other).edits == Count()
+        # A file takes the place of a text.
+        other = broadcast_rows.correct(conn, sent, Content("", Media.PHOTO, "AgAC"), now=NOW, anew=False)
+        assert broadcast_rows.tally(conn, other).edits == Count(waiting=1)
 
 
 def test_stopping_and_withdrawing(transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]) -> None:

@@ -6,7 +6,7 @@ broadcast-moment = { $day } at { $time }
 broadcast-photo = photo without text
 broadcast-document = document without text
 broadcast-ask = Send me the message now: text, a photo or a document, with or without formatting. You first see how it arrives and with how many people. Nothing goes out until you confirm.
-broadcast-ask-correction = Send me the corrected text now. You first see how it arrives. Nothing changes until you confirm.
+broadcast-ask-correction = Send me the corrected text now, or another photo or document. With text alone, a photo or document stays. With a photo or document alone, the text stays. You first see how it arrives. Nothing changes until you confirm.
 broadcast-ask-time = When is the message to go out? Type for instance 14.30, or tomorrow 9.00.
 broadcast-no-time = I read no time in that. Type for instance 14.30, or tomorrow 9.00.
 broadcast-time-past = It cannot go out at that moment: { $moment }. Choose a time that is still to come, at most a year ahead, and name the day if need be.
@@ -50,23 +50,25 @@ broadcast-loud = It arrives with a sound.
 broadcast-silent = It arrives without a sound.
 broadcast-which-group-groups = To who follows which group?
 broadcast-which-group-programme = To who has a session of which group in their own programme?
-broadcast-correction = This is how the corrected text arrives. Nothing has changed yet.
+broadcast-correction = This is how the corrected message arrives. Nothing has changed yet.
 broadcast-correction-of = It is about: “{ $excerpt }”
 broadcast-correction-reach = { $count ->
-    [0] Nobody has the message yet. Who still gets it, gets the corrected text.
-    [one] 1 recipient has the message already. Who still gets it, gets the corrected text.
-   *[other] { $count } recipients have the message already. Who still gets it, gets the corrected text.
+    [0] Nobody has the message yet. Who still gets it, gets the corrected message.
+    [one] 1 recipient has the message already. Who still gets it, gets the corrected message.
+   *[other] { $count } recipients have the message already. Who still gets it, gets the corrected message.
  }
-broadcast-correction-how = Correcting the message itself makes no sound: who read it already does not notice. If it is urgent, send the corrected text as a new message as well.
-broadcast-correction-other-file = A photo or document cannot come in the place of the old message. You can send it as a new message to those who have the old one; that one then stays.
+broadcast-correction-how = Correcting the message itself makes no sound: who read it already does not notice. If it is urgent, send the corrected message as a new message as well.
+broadcast-correction-file-stays = The photo or document stays as it was.
+broadcast-correction-file-added = A photo or document is added to the message.
+broadcast-correction-file-replaced = The new photo or document takes the place of what people have now.
 broadcast-started = { $count ->
     [one] The message now goes out to 1 recipient. Below you see how it stands.
    *[other] The message now goes out to { $count } recipients. Below you see how it stands.
  }
 broadcast-correcting = { $count ->
-    [0] The corrected text is going out. Below you see how it stands.
-    [one] The text is now corrected with 1 recipient. Below you see how it stands.
-   *[other] The text is now corrected with { $count } recipients. Below you see how it stands.
+    [0] The corrected message is going out. Below you see how it stands.
+    [one] The message is now corrected with 1 recipient. Below you see how it stands.
+   *[other] The message is now corrected with { $count } recipients. Below you see how it stands.
  }
 broadcast-scheduled = The message “{ $excerpt }” is ready for { $moment }.
 broadcast-no-longer-allowed = Your message “{ $excerpt }” stood ready but was not sent: its time was long past, or you no longer have the role that it takes. /broadcast makes it anew.
@@ -77,8 +79,8 @@ broadcast-withdraw = { $count ->
 broadcast-withdraw-limits = What was not sent yet does not go out any more. Who has read it, has read it. Telegram only lets messages be removed that are less than 48 hours old.
 broadcast-is-going = The message is going out: “{ $excerpt }”
 broadcast-is-sent = The message was sent: “{ $excerpt }”
-broadcast-is-corrected-going = The corrected text is going out: “{ $excerpt }”
-broadcast-is-corrected = The corrected text was sent: “{ $excerpt }”
+broadcast-is-corrected-going = The corrected message is going out: “{ $excerpt }”
+broadcast-is-corrected = The corrected message was sent: “{ $excerpt }”
 broadcast-is-stopped-going = Stopped. What was on its way still arrives: “{ $excerpt }”
 broadcast-is-stopped = Stopped: “{ $excerpt }”
 broadcast-is-withdrawn-going = The message is being removed: “{ $excerpt }”
@@ -144,7 +146,6 @@ broadcast-button-of-other = How does “{ $excerpt }” stand?
 broadcast-button-correct = Correct this message
 broadcast-button-replace = Correct the message itself
 broadcast-button-anew = Correct, and also send as a new message
-broadcast-button-anew-only = Send as a new message
 broadcast-button-withdraw = Remove this message
 broadcast-button-remove = Yes, remove it everywhere
 broadcast-button-resume = Let everything go out again

@@ -1,12 +1,12 @@
 # Berichten aan velen, en alles wat uitgaat stilzetten.
 broadcast-from = Van: { $role }
-broadcast-from-corrected = Van: { $role } (verbeterde tekst)
+broadcast-from-corrected = Van: { $role } (verbeterd)
 broadcast-repeated = { $sentence } (herhaald)
 broadcast-moment = { $day } om { $time } uur
 broadcast-photo = foto zonder tekst
 broadcast-document = document zonder tekst
 broadcast-ask = Stuur mij nu het bericht: tekst, een foto of een document, met of zonder opmaak. U ziet eerst hoe het aankomt en bij hoeveel mensen. Er gaat niets uit voordat u bevestigt.
-broadcast-ask-correction = Stuur mij nu de verbeterde tekst. U ziet eerst hoe die aankomt. Er verandert niets voordat u bevestigt.
+broadcast-ask-correction = Stuur mij nu de verbeterde tekst, of een andere foto of een ander document. Stuurt u alleen tekst, dan blijft een foto of document staan. Stuurt u alleen een foto of document, dan blijft de tekst. U ziet eerst hoe het aankomt. Er verandert niets voordat u bevestigt.
 broadcast-ask-time = Wanneer moet het bericht uitgaan? Typ bijvoorbeeld 14.30 uur, of morgen 9.00 uur.
 broadcast-no-time = Daarin lees ik geen tijd. Typ bijvoorbeeld 14.30 uur, of morgen 9.00 uur.
 broadcast-time-past = Op dat moment kan het niet: { $moment }. Kies een tijd die nog komt, uiterlijk een jaar vooruit, en noem zo nodig de dag.
@@ -50,23 +50,25 @@ broadcast-loud = Het komt aan met geluid.
 broadcast-silent = Het komt aan zonder geluid.
 broadcast-which-group-groups = Aan wie welke groep volgt?
 broadcast-which-group-programme = Aan wie een sessie van welke groep in het eigen programma heeft?
-broadcast-correction = Zo komt de verbeterde tekst aan. Er is nog niets veranderd.
+broadcast-correction = Zo komt het verbeterde bericht aan. Er is nog niets veranderd.
 broadcast-correction-of = Het gaat om: “{ $excerpt }”
 broadcast-correction-reach = { $count ->
-    [0] Nog niemand heeft het bericht. Wie het nog krijgt, krijgt de verbeterde tekst.
-    [one] 1 ontvanger heeft het bericht al. Wie het nog krijgt, krijgt de verbeterde tekst.
-   *[other] { $count } ontvangers hebben het bericht al. Wie het nog krijgt, krijgt de verbeterde tekst.
+    [0] Nog niemand heeft het bericht. Wie het nog krijgt, krijgt het verbeterde bericht.
+    [one] 1 ontvanger heeft het bericht al. Wie het nog krijgt, krijgt het verbeterde bericht.
+   *[other] { $count } ontvangers hebben het bericht al. Wie het nog krijgt, krijgt het verbeterde bericht.
  }
-broadcast-correction-how = Verbeteren in het bericht zelf geeft geen geluid: wie het al las, merkt het niet. Is het dringend, stuur de verbeterde tekst dan ook als nieuw bericht.
-broadcast-correction-other-file = Een foto of document kan niet in de plaats van het oude bericht komen. U kunt het als nieuw bericht sturen aan wie het oude heeft; het oude blijft dan staan.
+broadcast-correction-how = Verbeteren in het bericht zelf geeft geen geluid: wie het al las, merkt het niet. Is het dringend, stuur het verbeterde bericht dan ook als nieuw bericht.
+broadcast-correction-file-stays = De foto of het document blijft zoals het was.
+broadcast-correction-file-added = Het bericht krijgt er een foto of document bij.
+broadcast-correction-file-replaced = De nieuwe foto of het nieuwe document komt in de plaats van wat mensen nu hebben.
 broadcast-started = { $count ->
     [one] Het bericht gaat nu uit aan 1 ontvanger. Hieronder ziet u hoe het staat.
    *[other] Het bericht gaat nu uit aan { $count } ontvangers. Hieronder ziet u hoe het staat.
  }
 broadcast-correcting = { $count ->
-    [0] De verbeterde tekst gaat uit. Hieronder ziet u hoe het staat.
-    [one] De tekst wordt nu verbeterd bij 1 ontvanger. Hieronder ziet u hoe het staat.
-   *[other] De tekst wordt nu verbeterd bij { $count } ontvangers. Hieronder ziet u hoe het staat.
+    [0] Het verbeterde bericht gaat uit. Hieronder ziet u hoe het staat.
+    [one] Het bericht wordt nu verbeterd bij 1 ontvanger. Hieronder ziet u hoe het staat.
+   *[other] Het bericht wordt nu verbeterd bij { $count } ontvangers. Hieronder ziet u hoe het staat.
  }
 broadcast-scheduled = Het bericht “{ $excerpt }” staat klaar voor { $moment }.
 broadcast-no-longer-allowed = Uw bericht “{ $excerpt }” stond klaar, maar is niet verstuurd: de tijd was al ruim voorbij, of u hebt de rol niet meer die daarvoor nodig is. Met /bericht maakt u het opnieuw.
@@ -77,8 +79,8 @@ broadcast-withdraw = { $count ->
 broadcast-withdraw-limits = Wat nog niet verstuurd is, gaat niet meer uit. Wie het al las, heeft het gelezen. Telegram laat alleen berichten weghalen die jonger zijn dan 48 uur.
 broadcast-is-going = Het bericht gaat uit: “{ $excerpt }”
 broadcast-is-sent = Het bericht is verstuurd: “{ $excerpt }”
-broadcast-is-corrected-going = De verbeterde tekst gaat uit: “{ $excerpt }”
-broadcast-is-corrected = De verbeterde tekst is verstuurd: “{ $excerpt }”
+broadcast-is-corrected-going = Het verbeterde bericht gaat uit: “{ $excerpt }”
+broadcast-is-corrected = Het verbeterde bericht is verstuurd: “{ $excerpt }”
 broadcast-is-stopped-going = Gestopt. Wat al op weg was, komt nog aan: “{ $excerpt }”
 broadcast-is-stopped = Gestopt: “{ $excerpt }”
 broadcast-is-withdrawn-going = Het bericht wordt weggehaald: “{ $excerpt }”
@@ -144,7 +146,6 @@ broadcast-button-of-other = Hoe staat “{ $excerpt }”?
 broadcast-button-correct = Verbeter dit bericht
 broadcast-button-replace = Verbeter in het bericht zelf
 broadcast-button-anew = Verbeter, en stuur ook als nieuw bericht
-broadcast-button-anew-only = Stuur als nieuw bericht
 broadcast-button-withdraw = Haal dit bericht weg
 broadcast-button-remove = Ja, haal het overal weg
 broadcast-button-resume = Laat alles weer uitgaan
