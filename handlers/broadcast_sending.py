@@ -32,6 +32,8 @@ async def correct(author: Author, draft_id: int, edition: int, *, anew: bool) ->
 
     def change(conn: Connection, found: Broadcast, grants: Grants) -> tuple[Broadcast, Tally]:  # noqa: ARG001 - the shape of a change
         old, _ = sent_of(conn, author, found.corrects)
+        if found.seen and found.seen != old.edition:
+            raise BroadcastOver("overtaken")
         broadcasts.set_standing(conn, found.id, Standing.LEFT)
         corrected = broadcast_rows.correct(conn, old, found.content, now=now, anew=anew)
         note(conn, author.programme, corrected, "broadcast-anew" if anew else "broadcast-correct", now=now)
@@ -69,11 +71,11 @@ async def withdraw(author: Author, broadcast_id: int) -> tuple[Broadcast, Tally]
 
 
 async def report(author: Author, broadcast_id: int) -> tuple[Broadcast, Tally]:
-    """Give what became of a message that was sent."""
+    """Give what became of a message that was sent, or stands ready."""
 
     def read(conn: Connection) -> tuple[Broadcast, Tally]:
         found, _ = mine(conn, author, broadcast_id)
-        if found.sent_at is None:
+        if found.sent_at is None and found.standing is not Standing.SCHEDULED:
             raise BroadcastOver("gone")
         return found, broadcast_rows.tally(conn, found)
 

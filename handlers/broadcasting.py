@@ -115,7 +115,7 @@ async def draft_correction(author: Author, broadcast_id: int, content: Content, 
             chat_id=author.chat.id,
             speaking=(old.role, old.group),
             content=corrected(old.content, content),
-            corrects=old.id,
+            corrects=old,
             now=now,
         )
         check(made)
@@ -130,7 +130,8 @@ async def reword(author: Author, broadcast_id: int, content: Content, check: Che
     def change(conn: Connection, found: Broadcast, grants: Grants) -> Preview:
         drafts.expect_nothing(conn, author.chat.id)
         old = broadcasts.find(conn, found.corrects) if found.corrects else None
-        made = broadcasts.set_content(conn, found.id, content if old is None else corrected(old.content, content))
+        wanted = content if old is None else corrected(old.content, content)
+        made = broadcasts.set_content(conn, found.id, wanted, corrects=old)
         _check(made, grants, author, check)
         return _preview(conn, author, made, grants)
 
@@ -227,14 +228,17 @@ async def try_out(author: Author, broadcast_id: int, edition: int) -> None:
 
 
 def _sent_before(conn: Connection, author: Author) -> tuple[Broadcast, ...]:
-    """Give the last message of an author; for organisers also those that others sent last."""
-    event_id = author.programme.event.id
-    own = broadcasts.last_of(conn, author.chat.id, event_id)
-    found = () if own is None else (own,)
-    if not is_organiser(grants_of(conn, author)):
-        return found
-    others = broadcasts.recent(conn, event_id, author.services.channel, OTHERS)
-    return (*found, *(one for one in others if one.chat_id != author.chat.id))
+    """Give what of an author stands ready and was sent last; for organisers also what others have ready and sent."""
+    event_id, channel, chat_id = author.programme.event.id, author.services.channel, author.chat.id
+    all_of_them = is_organiser(grants_of(conn, author))
+    ready = broadcasts.ready(conn, event_id, channel)
+    own = broadcasts.last_of(conn, chat_id, event_id)
+    others = broadcasts.recent(conn, event_id, channel, OTHERS) if all_of_them else ()
+    return (
+        *(one for one in ready if all_of_them or one.chat_id == chat_id),
+        *(() if own is None else (own,)),
+        *(one for one in others if one.chat_id != chat_id),
+    )
 
 
 def _preview(conn: Connection, author: Author, found: Broadcast, grants: Grants) -> Preview:

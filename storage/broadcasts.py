@@ -12,7 +12,7 @@ from bot.people.access import Role
 from storage.tables import broadcasts, chats
 
 _CORRECTS: Final = "correction:"
-"""What stands for the audience of a draft that corrects another one, before its id."""
+"""What stands for the audience of a draft that corrects another one, before its id and its edition."""
 _SENT: Final = (Standing.GOING, Standing.STOPPED, Standing.WITHDRAWN)
 
 
@@ -25,7 +25,7 @@ def add(
     content: Content,
     audience: Audience = Audience.UNCHOSEN,
     group_ids: Sequence[int] = (),
-    corrects: int = 0,
+    corrects: Broadcast | None = None,
     now: datetime,
 ) -> Broadcast:
     """Keep a draft."""
@@ -33,7 +33,7 @@ def add(
         "event_id": event_id,
         "chat_id": chat_id,
         "channel": sa.select(chats.c.channel).where(chats.c.id == chat_id).scalar_subquery(),
-        "audience": f"{_CORRECTS}{corrects}" if corrects else audience.value,
+        "audience": _correction_of(corrects) if corrects else audience.value,
         "state": Standing.DRAFT.value,
         "edition": 1,
         "made_at": now,
@@ -71,9 +71,12 @@ def disown(conn: Connection, chat_id: int) -> None:
     conn.execute(sa.update(broadcasts).where(*sent).values(chat_id=None))
 
 
-def set_content(conn: Connection, broadcast_id: int, content: Content) -> Broadcast:
-    """Keep what people get, as a new edition."""
-    return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, **_contained(content))
+def set_content(
+    conn: Connection, broadcast_id: int, content: Content, *, corrects: Broadcast | None = None
+) -> Broadcast:
+    """Keep what people get, as a new edition; ``corrects`` is what it corrects, as it is now."""
+    seen = {} if corrects is None else {"audience": _correction_of(corrects)}
+    return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, **_contained(content), **seen)
 
 
 def set_audience(
@@ -97,6 +100,11 @@ def set_silent(conn: Connection, broadcast_id: int, silent: bool) -> Broadcast:
 def set_standing(conn: Connection, broadcast_id: int, standing: Standing) -> Broadcast:
     """Keep where it stands."""
     return _change(conn, broadcast_id, state=standing.value)
+
+
+def ready(conn: Connection, event_id: int, channel: str) -> tuple[Broadcast, ...]:
+    """Give what stands ready at an event, by whomever."""
+    return _all(conn, channel, (broadcasts.c.event_id == event_id, broadcasts.c.state == Standing.SCHEDULED.value))
 
 
 def due(conn: Connection, channel: str, now: datetime) -> tuple[Broadcast, ...]:
@@ -131,6 +139,10 @@ def _change(conn: Connection, broadcast_id: int, **values: Any) -> Broadcast:
     return _one(conn.execute(row).mappings().one())
 
 
+def _correction_of(sent: Broadcast) -> str:
+    return f"{_CORRECTS}{sent.id}:{sent.edition}"
+
+
 def _spoken(speaking: tuple[Role, str]) -> dict[str, str]:
     return {"role": speaking[0].value, "group": speaking[1]}
 
@@ -141,6 +153,7 @@ def _contained(content: Content) -> dict[str, str]:
 
 def _one(row: sa.RowMapping) -> Broadcast:
     corrects = row["audience"].removeprefix(_CORRECTS) if row["audience"].startswith(_CORRECTS) else ""
+    corrected, _, seen = corrects.partition(":")
     return Broadcast(
         id=row["id"],
         event_id=row["event_id"],
@@ -153,7 +166,8 @@ def _one(row: sa.RowMapping) -> Broadcast:
         content=Content(row["html"], Media(row["media"]), row["file_id"]),
         standing=Standing(row["state"]),
         edition=row["edition"],
-        corrects=int(corrects or 0),
+        corrects=int(corrected or 0),
+        seen=int(seen or 0),
         due_at=row["due_at"],
         made_at=row["made_at"],
         sent_at=row["sent_at"],

@@ -550,7 +550,7 @@ broadcasts = Table(
     _word("role"),
     _word("group"),
     # To whom: "groups" (those who follow them), "programme" (a session of them in their own), "all" (who attends);
-    # "" is not chosen yet. "correction:7" is a draft that is to take the place of the text of 7.
+    # "" is not chosen yet. "correction:7:2" is a draft that is to take the place of edition 2 of 7.
     _word("audience"),
     Column("group_ids", Value(tuple[int, ...]), nullable=False),
     # The text as HTML that Telegram takes, made from what the author typed.

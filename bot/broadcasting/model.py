@@ -64,8 +64,9 @@ class Broadcast:
 
     ``role`` and ``group`` (a slug) are in which its author speaks. ``group_ids`` are the groups of the audience.
     ``edition`` goes up with every change of a draft, so that the button of an old preview shows itself; when it is
-    sent it begins at 1, and goes up with every correction. ``corrects``: the id of the one that this draft corrects.
-    ``chat_id`` is the chat of its author, None once that was forgotten. ``silent``: it arrives without a sound.
+    sent it begins at 1, and goes up with every correction. ``corrects``: the id of the one that this draft corrects,
+    and ``seen`` the edition of that which its author saw. ``chat_id`` is the chat of its author, None once that was
+    forgotten. ``silent``: it arrives without a sound.
     """
 
     id: int
@@ -80,6 +81,7 @@ class Broadcast:
     standing: Standing = Standing.DRAFT
     edition: int = 1
     corrects: int = 0
+    seen: int = 0
     due_at: datetime | None = None
     made_at: datetime
     sent_at: datetime | None = None
@@ -105,6 +107,11 @@ class Count:
     def failures(self) -> int:
         """How many failed, whatever the reason."""
         return sum(count for _, count in self.failed)
+
+    @property
+    def may_be_there(self) -> int:
+        """How many arrived, or may have arrived or do so yet."""
+        return self.arrived + self.waiting + self.unsure
 
     @property
     def total(self) -> int:

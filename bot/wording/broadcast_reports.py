@@ -88,6 +88,7 @@ def _afterwards(sent: Broadcast, tally: Tally, words: Words) -> Iterable[tuple[B
     if sent.standing is Standing.GOING and tally.waiting:
         yield button("stop", Verb.BROADCAST_STOP)
     yield button("report", Verb.BROADCAST_REPORT)
-    if sent.standing is not Standing.WITHDRAWN:
+    nowhere = sent.standing is Standing.STOPPED and not tally.messages.may_be_there
+    if sent.standing is not Standing.WITHDRAWN and not nowhere:
         yield button("correct", Verb.BROADCAST_CORRECT)
         yield button("withdraw", Verb.BROADCAST_WITHDRAW)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import unescape
 from typing import Final
 
 from bot.broadcasting.model import Audience, Broadcast, Content, Media, Reach, Standing, Tally
+from bot.people.model import Chat
 from bot.programme.model import Programme
 from bot.reminders.spread import PER_SECOND
 from bot.wording.catalogue import Words
@@ -20,6 +21,11 @@ SHOWN: Final = 50
 """Characters of a message by which its author knows it."""
 SHOWN_IN_BUTTON: Final = 24
 """The same on a button."""
+MORNING: Final = 7
+NIGHT: Final = 22
+"""Hours between which people do not mind a message."""
+OPEN_END: Final = timedelta(hours=2)
+"""How long what has no end, such as drinks, may go on."""
 _GROUP_BITS: Final = 32
 _TAG: Final = re.compile(r"<[^>]*>")
 
@@ -59,13 +65,27 @@ def speaker(broadcast: Broadcast, programme: Programme, words: Words) -> str:
     return role_name(broadcast.role, programme.group_by_slug.get(broadcast.group), words)
 
 
-def ask_text(
-    words: Words, *, correction: bool = False, sent: Sequence[Broadcast] = (), own: int | None = None
-) -> Message:
-    """Ask for the message itself; of what was ``sent`` before they may want to know, ``own`` is their chat."""
+def ask_text(words: Words, *, correction: bool = False, before: Sequence[Button] = ()) -> Message:
+    """Ask for the message itself; what was sent ``before`` they may want to know of."""
     said = message(words("broadcast-ask-correction" if correction else "broadcast-ask"))
-    reports = [(_report_button(one, words, own=one.chat_id == own),) for one in sent]
+    reports = [(button,) for button in before]
     return said.with_buttons(*reports, (_button("leave", Verb.BROADCAST_LEAVE, words),))
+
+
+def before(found: Sequence[Broadcast], chat: Chat, programme: Programme, words: Words) -> tuple[Button, ...]:
+    """Make a button for each message that stands ready or was sent, by whoever reads in ``chat`` or by others."""
+
+    def label(one: Broadcast) -> str:
+        shown = excerpt(one.content, words, SHOWN_IN_BUTTON)
+        if one.standing is Standing.SCHEDULED and one.due_at is not None:
+            today = programme.local(one.due_at).date() in programme.days
+            when = moment_in_words(one.due_at, programme, words)
+            moment = words("broadcast-moment-today", time=clock(one.due_at, programme)) if today else when
+            return words("broadcast-button-of-ready", moment=moment, excerpt=shown)
+        own = one.chat_id == chat.id
+        return words("broadcast-button-last") if own else words("broadcast-button-of-other", excerpt=shown)
+
+    return tuple(Button(label(one), Action(Verb.BROADCAST_REPORT, one.id)) for one in found)
 
 
 def ask_time(draft: Broadcast, words: Words) -> Message:
@@ -130,6 +150,7 @@ def summary(
         lines.append(_reach(reach, words))
         if draft.due_at is not None:
             lines.append(words("broadcast-planned-for", moment=moment_in_words(draft.due_at, programme, words)))
+            lines += _at_an_odd_time(draft.due_at, programme, words)
         lines += [_sound(draft, words)] if reach.total else []
         rows = _ways(draft, programme, words) if reach.total else []
     rows += _audience_buttons(draft, programme, words, audiences=audiences, groups=groups)
@@ -155,17 +176,21 @@ def which_group(draft: Broadcast, groups: Sequence[int], programme: Programme, w
     return message(words(f"broadcast-which-group-{audience.value}")).with_buttons(*rows)
 
 
-def summary_of_correction(draft: Broadcast, old: Broadcast, have: int, words: Words) -> Message:
+def summary_of_correction(draft: Broadcast, old: Broadcast, tally: Tally, words: Words) -> Message:
     """Say whom a correction reaches, and offer both ways: in its place, and as a new message besides."""
     lines = [words("broadcast-correction"), words("broadcast-correction-of", excerpt=excerpt(old.content, words))]
-    lines.append(words("broadcast-correction-reach", count=have))
+    stopped = old.standing is Standing.STOPPED
+    lines.append(words(f"broadcast-correction-reach{'-stopped' if stopped else ''}", count=tally.messages.arrived))
+    last = (_button("text", Verb.BROADCAST_TEXT, words, draft), _button("leave", Verb.BROADCAST_LEAVE, words, draft))
+    if stopped and not tally.messages.may_be_there:
+        return message(*lines).with_buttons(last)
     if draft.content.media:
         lines.append(words(f"broadcast-correction-{_file_becomes(old.content, draft.content)}"))
     lines.append(words("broadcast-correction-how"))
     return message(*lines).with_buttons(
         (_button("replace", Verb.BROADCAST_REPLACE, words, draft),),
         (_button("anew", Verb.BROADCAST_ANEW, words, draft),),
-        (_button("text", Verb.BROADCAST_TEXT, words, draft), _button("leave", Verb.BROADCAST_LEAVE, words, draft)),
+        last,
     )
 
 
@@ -179,13 +204,13 @@ def correcting(tally: Tally, words: Words) -> Message:
     return message(words("broadcast-correcting", count=tally.edits.total))
 
 
-def scheduled(draft: Broadcast, reach: Reach, programme: Programme, words: Words) -> Message:
-    """Say that it stands ready, and offer to take it back."""
+def scheduled(draft: Broadcast, programme: Programme, words: Words, *, reach: Reach | None = None) -> Message:
+    """Say that it stands ready, and offer to take it back; ``reach`` is whom it would reach now."""
     moment = moment_in_words(draft.due_at or draft.made_at, programme, words)
     return message(
         words("broadcast-scheduled", moment=moment, excerpt=excerpt(draft.content, words)),
         _to(draft, programme, words),
-        _reach(reach, words),
+        *([] if reach is None else [_reach(reach, words)]),
         _sound(draft, words),
     ).with_buttons((_button("leave-scheduled", Verb.BROADCAST_LEAVE, words, draft),))
 
@@ -265,16 +290,18 @@ def moment_in_words(moment: datetime, programme: Programme, words: Words) -> str
     return words("broadcast-moment", day=day_name(programme.local(moment).date(), words), time=clock(moment, programme))
 
 
+def _at_an_odd_time(moment: datetime, programme: Programme, words: Words) -> list[str]:
+    """Say that people sleep at a moment, or that the day is over then."""
+    if not MORNING <= programme.local(moment).hour < NIGHT:
+        return [words("broadcast-at-night")]
+    over = max((s.end or s.start + OPEN_END for s in programme.sessions), default=moment)
+    return [words("broadcast-after-day")] if moment > over else []
+
+
 def _file_becomes(old: Content, new: Content) -> str:
     if not old.media:
         return "file-added"
     return "file-stays" if (old.media, old.file_id) == (new.media, new.file_id) else "file-replaced"
-
-
-def _report_button(sent: Broadcast, words: Words, *, own: bool) -> Button:
-    shown = excerpt(sent.content, words, SHOWN_IN_BUTTON)
-    label = words("broadcast-button-last") if own else words("broadcast-button-of-other", excerpt=shown)
-    return Button(label, Action(Verb.BROADCAST_REPORT, sent.id))
 
 
 def _asking_again(said: str, draft: Broadcast | None, words: Words) -> Message:

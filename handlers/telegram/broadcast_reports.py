@@ -1,6 +1,6 @@
 """After a message to many was sent: how it stands, stopping, correcting, withdrawing; and holding all that goes out."""
 
-from bot.broadcasting.model import Broadcast, Tally
+from bot.broadcasting.model import Broadcast, Standing, Tally
 from bot.people.access import is_organiser
 from bot.wording import broadcast_reports as wording
 from bot.wording import broadcasts
@@ -12,8 +12,11 @@ from handlers.telegram.context import Answers, Edit, Say, Visit
 
 
 async def press_report(visit: Visit, action: Action) -> Answers:
-    """Tell how a message stands now."""
-    return (Say(_progress(visit, *await broadcast_sending.report(author(visit), action.id))),)
+    """Tell how a message stands now; of one that stands ready when it goes out, with a way to take it back."""
+    found, tally = await broadcast_sending.report(author(visit), action.id)
+    if found.standing is Standing.SCHEDULED:
+        return (Say(broadcasts.scheduled(found, visit.programme, visit.words)),)
+    return (Say(_progress(visit, found, tally)),)
 
 
 async def press_stop(visit: Visit, action: Action) -> Answers:

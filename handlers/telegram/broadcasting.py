@@ -32,7 +32,7 @@ async def write(visit: Visit) -> Answers:
     if content is not None:
         return await _with_content(visit, 0, content)
     sent = await broadcasting.expect(author(visit), TEXT)
-    return (Say(wording.ask_text(visit.words, sent=sent, own=visit.chat.id)),)
+    return (Say(wording.ask_text(visit.words, before=wording.before(sent, visit.chat, visit.programme, visit.words))),)
 
 
 async def typed_text(visit: Visit, about: int) -> Answers:
@@ -111,7 +111,7 @@ async def press_silent(visit: Visit, action: Action) -> Answers:
 async def press_ready(visit: Visit, action: Action) -> Answers:
     """Let a draft go out at its time."""
     made = await broadcasting.make_ready(author(visit), action.id, action.revision)
-    return (Edit(wording.scheduled(made.draft, made.reach, visit.programme, visit.words)),)
+    return (Edit(wording.scheduled(made.draft, visit.programme, visit.words, reach=made.reach)),)
 
 
 async def press_leave(visit: Visit, action: Action) -> Answers:
@@ -161,8 +161,7 @@ async def _too_long(visit: Visit, fault: MessageTooLong, content: Content, what:
 
 def _summary(visit: Visit, made: Preview) -> Message:
     if made.old is not None:
-        have = made.tally.messages.arrived
-        return wording.summary_of_correction(made.draft, made.old, have, visit.words)
+        return wording.summary_of_correction(made.draft, made.old, made.tally, visit.words)
     return wording.summary(
         made.draft, made.reach, visit.programme, visit.words, audiences=made.audiences, groups=made.groups
     )

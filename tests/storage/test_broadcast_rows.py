@@ -72,7 +72,11 @@ def test_a_draft_is_kept_whole_and_every_change_is_a_new_edition(
         to = broadcasts.set_audience(conn, made.id, Audience.ALL, (), (Role.ORGANISER, ""))
         assert (to.audience, to.group_ids, to.role, to.edition) == (Audience.ALL, (), Role.ORGANISER, 3)
         assert broadcasts.set_time(conn, made.id, NOW).edition == 4
-        assert draft(conn, saved, chat, corrects=made.id).corrects == made.id
+        now = broadcasts.find(conn, made.id)
+        correction = draft(conn, saved, chat, corrects=now)
+        assert (correction.corrects, correction.seen) == (made.id, 4)
+        again = broadcasts.set_content(conn, correction.id, content, corrects=broadcasts.set_time(conn, made.id, NOW))
+        assert (again.corrects, again.seen) == (made.id, 5)
         assert broadcasts.find(conn, 10**6) is None
         people.forget(conn, chat.id)
         assert broadcasts.find(conn, made.id) is None

@@ -3,6 +3,7 @@ broadcast-from = From: { $role }
 broadcast-from-corrected = From: { $role } (corrected)
 broadcast-repeated = { $sentence } (repeated)
 broadcast-moment = { $day } at { $time }
+broadcast-moment-today = { $time }
 broadcast-photo = photo without text
 broadcast-document = document without text
 broadcast-ask = Send me the message now: text, a photo or a document, with or without formatting. You first see how it arrives and with how many people. Nothing goes out until you confirm.
@@ -20,6 +21,7 @@ broadcast-over-sent = This message was sent already. This button does nothing an
 broadcast-over-left = You had left this message. Nothing goes out. Make a new one with /broadcast.
 broadcast-over-ended = This message was stopped or withdrawn. This button does nothing any more.
 broadcast-over-gone = This message is not there (any more). Make a new one with /broadcast.
+broadcast-over-overtaken = This message was corrected meanwhile. Your correction did not go out. See with “How does it stand?” what the message is now, or choose “Change the text” and send your correction again.
 broadcast-left = All right. Nothing goes out.
 broadcast-tested = You get the message yourself now, as others get it. Others get nothing yet.
 broadcast-preview = This is how your message arrives. Nothing goes out yet.
@@ -46,6 +48,8 @@ broadcast-minutes = { $count } minutes
 broadcast-reach = Reaches { $who }. Sending takes about { $length }.
 broadcast-reach-nobody = Reaches nobody. Choose somebody else, or leave it.
 broadcast-planned-for = Goes out on { $moment }, once you confirm. Whom it goes to is decided at that moment.
+broadcast-at-night = Mind: that is at night.
+broadcast-after-day = Mind: the day is over then.
 broadcast-loud = It arrives with a sound.
 broadcast-silent = It arrives without a sound.
 broadcast-which-group-groups = To who follows which group?
@@ -58,6 +62,11 @@ broadcast-correction-reach = { $count ->
    *[other] { $count } recipients have the message already. Who still gets it, gets the corrected message.
  }
 broadcast-correction-how = Correcting the message itself makes no sound: who read it already does not notice. If it is urgent, send the corrected message as a new message as well.
+broadcast-correction-reach-stopped = { $count ->
+    [0] Sending was stopped, and nobody has the message. Correcting changes nothing. /broadcast makes a new message.
+    [one] 1 recipient has the message. Sending was stopped: who does not have it, does not get it any more.
+   *[other] { $count } recipients have the message. Sending was stopped: who does not have it, does not get it any more.
+ }
 broadcast-correction-file-stays = The photo or document stays as it was.
 broadcast-correction-file-added = A photo or document is added to the message.
 broadcast-correction-file-replaced = The new photo or document takes the place of what people have now.
@@ -143,6 +152,7 @@ broadcast-button-stop = Stop sending
 broadcast-button-report = How does it stand?
 broadcast-button-last = How does my last message stand?
 broadcast-button-of-other = How does “{ $excerpt }” stand?
+broadcast-button-of-ready = Ready for { $moment }: “{ $excerpt }”
 broadcast-button-correct = Correct this message
 broadcast-button-replace = Correct the message itself
 broadcast-button-anew = Correct, and also send as a new message

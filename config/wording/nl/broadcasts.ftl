@@ -3,6 +3,7 @@ broadcast-from = Van: { $role }
 broadcast-from-corrected = Van: { $role } (verbeterd)
 broadcast-repeated = { $sentence } (herhaald)
 broadcast-moment = { $day } om { $time } uur
+broadcast-moment-today = { $time } uur
 broadcast-photo = foto zonder tekst
 broadcast-document = document zonder tekst
 broadcast-ask = Stuur mij nu het bericht: tekst, een foto of een document, met of zonder opmaak. U ziet eerst hoe het aankomt en bij hoeveel mensen. Er gaat niets uit voordat u bevestigt.
@@ -20,6 +21,7 @@ broadcast-over-sent = Dit bericht is al verstuurd. Deze knop doet niets meer. Ho
 broadcast-over-left = Dit bericht had u laten zitten. Er gaat niets uit. Een nieuw bericht maakt u met /bericht.
 broadcast-over-ended = Dit bericht is gestopt of weggehaald. Deze knop doet niets meer.
 broadcast-over-gone = Dit bericht is er niet (meer). Een nieuw bericht maakt u met /bericht.
+broadcast-over-overtaken = Dit bericht is intussen al verbeterd. Uw verbetering is niet uitgegaan. Kijk met “Hoe staat het nu?” hoe het bericht nu is, of kies “Wijzig de tekst” en stuur uw verbetering opnieuw.
 broadcast-left = Goed. Er gaat niets uit.
 broadcast-tested = U krijgt het bericht nu zelf, zoals anderen het krijgen. Anderen krijgen nog niets.
 broadcast-preview = Zo komt uw bericht aan. Er gaat nog niets uit.
@@ -46,6 +48,8 @@ broadcast-minutes = { $count } minuten
 broadcast-reach = Bereikt { $who }. Versturen duurt ongeveer { $length }.
 broadcast-reach-nobody = Bereikt niemand. Kies iemand anders, of laat het zo.
 broadcast-planned-for = Gaat uit op { $moment }, als u dat bevestigt. Aan wie, wordt op dat moment bepaald.
+broadcast-at-night = Let op: dat is in de nacht.
+broadcast-after-day = Let op: dan is de dag voorbij.
 broadcast-loud = Het komt aan met geluid.
 broadcast-silent = Het komt aan zonder geluid.
 broadcast-which-group-groups = Aan wie welke groep volgt?
@@ -58,6 +62,11 @@ broadcast-correction-reach = { $count ->
    *[other] { $count } ontvangers hebben het bericht al. Wie het nog krijgt, krijgt het verbeterde bericht.
  }
 broadcast-correction-how = Verbeteren in het bericht zelf geeft geen geluid: wie het al las, merkt het niet. Is het dringend, stuur het verbeterde bericht dan ook als nieuw bericht.
+broadcast-correction-reach-stopped = { $count ->
+    [0] Het versturen is gestopt, en niemand heeft het bericht. Verbeteren verandert niets. Een nieuw bericht maakt u met /bericht.
+    [one] 1 ontvanger heeft het bericht. Het versturen is gestopt: wie het niet heeft, krijgt het ook niet meer.
+   *[other] { $count } ontvangers hebben het bericht. Het versturen is gestopt: wie het niet heeft, krijgt het ook niet meer.
+ }
 broadcast-correction-file-stays = De foto of het document blijft zoals het was.
 broadcast-correction-file-added = Het bericht krijgt er een foto of document bij.
 broadcast-correction-file-replaced = De nieuwe foto of het nieuwe document komt in de plaats van wat mensen nu hebben.
@@ -143,6 +152,7 @@ broadcast-button-stop = Stop het versturen
 broadcast-button-report = Hoe staat het nu?
 broadcast-button-last = Hoe staat mijn laatste bericht?
 broadcast-button-of-other = Hoe staat “{ $excerpt }”?
+broadcast-button-of-ready = Klaar voor { $moment }: “{ $excerpt }”
 broadcast-button-correct = Verbeter dit bericht
 broadcast-button-replace = Verbeter in het bericht zelf
 broadcast-button-anew = Verbeter, en stuur ook als nieuw bericht
