@@ -130,7 +130,7 @@ class Action:
     """What a button asks for: a verb, the id it is about (0: none) and the revision it was made at (0: any).
 
     For CHOOSE the revision is the number of :mod:`bot.questions.option`; for DROP_ANSWER it is the question's id.
-    For BROADCAST_TO it is put together by :func:`bot.wording.broadcasts.packed`.
+    For BROADCAST_TO it is put together by :func:`bot.wording.broadcast_previews.packed`.
     """
 
     verb: Verb

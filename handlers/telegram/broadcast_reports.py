@@ -2,8 +2,8 @@
 
 from bot.broadcasting.model import Broadcast, Standing, Tally
 from bot.people.access import is_organiser
+from bot.wording import broadcast_previews, broadcasts
 from bot.wording import broadcast_reports as wording
-from bot.wording import broadcasts
 from bot.wording.richtext import Action, Message
 from handlers import broadcast_sending, broadcasting, pausing
 from handlers.broadcasting import CORRECTION
@@ -15,7 +15,7 @@ async def press_report(visit: Visit, action: Action) -> Answers:
     """Tell how a message stands now; of one that stands ready when it goes out, with a way to take it back."""
     found, tally = await broadcast_sending.report(author(visit), action.id)
     if found.standing is Standing.SCHEDULED:
-        return (Say(broadcasts.scheduled(found, visit.programme, visit.words)),)
+        return (Say(broadcast_previews.scheduled(found, visit.programme, visit.words)),)
     return (Say(_progress(visit, found, tally)),)
 
 

@@ -13,7 +13,7 @@ from bot.outbox.parcel import News, Removal, Sheet
 from bot.outbox.skip import Reason, Skip
 from bot.people.access import Role
 from bot.programme.model import State
-from bot.wording import broadcast_reports
+from bot.wording import broadcast_previews, broadcast_reports
 from bot.wording import broadcasts as wording
 from bot.wording.catalogue import Catalogue
 from bot.wording.richtext import Message
@@ -141,11 +141,11 @@ def test_a_message_is_known_by_its_beginning_or_by_what_it_is(catalogue: Catalog
 )
 def test_how_many_and_how_long(catalogue: Catalogue, reach: Reach, line: str) -> None:
     draft = replace(SENT, standing=Standing.DRAFT)
-    said = wording.summary(draft, reach, day(), catalogue["nl"], audiences=(Audience.GROUPS,), groups=(4,))
+    said = broadcast_previews.summary(draft, reach, day(), catalogue["nl"], audiences=(Audience.GROUPS,), groups=(4,))
     assert said.plain().splitlines()[-2:] == [line, "Het komt aan met geluid."]
 
 
 def test_a_button_carries_edition_audience_and_group() -> None:
     for given in ((1, Audience.ALL, 0), (900, Audience.PROGRAMME, 2**31), (3, Audience.UNCHOSEN, 7)):
-        assert wording.unpacked(wording.packed(*given)) == given
-    assert wording.packed(10**6, Audience.ALL, 2**32 - 1) < 2**63
+        assert broadcast_previews.unpacked(broadcast_previews.packed(*given)) == given
+    assert broadcast_previews.packed(10**6, Audience.ALL, 2**32 - 1) < 2**63

@@ -10,7 +10,7 @@ from bot.broadcasting.model import Audience
 from bot.outbox.model import OutboxState
 from bot.people.access import Role
 from bot.programme.model import State
-from bot.wording.broadcasts import packed
+from bot.wording.broadcast_previews import packed
 from bot.wording.richtext import Action, Verb
 from handlers.stage.faults import FaultKind
 from handlers.stage.stage import Stage
