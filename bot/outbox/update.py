@@ -31,7 +31,17 @@ def update(
     late = overtaken(programme, ledger, now=now, unsure=row.repeated)
     if not late:
         return Skip(Reason.RIGHT)
-    return parcel(late, programme, chat, publisher=publisher, links=links, words=words, now=now, repeated=row.repeated)
+    return parcel(
+        late,
+        programme,
+        chat,
+        publisher=publisher,
+        links=links,
+        words=words,
+        now=now,
+        repeated=row.repeated,
+        told=row.silent,
+    )
 
 
 def parcel(
@@ -44,9 +54,11 @@ def parcel(
     words: Words,
     now: datetime,
     repeated: bool = False,
+    told: bool = False,
 ) -> Parcel:
     """Make the message and the file for what was overtaken; there is something.
 
+    What changed is ``told`` where another message does that; then a few words are enough.
     ``links`` are where sessions are held online, by id, as far as this chat is entitled to know.
     A file has one METHOD: with cancellations among changes it is PUBLISH, with their STATUS in it (RFC 5546 3.2.1).
     """
@@ -64,7 +76,8 @@ def parcel(
         link=publisher.links(programme),
         conference=lambda session: links.get(session.id),
     )
-    said = calendars.update(late, programme, words, repeated=repeated)
+    say = calendars.file_only if told else calendars.update
+    said = say(late, programme, words, repeated=repeated)
     there = [s for s in sessions if s.key in programme.session_by_key]
     if publisher.public_url and there:
         said = with_sessions(said, publisher.public_url, programme, there, words)
