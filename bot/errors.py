@@ -80,7 +80,7 @@ class BroadcastOver(Fault):
     """A message to many cannot be acted on so: ``why`` says why.
 
     "old": another preview came. "ready", "sent" or "left": it is no draft any more. "ended": it was stopped or
-    withdrawn. "gone": there is no such message.
+    withdrawn. "gone": there is no such message. "overtaken": what it corrects was corrected since its author saw it.
     """
 
     why: str

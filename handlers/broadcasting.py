@@ -13,15 +13,15 @@ from sqlalchemy import Connection
 from bot.broadcasting.audience import (
     audiences_for,
     groups_for,
-    is_of_same_kind,
     may_address,
     reach_of,
     recipients,
     speaking_as,
     usual,
 )
-from bot.broadcasting.model import Audience, Broadcast, Content, Reach, Standing, Tally
+from bot.broadcasting.model import Audience, Broadcast, Content, Reach, Standing, Tally, corrected
 from bot.errors import BroadcastOver, NotAllowed
+from bot.people.access import is_organiser
 from handlers.broadcast_rights import (
     WHY,
     Author,
@@ -35,7 +35,7 @@ from handlers.broadcast_rights import (
     sent_of,
 )
 from handlers.roles import Grants
-from storage import broadcast_rows, broadcasts, drafts, people
+from storage import broadcast_rows, broadcasts, drafts, visitors
 
 T = TypeVar("T")
 Check = Callable[[Broadcast], None]
@@ -45,6 +45,8 @@ TEXT: Final = "broadcast-text"
 CORRECTION: Final = "broadcast-correction"
 TIME: Final = "broadcast-time"
 """What the next message of an author may be: the message or its new text, a corrected text, a time."""
+OTHERS: Final = 3
+"""So many of the last messages of others are shown to an organiser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +60,12 @@ class Preview:
     old: Broadcast | None = None
     tally: Tally = field(default_factory=Tally)
 
-    @property
-    def in_place(self) -> bool:
-        """Whether a correction can take the place of what people have."""
-        return self.old is not None and is_of_same_kind(self.old.content, self.draft.content)
 
-
-async def expect(author: Author, what: str, about: int = 0) -> Broadcast | None:
-    """Take the next message of the chat for ``what``, and give what the author sent last."""
+async def expect(author: Author, what: str, about: int = 0) -> tuple[Broadcast, ...]:
+    """Take the next message of the chat for ``what``, and give what was sent before and the author may act on."""
     now = author.services.clock()
 
-    def write(conn: Connection) -> Broadcast | None:
+    def write(conn: Connection) -> tuple[Broadcast, ...]:
         if what == CORRECTION:
             sent_of(conn, author, about)
         elif about:
@@ -76,7 +73,7 @@ async def expect(author: Author, what: str, about: int = 0) -> Broadcast | None:
         else:
             grants_of(conn, author)
         drafts.expect(conn, author.chat.id, what, about, now)
-        return broadcasts.last_of(conn, author.chat.id, author.programme.event.id)
+        return _sent_before(conn, author)
 
     return await author.services.database.write(write)
 
@@ -106,7 +103,7 @@ async def draft(author: Author, content: Content, check: Check) -> Preview:
 
 
 async def draft_correction(author: Author, broadcast_id: int, content: Content, check: Check) -> Preview:
-    """Keep a text that is to take the place of that of a message that was sent; a text alone leaves its file."""
+    """Keep what is to take the place of a message that was sent; a text alone leaves its file, and the reverse."""
     now = author.services.clock()
 
     def write(conn: Connection) -> Preview:
@@ -117,8 +114,8 @@ async def draft_correction(author: Author, broadcast_id: int, content: Content, 
             event_id=old.event_id,
             chat_id=author.chat.id,
             speaking=(old.role, old.group),
-            content=_of_file(old, content),
-            corrects=old.id,
+            content=corrected(old.content, content),
+            corrects=old,
             now=now,
         )
         check(made)
@@ -133,7 +130,8 @@ async def reword(author: Author, broadcast_id: int, content: Content, check: Che
     def change(conn: Connection, found: Broadcast, grants: Grants) -> Preview:
         drafts.expect_nothing(conn, author.chat.id)
         old = broadcasts.find(conn, found.corrects) if found.corrects else None
-        made = broadcasts.set_content(conn, found.id, content if old is None else _of_file(old, content))
+        wanted = content if old is None else corrected(old.content, content)
+        made = broadcasts.set_content(conn, found.id, wanted, corrects=old)
         _check(made, grants, author, check)
         return _preview(conn, author, made, grants)
 
@@ -164,6 +162,15 @@ async def set_time(author: Author, broadcast_id: int, moment: datetime) -> Previ
         return _preview(conn, author, broadcasts.set_time(conn, found.id, moment), grants)
 
     return await change_draft(author, broadcast_id, None, change)
+
+
+async def hush(author: Author, broadcast_id: int, edition: int) -> Preview:
+    """Let a draft arrive without a sound, or with one again."""
+
+    def change(conn: Connection, found: Broadcast, grants: Grants) -> Preview:
+        return _preview(conn, author, broadcasts.set_silent(conn, found.id, not found.silent), grants)
+
+    return await change_draft(author, broadcast_id, edition, change)
 
 
 async def preview(author: Author, broadcast_id: int, edition: int | None = None) -> Preview:
@@ -220,12 +227,26 @@ async def try_out(author: Author, broadcast_id: int, edition: int) -> None:
     author.services.planned.set()
 
 
+def _sent_before(conn: Connection, author: Author) -> tuple[Broadcast, ...]:
+    """Give what of an author stands ready and was sent last; for organisers also what others have ready and sent."""
+    event_id, channel, chat_id = author.programme.event.id, author.services.channel, author.chat.id
+    all_of_them = is_organiser(grants_of(conn, author))
+    ready = broadcasts.ready(conn, event_id, channel)
+    own = broadcasts.last_of(conn, chat_id, event_id)
+    others = broadcasts.recent(conn, event_id, channel, OTHERS) if all_of_them else ()
+    return (
+        *(one for one in ready if all_of_them or one.chat_id == chat_id),
+        *(() if own is None else (own,)),
+        *(one for one in others if one.chat_id != chat_id),
+    )
+
+
 def _preview(conn: Connection, author: Author, found: Broadcast, grants: Grants) -> Preview:
     if found.corrects:
         old, _ = sent_of(conn, author, found.corrects)
         return Preview(found, old=old, tally=broadcast_rows.tally(conn, old))
     programme = author.programme
-    everybody = people.all_choices(conn, programme.event.id, author.services.channel)
+    everybody = visitors.everybody(conn, programme.event.id, author.services.channel)
     reach = reach_of(recipients(programme, everybody, found.audience, found.group_ids))
     return Preview(found, reach, audiences_for(grants), groups_for(grants, programme))
 
@@ -236,8 +257,3 @@ def _check(made: Broadcast, grants: Grants, author: Author, check: Check) -> Non
     for grant in grants:
         group = author.programme.group_by_id.get(grant.group_id or 0)
         check(replace(made, role=grant.role, group="" if group is None else group.slug))
-
-
-def _of_file(old: Broadcast, content: Content) -> Content:
-    """Take a text for that under the file of what it corrects."""
-    return content if content.media else Content(content.html, old.content.media, old.content.file_id)

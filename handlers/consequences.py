@@ -4,8 +4,8 @@ The tick does the same for changes that come from elsewhere (the command line, a
 people are told is kept with the event, in the transaction that plans the messages.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
 from typing import Final
@@ -22,14 +22,15 @@ from bot.programme.model import Programme, State
 from bot.reminders import briefs, plan
 from bot.reminders.spread import PACE
 from config.settings import Settings
-from storage import acts, handed_out, outbox, people, roles
-from storage import notices as told
+from storage import acts, handed_out, outbox, people, roles, visitors
+from storage import notices as news
 from storage.database import SAVE_LOCK, alone
 
 HORIZON: Final = timedelta(hours=24)
 """How far ahead of the event's clock is planned: a whole day, so that what a standstill made us miss is on record."""
 PLAN_LOCK: Final = 7406843
 """Advisory lock of PostgreSQL: two processes must not each plan a message about the same entry."""
+NOBODY_TOLD: Final[Mapping[int, datetime]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,14 @@ class Audience:
     bonds: Bonds
 
 
-def audience(conn: Connection, programme: Programme, channel: str) -> Audience:
-    """Give whom changes of an event may concern."""
-    chosen = people.all_choices(conn, programme.event.id, channel)
+def audience(conn: Connection, programme: Programme, channel: str, *, whole_day: bool = False) -> Audience:
+    """Give whom changes of an event may concern; the ``whole_day`` concerns also who only came by."""
+    chosen = (visitors.everybody if whole_day else people.all_choices)(conn, programme.event.id, channel)
     secretaries = roles.secretaries(conn, programme, channel)
     known = {chat.id for chat, _ in chosen}
     staff = sorted({chat_id for chats in secretaries.values() for chat_id in chats} - known)
     others = (people.chat_by_id(conn, chat_id) for chat_id in staff)
-    bonds = Bonds(told.signed_up(conn, programme.event.id), secretaries)
+    bonds = Bonds(news.signed_up(conn, programme.event.id), secretaries)
     return Audience((*chosen, *((chat, Choices()) for chat in others if chat is not None and chat.active)), bonds)
 
 
@@ -75,7 +76,7 @@ def follow_up(
     ``programme`` is as it is now, after ``changes``; reminders are planned up to ``until``. ``author`` is the chat
     that need not hear as secretary what it says itself.
     """
-    quietly = announce(conn, programme, settings.channel, now=now, whom=whom, author=author)
+    told = announce(conn, programme, settings.channel, now=now, whom=whom, author=author)
     written = 0
     if plan.may_move(changes):
         pace = PACE * settings.clock_speed
@@ -83,7 +84,7 @@ def follow_up(
             conn, programme, settings.channel, now=now, until=until, since=now, pace=pace, chosen=whom.people
         )
         written = outbox.plan(conn, rows, now=now)
-    return len(quietly) + written + calendars(conn, programme, settings.channel, now=now, quietly=quietly).written
+    return len(told) + written + calendars(conn, programme, settings.channel, now=now, told=told).written
 
 
 def announce(
@@ -94,31 +95,31 @@ def announce(
     now: datetime,
     whom: Audience | None = None,
     author: int | None = None,
-) -> frozenset[int]:
-    """Plan notices of the changes that were not announced yet, and give the chats that get one.
+) -> Mapping[int, datetime]:
+    """Plan notices of the changes that were not announced yet, and give the chats that get one, and when.
 
     The first version of a day is no change, and a day that is not published tells nobody anything.
     """
     alone(conn, SAVE_LOCK)
     event = programme.event
-    done = told.announced(conn, event.id)
+    done = news.announced(conn, event.id)
     if done >= event.revision:
-        return frozenset()
-    told.set_announced(conn, event.id, event.revision)
+        return NOBODY_TOLD
+    news.set_announced(conn, event.id, event.revision)
     since = max(done, 1) + 1
     if since > event.revision or event.state is not State.PUBLISHED:
-        return frozenset()
-    made = tuple(change for _, change in told.changes_from(conn, event.id, since))
+        return NOBODY_TOLD
+    made = tuple(change for _, change in news.changes_from(conn, event.id, since))
     before = as_before(programme, made)
-    whom = whom or audience(conn, programme, channel)
     turned = acts.turned_since(conn, event.id, since)
+    whom = whom or audience(conn, programme, channel, whole_day=turned)
     touched = reach.touched(before, programme, made)
     found = reach.concerned(touched, whom.people, programme, whom.bonds, everybody=turned)
     heard = reach.heard_by(found, author)
-    earlier = told.earlier(conn, event.id, channel, now)
+    earlier = news.earlier(conn, event.id, channel, now)
     rows = tuple(notices.planned(programme, heard, earlier, since=since, now=now))
     outbox.plan(conn, rows, now=now)
-    return frozenset(row.chat_id for row in rows)
+    return {row.chat_id: row.due_at for row in rows}
 
 
 def reminders(
@@ -144,9 +145,9 @@ def reminders(
 
 
 def calendars(
-    conn: Connection, programme: Programme, channel: str, *, now: datetime, quietly: frozenset[int] = frozenset()
+    conn: Connection, programme: Programme, channel: str, *, now: datetime, told: Mapping[int, datetime] = NOBODY_TOLD
 ) -> Looked:
-    """Plan updates of calendar files that were overtaken; without a sound for the chats that hear of it anyway."""
+    """Plan updates of calendar files that were overtaken; ``told`` are chats that hear of it, and when."""
     alone(conn, PLAN_LOCK)
     event_id = programme.event.id
     behind = handed_out.behind(conn, event_id, channel)
@@ -154,7 +155,8 @@ def calendars(
     outbox.forgive(conn, event_id, channel, ledger.KIND)
     underway = {row.chat_id: row for row in outbox.underway(conn, event_id, channel, ledger.KIND)}
     rows = ledger.updates(programme, behind, gone, underway, now=now)
-    return write(conn, (replace(r, silent=r.chat_id in quietly) for r in rows), underway.values(), now)
+    wanted = (ledger.after(told[row.chat_id], row) if row.chat_id in told else row for row in rows)
+    return write(conn, wanted, underway.values(), now)
 
 
 def write(conn: Connection, wanted: Iterable[Planned], underway: Iterable[OutboxRow], now: datetime) -> Looked:

@@ -117,7 +117,7 @@ def look(
     after, grants = allowed(conn, services, author, day, draft.edits)
     changes = in_order(compare(day, after))
     event_id, channel = day.event.id, services.channel
-    whom = whom or audience(conn, day, channel)
+    whom = whom or audience(conn, day, channel, whole_day=_turns(draft))
     starts = [c.before.start for c in changes if c.before is not None]
     shown = preview(
         day,
@@ -141,17 +141,17 @@ def make(
 ) -> Made:
     """Save, log and plan all that follows; the caller's transaction keeps all of it or nothing."""
     now = services.clock()
-    whom = audience(conn, day, services.channel)
+    turned = _turns(draft)
+    whom = audience(conn, day, services.channel, whole_day=turned)
     shown = look(conn, services, author, draft, day, whom=whom)
     _, grants = allowed(conn, services, author, day, draft.edits)
     first = next((c.before or c.after for c in shown.shown.changes), None)
-    acting = acting_as(grants, day, None if any(e.kind in DAY for e in draft.edits) else first)
+    acting = acting_as(grants, day, None if turned else first)
     who = "" if acting is None else f"{acting[0].value} {acting[1]}".strip()
     made = programmes.save(conn, shown.after, now=now, who=who, why=what, seen=day.event.revision)
     saved = programmes.load(conn, day.event.key)
     drafts.end(conn, draft.id, now, made=saved.event.revision)
     about = ", ".join(dict.fromkeys(change.key for change in made))
-    turned = any(e.kind in DAY for e in draft.edits)
     was, became = (acts.day_as_text(one.event) if turned else "" for one in (day, saved))
     revision = saved.event.revision
     acts.record(conn, day.event.id, acting, what, now=now, about=about, before=was, after=became, revision=revision)
@@ -161,6 +161,11 @@ def make(
     follow_up(conn, saved, made, services.settings, whom=whom, author=author.chat.id, now=now, until=until)
     ended = replace(draft, made=saved.event.revision, ended_at=now)
     return Made(ended, saved, replace(shown.shown, changes=in_order(made)))
+
+
+def _turns(draft: Draft) -> bool:
+    """Say whether a draft is about the whole day."""
+    return any(edit.kind in DAY for edit in draft.edits)
 
 
 def takes_back(draft: Draft) -> bool:

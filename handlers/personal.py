@@ -9,7 +9,7 @@ from bot.people.model import Chat
 from bot.people.privacy import Kept, Names, Rows, as_json
 from bot.wording import privacy
 from handlers.services import Services
-from storage import people
+from storage import people, roles
 from storage import programme as programmes
 
 NAME: Final = "netwerkdag-{day}.json"
@@ -35,6 +35,11 @@ async def my_data(services: Services, chat: Chat) -> File:
         told=lambda kept: (privacy.what(kept, words), privacy.how_long(kept, words)),
     )
     return File(NAME.format(day=now.astimezone(zone).date().isoformat()), content)
+
+
+async def has_role(services: Services, chat: Chat) -> bool:
+    """Say whether somebody has a role, at whatever day."""
+    return bool(await services.database.read(roles.grants_of, chat.channel, chat.address))
 
 
 async def forget(services: Services, chat: Chat) -> None:

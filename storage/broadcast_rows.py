@@ -8,7 +8,6 @@ from typing import Any, Final
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.broadcasting.audience import is_of_same_kind
 from bot.broadcasting.model import OF_USE, Broadcast, Content, Count, Standing, Tally
 from bot.outbox import broadcasts as kinds
 from bot.outbox.model import OutboxState
@@ -22,25 +21,22 @@ _ROWS: Final = 5000
 """Chats in one statement; a database takes only so many values at once."""
 
 
-def start(
-    conn: Connection, draft: Broadcast, chat_ids: Sequence[int], *, now: datetime, silent: bool = False
-) -> Broadcast:
+def start(conn: Connection, draft: Broadcast, chat_ids: Sequence[int], *, now: datetime) -> Broadcast:
     """Send a draft to these chats: a row in the outbox for each, and one for what its author is told."""
     started = broadcasts.begin(conn, draft.id, now)
-    _plan(conn, started, chat_ids, now=now, silent=silent)
+    _plan(conn, started, chat_ids, now=now, silent=started.silent)
     tell(conn, started, now)
     return started
 
 
 def correct(conn: Connection, old: Broadcast, content: Content, *, now: datetime, anew: bool) -> Broadcast:
-    """Give what was sent another text: in the messages that people have, and in those that are still to come.
+    """Give what was sent another text or file: in the messages that people have, and in those that are still to come.
 
     With ``anew`` those who have it, or may have it, get the text as a new message besides. What was stopped stays so
     for those who have nothing yet.
     """
     going = broadcasts.set_correction(conn, old.id, content)
-    if is_of_same_kind(old.content, content):
-        plan_edits(conn, going, now)
+    plan_edits(conn, going, now)
     if anew:
         had = sa.select(outbox.c.chat_id).where(*_of(old, kinds.MESSAGE), outbox.c.state.in_(_BEGUN)).distinct()
         _plan(conn, going, tuple(conn.execute(had).scalars()), now=now)
@@ -88,8 +84,10 @@ def try_out(conn: Connection, draft: Broadcast, number: int, now: datetime) -> N
 def tell(conn: Connection, sent: Broadcast, now: datetime) -> bool:
     """Let its author be told how it stands: as a new message for each edition, and after that in its place.
 
-    False while the one before is on its way.
+    False while the one before is on its way. Where the author was forgotten there is nobody to tell.
     """
+    if sent.chat_id is None:
+        return True
     key = kinds.progress_key(sent)
     again = sa.update(outbox).where(outbox.c.key == key, outbox.c.state != OutboxState.SENDING)
     values = {"due_at": now, "expires_at": now + OF_USE, "reason": "", "unknowns": 0, "attempts": 0}

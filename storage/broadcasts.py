@@ -12,7 +12,7 @@ from bot.people.access import Role
 from storage.tables import broadcasts, chats
 
 _CORRECTS: Final = "correction:"
-"""What stands for the audience of a draft that corrects another one, before its id."""
+"""What stands for the audience of a draft that corrects another one, before its id and its edition."""
 _SENT: Final = (Standing.GOING, Standing.STOPPED, Standing.WITHDRAWN)
 
 
@@ -25,14 +25,15 @@ def add(
     content: Content,
     audience: Audience = Audience.UNCHOSEN,
     group_ids: Sequence[int] = (),
-    corrects: int = 0,
+    corrects: Broadcast | None = None,
     now: datetime,
 ) -> Broadcast:
     """Keep a draft."""
     values = {
         "event_id": event_id,
         "chat_id": chat_id,
-        "audience": f"{_CORRECTS}{corrects}" if corrects else audience.value,
+        "channel": sa.select(chats.c.channel).where(chats.c.id == chat_id).scalar_subquery(),
+        "audience": _correction_of(corrects) if corrects else audience.value,
         "state": Standing.DRAFT.value,
         "edition": 1,
         "made_at": now,
@@ -57,9 +58,25 @@ def last_of(conn: Connection, chat_id: int, event_id: int) -> Broadcast | None:
     return None if row is None else _one(row)
 
 
-def set_content(conn: Connection, broadcast_id: int, content: Content) -> Broadcast:
-    """Keep what people get, as a new edition."""
-    return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, **_contained(content))
+def recent(conn: Connection, event_id: int, channel: str, limit: int) -> tuple[Broadcast, ...]:
+    """Give what was sent last at an event, by whomever, the last one first."""
+    of = (broadcasts.c.channel == channel, broadcasts.c.event_id == event_id, broadcasts.c.state.in_(_SENT))
+    query = sa.select(broadcasts).where(*of).order_by(broadcasts.c.sent_at.desc(), broadcasts.c.id.desc()).limit(limit)
+    return tuple(_one(row) for row in conn.execute(query).mappings())
+
+
+def disown(conn: Connection, chat_id: int) -> None:
+    """Keep of what a chat sent no more who it was, so that it can still be stopped, put right and removed."""
+    sent = (broadcasts.c.chat_id == chat_id, broadcasts.c.state.in_(_SENT))
+    conn.execute(sa.update(broadcasts).where(*sent).values(chat_id=None))
+
+
+def set_content(
+    conn: Connection, broadcast_id: int, content: Content, *, corrects: Broadcast | None = None
+) -> Broadcast:
+    """Keep what people get, as a new edition; ``corrects`` is what it corrects, as it is now."""
+    seen = {} if corrects is None else {"audience": _correction_of(corrects)}
+    return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, **_contained(content), **seen)
 
 
 def set_audience(
@@ -75,9 +92,19 @@ def set_time(conn: Connection, broadcast_id: int, due_at: datetime | None) -> Br
     return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, due_at=due_at)
 
 
+def set_silent(conn: Connection, broadcast_id: int, silent: bool) -> Broadcast:
+    """Keep whether a draft arrives without a sound, as a new edition."""
+    return _change(conn, broadcast_id, edition=broadcasts.c.edition + 1, silent=silent)
+
+
 def set_standing(conn: Connection, broadcast_id: int, standing: Standing) -> Broadcast:
     """Keep where it stands."""
     return _change(conn, broadcast_id, state=standing.value)
+
+
+def ready(conn: Connection, event_id: int, channel: str) -> tuple[Broadcast, ...]:
+    """Give what stands ready at an event, by whomever."""
+    return _all(conn, channel, (broadcasts.c.event_id == event_id, broadcasts.c.state == Standing.SCHEDULED.value))
 
 
 def due(conn: Connection, channel: str, now: datetime) -> tuple[Broadcast, ...]:
@@ -103,13 +130,17 @@ def set_correction(conn: Connection, broadcast_id: int, content: Content) -> Bro
 
 
 def _all(conn: Connection, channel: str, where: Sequence[sa.ColumnElement[bool]]) -> tuple[Broadcast, ...]:
-    query = sa.select(broadcasts).join(chats).where(chats.c.channel == channel, *where).order_by(broadcasts.c.id)
+    query = sa.select(broadcasts).where(broadcasts.c.channel == channel, *where).order_by(broadcasts.c.id)
     return tuple(_one(row) for row in conn.execute(query).mappings())
 
 
 def _change(conn: Connection, broadcast_id: int, **values: Any) -> Broadcast:
     row = sa.update(broadcasts).where(broadcasts.c.id == broadcast_id).values(values).returning(broadcasts)
     return _one(conn.execute(row).mappings().one())
+
+
+def _correction_of(sent: Broadcast) -> str:
+    return f"{_CORRECTS}{sent.id}:{sent.edition}"
 
 
 def _spoken(speaking: tuple[Role, str]) -> dict[str, str]:
@@ -122,9 +153,11 @@ def _contained(content: Content) -> dict[str, str]:
 
 def _one(row: sa.RowMapping) -> Broadcast:
     corrects = row["audience"].removeprefix(_CORRECTS) if row["audience"].startswith(_CORRECTS) else ""
+    corrected, _, seen = corrects.partition(":")
     return Broadcast(
         id=row["id"],
         event_id=row["event_id"],
+        channel=row["channel"],
         chat_id=row["chat_id"],
         role=Role(row["role"]),
         group=row["group"],
@@ -133,8 +166,10 @@ def _one(row: sa.RowMapping) -> Broadcast:
         content=Content(row["html"], Media(row["media"]), row["file_id"]),
         standing=Standing(row["state"]),
         edition=row["edition"],
-        corrects=int(corrects or 0),
+        corrects=int(corrected or 0),
+        seen=int(seen or 0),
         due_at=row["due_at"],
         made_at=row["made_at"],
         sent_at=row["sent_at"],
+        silent=row["silent"],
     )

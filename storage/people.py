@@ -13,6 +13,7 @@ from bot.people.model import DEFAULT_LEAD, Chat, ChatKind, Choices, Stay, langua
 from bot.people.privacy import Kept
 from bot.programme.model import Language
 from storage import own_day
+from storage.broadcasts import disown
 from storage.database import insert
 from storage.tables import (
     attendance,
@@ -108,6 +109,7 @@ PERSONAL: Final = (
             "due_at",
             "made_at",
             "sent_at",
+            "silent",
         ),
         "made_at",
         of_event=True,
@@ -171,6 +173,12 @@ def chat_where(conn: Connection, condition: sa.ColumnElement[bool]) -> Chat | No
     """Give the one chat that a condition holds for, None where there is none."""
     row = conn.execute(sa.select(chats).where(condition)).mappings().first()
     return None if row is None else _chat(row)
+
+
+def chats_where(conn: Connection, *conditions: sa.ColumnElement[bool]) -> tuple[Chat, ...]:
+    """Give the chats that conditions hold for, in the order in which they came."""
+    query = sa.select(chats).where(*conditions).order_by(chats.c.id)
+    return tuple(_chat(row) for row in conn.execute(query).mappings())
 
 
 def any_on(conn: Connection, channel: str) -> bool:
@@ -267,8 +275,7 @@ def all_choices(conn: Connection, event_id: int, channel: str) -> tuple[tuple[Ch
     own: dict[int, list[tuple[int, bool]]] = defaultdict(list)
     for chat_id, session_id, kept in conn.execute(_own(event_id)):
         own[chat_id].append((session_id, kept))
-    active = sa.select(chats).where(chats.c.channel == channel, chats.c.active).order_by(chats.c.id)
-    found = (_chat(row) for row in conn.execute(active).mappings())
+    found = chats_where(conn, chats.c.channel == channel, chats.c.active)
     stays = own_day.all_stays(conn, event_id)
     chosen = (
         (chat, _choices(followed_by.get(chat.id, ()), own.get(chat.id, ()), stays.get(chat.id, NOWHERE)))
@@ -308,7 +315,8 @@ def known_about(conn: Connection, chat_id: int) -> dict[str, tuple[dict[str, Any
 
 
 def forget(conn: Connection, chat_id: int) -> None:
-    """Delete everything that is kept about a chat and its mail address."""
+    """Delete everything that is kept about a chat and its mail address; what it sent to many stays, without it."""
+    disown(conn, chat_id)
     for one in (*_mail_addresses(conn, chat_id), chat_id):
         for personal in PERSONAL:
             conn.execute(sa.delete(personal.table).where(_about(personal.table, one)))

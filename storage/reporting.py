@@ -41,7 +41,7 @@ def _changes(conn: Connection, event_id: int) -> tuple[int, int]:
 
 
 def _broadcasts(conn: Connection, event_id: int, channel: str) -> dict[str, int]:
-    of_event = (broadcasts.c.event_id == event_id, broadcasts.c.chat_id.in_(_chats(channel)))
+    of_event = (broadcasts.c.event_id == event_id, broadcasts.c.channel == channel)
     query = sa.select(broadcasts.c.state, sa.func.count()).where(*of_event).group_by(broadcasts.c.state)
     return dict(conn.execute(query).all())
 

@@ -544,12 +544,13 @@ broadcasts = Table(
     metadata,
     _id(),
     _to("event_id", "events"),
-    # The chat of its author: who is forgotten leaves no messages that are still to go out.
-    _to("chat_id", "chats"),
+    # The chat of its author; what was sent outlives who is forgotten, so that it can still be put right.
+    _to("chat_id", "chats", nullable=True, gone="SET NULL"),
+    _word("channel"),
     _word("role"),
     _word("group"),
     # To whom: "groups" (those who follow them), "programme" (a session of them in their own), "all" (who attends);
-    # "" is not chosen yet. "correction:7" is a draft that is to take the place of the text of 7.
+    # "" is not chosen yet. "correction:7:2" is a draft that is to take the place of edition 2 of 7.
     _word("audience"),
     Column("group_ids", Value(tuple[int, ...]), nullable=False),
     # The text as HTML that Telegram takes, made from what the author typed.
@@ -564,6 +565,8 @@ broadcasts = Table(
     Column("due_at", UtcDateTime),
     Column("made_at", UtcDateTime, nullable=False),
     Column("sent_at", UtcDateTime),
+    # Arrives without a sound.
+    Column("silent", Boolean, nullable=False, server_default=sa.false()),
     Index(None, "event_id"),
     Index(None, "chat_id"),
     sqlite_autoincrement=True,

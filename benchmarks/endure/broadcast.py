@@ -299,10 +299,10 @@ async def _report(author: Person) -> str:
     """Wait until all is known, and give what the author is told."""
 
     def done(chat: Chat) -> bool:
-        return any("Uw bericht is verstuurd" in message.text for message in chat.messages)
+        return any("Het bericht is verstuurd" in message.text for message in chat.messages)
 
     await author.chat.until(done, 900)
-    return next(m.text for m in author.messages if "Uw bericht is verstuurd" in m.text)
+    return next(m.text for m in author.messages if "Het bericht is verstuurd" in m.text)
 
 
 async def _warm(stage: Stage) -> None:

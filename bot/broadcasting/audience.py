@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.broadcasting.model import Audience, Content, Reach
+from bot.broadcasting.model import Audience, Reach
 from bot.people.access import RANK, Grant, Role, groups_of, is_organiser, sees_all
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import GroupKind, Programme, Relation
@@ -18,7 +18,7 @@ def groups_for(grants: Iterable[Grant], programme: Programme) -> tuple[int, ...]
 
 
 def audiences_for(grants: Iterable[Grant]) -> tuple[Audience, ...]:
-    """Give the audiences that somebody may choose; all who attend are for organisers."""
+    """Give the audiences that somebody may choose; all who may come are for organisers."""
     everybody = (Audience.ALL,) if is_organiser(grants) else ()
     return (Audience.GROUPS, Audience.PROGRAMME, *everybody)
 
@@ -62,7 +62,7 @@ def recipients(programme: Programme, people: People, audience: Audience, group_i
     wanted = frozenset(group_ids)
     match audience:
         case Audience.ALL:
-            return tuple(chat for chat, choices in people if choices.stay.expected)
+            return tuple(chat for chat, choices in people if choices.may_come)
         case Audience.GROUPS:
             by = _followed_for(programme, wanted)
             return tuple(chat for chat, choices in people if choices.followed & by)
@@ -76,14 +76,6 @@ def reach_of(chats: Iterable[Chat]) -> Reach:
     """Count people and groups."""
     kinds = [chat.kind for chat in chats]
     return Reach(kinds.count(ChatKind.PRIVATE), kinds.count(ChatKind.GROUP))
-
-
-def is_of_same_kind(old: Content, new: Content) -> bool:
-    """Say whether a correction can come in the place of what people have.
-
-    Text becomes text, and the words under a file other words; another file takes a new message.
-    """
-    return (old.media, old.file_id) == (new.media, new.file_id)
 
 
 def _followed_for(programme: Programme, wanted: frozenset[int]) -> frozenset[int]:

@@ -12,7 +12,7 @@ OF_USE: Final = timedelta(hours=12)
 
 
 class Audience(StrEnum):
-    """To whom it goes: who follows the groups, who has a session of theirs in their programme, or all who attend."""
+    """To whom it goes: who follows the groups, who has a session of theirs in their programme, or all who may come."""
 
     UNCHOSEN = ""
     GROUPS = "groups"
@@ -48,18 +48,31 @@ class Content:
     file_id: str = ""
 
 
+def corrected(old: Content, new: Content) -> Content:
+    """Give what takes the place of what people have: a text alone leaves its file, and a file alone its text.
+
+    A message with a file never becomes one without: Telegram does not allow that (Bot API, editMessageText).
+    """
+    if not new.media:
+        return Content(new.html, old.media, old.file_id)
+    return new if new.html else Content(old.html, new.media, new.file_id)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcast:
     """A message to many, at first a draft.
 
     ``role`` and ``group`` (a slug) are in which its author speaks. ``group_ids`` are the groups of the audience.
     ``edition`` goes up with every change of a draft, so that the button of an old preview shows itself; when it is
-    sent it begins at 1, and goes up with every correction. ``corrects``: the id of the one that this draft corrects.
+    sent it begins at 1, and goes up with every correction. ``corrects``: the id of the one that this draft corrects,
+    and ``seen`` the edition of that which its author saw. ``chat_id`` is the chat of its author, None once that was
+    forgotten. ``silent``: it arrives without a sound.
     """
 
     id: int
     event_id: int
-    chat_id: int
+    channel: str
+    chat_id: int | None
     role: Role
     group: str = ""
     audience: Audience = Audience.UNCHOSEN
@@ -68,9 +81,11 @@ class Broadcast:
     standing: Standing = Standing.DRAFT
     edition: int = 1
     corrects: int = 0
+    seen: int = 0
     due_at: datetime | None = None
     made_at: datetime
     sent_at: datetime | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +107,11 @@ class Count:
     def failures(self) -> int:
         """How many failed, whatever the reason."""
         return sum(count for _, count in self.failed)
+
+    @property
+    def may_be_there(self) -> int:
+        """How many arrived, or may have arrived or do so yet."""
+        return self.arrived + self.waiting + self.unsure
 
     @property
     def total(self) -> int:

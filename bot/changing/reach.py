@@ -32,6 +32,7 @@ class Through(StrEnum):
     KEPT = "kept"
     FOLLOWS = "follows"
     ATTENDS = "attends"
+    CAME_BY = "came-by"
     SECRETARY = "secretary"
 
 
@@ -156,16 +157,23 @@ def concerned(
 ) -> Iterator[tuple[Chat, Choices, tuple[tuple[Touched, Through], ...]]]:
     """Give each chat that any of the changes concerns, with those and through what.
 
-    With ``everybody``, when the whole day turned, also each other one that is there or chose something.
+    With ``everybody``, when the whole day turned, also each other one that may come; who only came by, and is asked as
+    secretary what becomes of a session, hears of it with the question.
     """
     listed = tuple(changes)
+    asked = _asked(listed, bonds)
     for chat, choices in people:
         found = tuple(
             (one, through) for one in listed if (through := concerns(one, chat, choices, programme, bonds)) is not None
         )
-        there = choices.stay.attends or bool(choices)
-        if found or (everybody and there and not choices.stay.absent):
+        if found or (everybody and choices.may_come and not (choices.stay.came_by and chat.id in asked)):
             yield chat, choices, found
+
+
+def _asked(changes: Iterable[Touched], bonds: Bonds) -> frozenset[int]:
+    """Give the chats that are asked what becomes of a session that waits."""
+    waiting = (one.change.after.id for one in changes if one.change.after is not None and waits(one.change.after))
+    return frozenset(chat for id_ in waiting for chat in bonds.secretaries.get(id_, ()))
 
 
 def heard_by(found: Found, author: int | None) -> Found:
@@ -180,11 +188,12 @@ def reach_of(found: Iterable[tuple[Chat, Choices, tuple[tuple[Touched, Through],
     order = tuple(Through)
     people: Counter[Through] = Counter()
     groups = 0
-    for chat, _, those in found:
+    for chat, choices, those in found:
         if chat.kind is ChatKind.GROUP:
             groups += 1
         else:
-            people[min((through for _, through in those), key=order.index, default=Through.ATTENDS)] += 1
+            otherwise = Through.CAME_BY if choices.stay.came_by else Through.ATTENDS
+            people[min((through for _, through in those), key=order.index, default=otherwise)] += 1
     return Reach(dict(people), groups)
 
 

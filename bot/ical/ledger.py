@@ -24,6 +24,10 @@ UNTOLD: Final = timedelta(hours=1)
 """How long a session without an end is taken to be of interest after its start."""
 URGENT: Final = 2
 """The priority of an update: before reminders, as it may say that one is wrong."""
+USUAL: Final = 7
+"""That of one whose chat is told of the change by another message."""
+AFTER_NEWS: Final = timedelta(seconds=5)
+"""So long after that message it goes, so that it does not come before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +140,8 @@ def updates(
         if not late or (row is not None and row.state is not OutboxState.PLANNED):
             continue
         soon = any(is_soon(one.held, one.session, now) for one in late)
-        due = now if soon else now + GATHERING
+        # What another message tells of already needs no hurry.
+        due = now if soon and not (row and row.silent) else now + GATHERING
         yield Planned(
             key=row.key if row else f"{KIND}:{chat_id}:{programme.event.key}:{programme.event.revision}",
             kind=KIND,
@@ -145,5 +150,11 @@ def updates(
             starts_at=min(one.session.start for one in late),
             due_at=min(due, row.due_at) if row else due,
             expires_at=max(of_use_until(one.held, one.session) for one in late),
-            priority=URGENT,
+            priority=row.priority if row else URGENT,
+            silent=row is not None and row.silent,
         )
+
+
+def after(news_at: datetime, wanted: Planned) -> Planned:
+    """Let an update come without a sound, and after the message at ``news_at`` that tells of the change."""
+    return replace(wanted, due_at=max(wanted.due_at, news_at + AFTER_NEWS), priority=USUAL, silent=True)

@@ -58,9 +58,17 @@ def worded(
             said.append(_said(one, programme, chat, choices, telling))
         elif facts.edits is not None and change.after is not None:
             said.append(notices.Said(change, reverted=True))
-    if not said and not telling.turned:
+    if not said and (choices.stay.absent or not telling.turned):
         return Skip(Reason.NOTHING_NEW)
-    message = notices.notice(said, programme, words, turned=telling.turned, again=facts.again, repeated=row.repeated)
+    message = notices.notice(
+        said,
+        programme,
+        words,
+        turned=telling.turned,
+        stranger=not choices,
+        again=facts.again,
+        repeated=row.repeated,
+    )
     replaces = telling.replaces if facts.edits is not None else None
     return News(message.lines, message.buttons, told=telling.upto, replaces=replaces)
 

@@ -31,6 +31,7 @@ def update(scene: Scene) -> Parcel | Skip:
         words=scene.words,
         now=scene.now,
         repeated=row.repeated,
+        told=row.silent,
     )
 
 
@@ -44,9 +45,11 @@ def parcel(
     words: Words,
     now: datetime,
     repeated: bool = False,
+    told: bool = False,
 ) -> Parcel:
     """Make the message and the file for what was overtaken; there is something.
 
+    What changed is ``told`` where another message does that; then a few words are enough.
     ``links`` are where sessions are held online, by id, as far as this chat is entitled to know.
     A file has one METHOD: with cancellations among changes it is PUBLISH, with their STATUS in it (RFC 5546 3.2.1).
     """
@@ -64,7 +67,8 @@ def parcel(
         link=publisher.links(programme),
         conference=lambda session: links.get(session.id),
     )
-    said = calendars.update(late, programme, words, repeated=repeated)
+    say = calendars.file_only if told else calendars.update
+    said = say(late, programme, words, repeated=repeated)
     there = [s for s in sessions if s.key in programme.session_by_key]
     if publisher.public_url and there:
         said = with_sessions(said, publisher.public_url, programme, there, words)

@@ -49,12 +49,16 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """Whether somebody is at an event, and between which moments; ``absent`` when they said that they are not."""
+    """Whether somebody is at an event, and between which moments; ``absent`` when they said that they are not.
+
+    ``came_by``: nothing is known but that they turned to the bot with this day ahead.
+    """
 
     attends: bool = False
     arrives: datetime | None = None
     leaves: datetime | None = None
     absent: bool = False
+    came_by: bool = False
 
     @property
     def expected(self) -> bool:
@@ -76,3 +80,8 @@ class Choices:
 
     def __bool__(self) -> bool:
         return bool(self.followed or self.kept or self.dropped)
+
+    @property
+    def may_come(self) -> bool:
+        """Whether there is any sign that they come: they said so, chose something or came by, and do not stay away."""
+        return not self.stay.absent and (self.stay.attends or self.stay.came_by or bool(self))

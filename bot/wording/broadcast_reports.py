@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.broadcasting.model import Broadcast, Count, Standing, Tally
 from bot.programme.model import Programme
-from bot.wording.broadcasts import excerpt, moment_in_words
+from bot.wording.broadcasts import excerpt, moment_in_words, speaker
 from bot.wording.catalogue import Words
 from bot.wording.names import clock
 from bot.wording.richtext import Action, Button, Message, Verb, message
@@ -24,8 +24,10 @@ def sure_to_withdraw(sent: Broadcast, tally: Tally, words: Words) -> Message:
     )
 
 
-def progress(sent: Broadcast, tally: Tally, programme: Programme, words: Words) -> Message:
+def progress(sent: Broadcast, tally: Tally, programme: Programme, words: Words, *, own: bool = True) -> Message:
     """Tell how a message to many stands; while it goes out with a way to stop it, later with what can be done.
+
+    Who reads of one that is not their ``own`` sees whose it is.
 
     Of one that stood ready and is left: that its author had no longer the role for it.
     """
@@ -33,7 +35,8 @@ def progress(sent: Broadcast, tally: Tally, programme: Programme, words: Words) 
     if sent.standing is Standing.LEFT:
         return message(words("broadcast-no-longer-allowed", excerpt=shown))
     counts = _count_lines("message", tally.messages, words)
-    lines = [words(f"broadcast-is-{_phase(sent, tally)}", excerpt=shown), *counts]
+    whose = [] if own else [words("broadcast-from", role=speaker(sent, programme, words))]
+    lines = [words(f"broadcast-is-{_phase(sent, tally)}", excerpt=shown), *whose, *counts]
     if tally.edits.total:
         lines += _count_lines("edit", tally.edits, words)
     if tally.removals.total:
@@ -85,6 +88,7 @@ def _afterwards(sent: Broadcast, tally: Tally, words: Words) -> Iterable[tuple[B
     if sent.standing is Standing.GOING and tally.waiting:
         yield button("stop", Verb.BROADCAST_STOP)
     yield button("report", Verb.BROADCAST_REPORT)
-    if sent.standing is not Standing.WITHDRAWN:
+    nowhere = sent.standing is Standing.STOPPED and not tally.messages.may_be_there
+    if sent.standing is not Standing.WITHDRAWN and not nowhere:
         yield button("correct", Verb.BROADCAST_CORRECT)
         yield button("withdraw", Verb.BROADCAST_WITHDRAW)

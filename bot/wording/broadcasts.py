@@ -6,31 +6,19 @@ from datetime import datetime
 from html import unescape
 from typing import Final
 
-from bot.broadcasting.model import Audience, Broadcast, Content, Media, Reach, Standing, Tally
+from bot.broadcasting.model import Broadcast, Content, Media, Reach, Standing, Tally
+from bot.people.model import Chat
 from bot.programme.model import Programme
-from bot.reminders.spread import PER_SECOND
 from bot.wording.catalogue import Words
-from bot.wording.names import capital, clock, day_name, joined
+from bot.wording.names import capital, clock, day_name
 from bot.wording.richtext import Action, Button, Message, Verb, message
 from bot.wording.roles import role_name
 
-AUDIENCES: Final = (Audience.UNCHOSEN, Audience.GROUPS, Audience.PROGRAMME, Audience.ALL)
-"""What the numbers in buttons stand for."""
 SHOWN: Final = 50
 """Characters of a message by which its author knows it."""
-_GROUP_BITS: Final = 32
+SHOWN_IN_BUTTON: Final = 24
+"""The same on a button."""
 _TAG: Final = re.compile(r"<[^>]*>")
-
-
-def packed(edition: int, audience: Audience, group_id: int = 0) -> int:
-    """Put edition, audience and group (0: all of one's own) in the one number that a button carries."""
-    return (edition * len(AUDIENCES) + AUDIENCES.index(audience)) << _GROUP_BITS | group_id
-
-
-def unpacked(number: int) -> tuple[int, Audience, int]:
-    """Take apart what :func:`packed` put together."""
-    edition, audience = divmod(number >> _GROUP_BITS, len(AUDIENCES))
-    return edition, AUDIENCES[audience], number & ((1 << _GROUP_BITS) - 1)
 
 
 def plain(html: str) -> str:
@@ -57,16 +45,32 @@ def speaker(broadcast: Broadcast, programme: Programme, words: Words) -> str:
     return role_name(broadcast.role, programme.group_by_slug.get(broadcast.group), words)
 
 
-def ask_text(words: Words, *, correction: bool = False, last: Broadcast | None = None) -> Message:
-    """Ask for the message itself; ``last`` is what they sent before, of which they may want to know."""
+def ask_text(words: Words, *, correction: bool = False, before: Sequence[Button] = ()) -> Message:
+    """Ask for the message itself; what was sent ``before`` they may want to know of."""
     said = message(words("broadcast-ask-correction" if correction else "broadcast-ask"))
-    report = () if last is None else (Button(words("broadcast-button-last"), Action(Verb.BROADCAST_REPORT, last.id)),)
-    return said.with_buttons(report, (_button("leave", Verb.BROADCAST_LEAVE, words),))
+    reports = [(button,) for button in before]
+    return said.with_buttons(*reports, (button("leave", Verb.BROADCAST_LEAVE, words),))
+
+
+def before(found: Sequence[Broadcast], chat: Chat, programme: Programme, words: Words) -> tuple[Button, ...]:
+    """Make a button for each message that stands ready or was sent, by whoever reads in ``chat`` or by others."""
+
+    def label(one: Broadcast) -> str:
+        shown = excerpt(one.content, words, SHOWN_IN_BUTTON)
+        if one.standing is Standing.SCHEDULED and one.due_at is not None:
+            today = programme.local(one.due_at).date() in programme.days
+            when = moment_in_words(one.due_at, programme, words)
+            moment = words("broadcast-moment-today", time=clock(one.due_at, programme)) if today else when
+            return words("broadcast-button-of-ready", moment=moment, excerpt=shown)
+        own = one.chat_id == chat.id
+        return words("broadcast-button-last") if own else words("broadcast-button-of-other", excerpt=shown)
+
+    return tuple(Button(label(one), Action(Verb.BROADCAST_REPORT, one.id)) for one in found)
 
 
 def ask_time(draft: Broadcast, words: Words) -> Message:
     """Ask when it is to be sent."""
-    return message(words("broadcast-ask-time")).with_buttons((_button("leave", Verb.BROADCAST_LEAVE, words, draft),))
+    return message(words("broadcast-ask-time")).with_buttons((button("leave", Verb.BROADCAST_LEAVE, words, draft),))
 
 
 def time_not_understood(draft: Broadcast, words: Words) -> Message:
@@ -110,58 +114,9 @@ def tested(words: Words) -> Message:
     return message(words("broadcast-tested"))
 
 
-def summary(
-    draft: Broadcast,
-    reach: Reach,
-    programme: Programme,
-    words: Words,
-    *,
-    audiences: Sequence[Audience],
-    groups: Sequence[int],
-) -> Message:
-    """Say to whom a draft goes, how many that is and how long it takes; with the ways on."""
-    lines = [words("broadcast-preview"), _to(draft, programme, words)]
-    rows: list[tuple[Button, ...]] = []
-    if draft.audience is not Audience.UNCHOSEN:
-        lines.append(_reach(reach, words))
-        if draft.due_at is not None:
-            lines.append(words("broadcast-planned-for", moment=moment_in_words(draft.due_at, programme, words)))
-        rows = _ways(draft, programme, words) if reach.total else []
-    rows += _audience_buttons(draft, programme, words, audiences=audiences, groups=groups)
-    test = (_button("test", Verb.BROADCAST_TEST, words, draft),) if draft.audience is not Audience.UNCHOSEN else ()
-    return message(*lines).with_buttons(
-        *rows,
-        test,
-        (_button("text", Verb.BROADCAST_TEXT, words, draft), _button("leave", Verb.BROADCAST_LEAVE, words, draft)),
-    )
-
-
 def not_published(words: Words) -> Message:
     """Say that nothing goes out about a day that is not published."""
     return message(words("broadcast-not-published"))
-
-
-def which_group(draft: Broadcast, groups: Sequence[int], programme: Programme, words: Words) -> Message:
-    """Ask to the followers of which group it goes, or who has a session of which in their programme."""
-    audience = Audience.PROGRAMME if draft.audience is Audience.PROGRAMME else Audience.GROUPS
-    named = [programme.group_by_id[i] for i in groups if i in programme.group_by_id]
-    buttons = [_to_button(g.name, draft, audience, g.id) for g in named]
-    rows = [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
-    return message(words(f"broadcast-which-group-{audience.value}")).with_buttons(*rows)
-
-
-def summary_of_correction(draft: Broadcast, old: Broadcast, have: int, words: Words, *, in_place: bool) -> Message:
-    """Say whom a correction reaches, and offer both ways: in its place, and as a new message besides."""
-    lines = [words("broadcast-correction"), words("broadcast-correction-of", excerpt=excerpt(old.content, words))]
-    lines.append(words("broadcast-correction-reach", count=have))
-    lines.append(words("broadcast-correction-how" if in_place else "broadcast-correction-other-file"))
-    replace = (_button("replace", Verb.BROADCAST_REPLACE, words, draft),) if in_place else ()
-    anew = "anew" if in_place else "anew-only"
-    return message(*lines).with_buttons(
-        replace,
-        (_button(anew, Verb.BROADCAST_ANEW, words, draft),),
-        (_button("text", Verb.BROADCAST_TEXT, words, draft), _button("leave", Verb.BROADCAST_LEAVE, words, draft)),
-    )
 
 
 def started(reach: Reach, words: Words) -> Message:
@@ -174,80 +129,12 @@ def correcting(tally: Tally, words: Words) -> Message:
     return message(words("broadcast-correcting", count=tally.edits.total))
 
 
-def scheduled(draft: Broadcast, reach: Reach, programme: Programme, words: Words) -> Message:
-    """Say that it stands ready, and offer to take it back."""
-    moment = moment_in_words(draft.due_at or draft.made_at, programme, words)
-    return message(
-        words("broadcast-scheduled", moment=moment, excerpt=excerpt(draft.content, words)),
-        _to(draft, programme, words),
-        _reach(reach, words),
-    ).with_buttons((_button("leave-scheduled", Verb.BROADCAST_LEAVE, words, draft),))
-
-
-def excerpt(content: Content, words: Words) -> str:
+def excerpt(content: Content, words: Words, shown: int = SHOWN) -> str:
     """Give the beginning of a message, by which its author knows it."""
     text = " ".join(plain(content.html).split())
     if not text:
         return words("broadcast-photo" if content.media is Media.PHOTO else "broadcast-document")
-    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()}…"
-
-
-def _ways(draft: Broadcast, programme: Programme, words: Words) -> list[tuple[Button, ...]]:
-    send = (_button("send", Verb.BROADCAST_SEND, words, draft),)
-    if draft.due_at is None:
-        silent = (_button("silent", Verb.BROADCAST_SILENT, words, draft),)
-        return [send, silent, (_button("time", Verb.BROADCAST_TIME, words, draft),)]
-    label = words("broadcast-button-ready", moment=moment_in_words(draft.due_at, programme, words))
-    ready = (Button(label, Action(Verb.BROADCAST_READY, draft.id, draft.edition)),)
-    return [ready, (_button("other-time", Verb.BROADCAST_TIME, words, draft),), send]
-
-
-def _audience_buttons(
-    draft: Broadcast, programme: Programme, words: Words, *, audiences: Sequence[Audience], groups: Sequence[int]
-) -> list[tuple[Button, ...]]:
-    """Offer the audiences that are not chosen, and a single one of several groups."""
-    rows: list[tuple[Button, ...]] = []
-    all_groups = set(draft.group_ids) == set(groups)
-    of_groups = Audience.ALL not in audiences
-    for audience in audiences:
-        chosen = audience is draft.audience and (audience is Audience.ALL or all_groups)
-        if not chosen and groups:
-            one = programme.group_by_id.get(groups[0]) if len(groups) == 1 else None
-            ending = "-group" if one and audience is not Audience.ALL else "-own" if of_groups else ""
-            label = words(f"broadcast-button-to-{audience.value}{ending}", group="" if one is None else one.name)
-            rows.append((_to_button(label, draft, audience),))
-    if len(groups) > 1:
-        rows.append((_button("one-group", Verb.BROADCAST_GROUPS, words, draft),))
-    return rows
-
-
-def _to_button(label: str, draft: Broadcast, audience: Audience, group_id: int = 0) -> Button:
-    return Button(label, Action(Verb.BROADCAST_TO, draft.id, packed(draft.edition, audience, group_id)))
-
-
-def _to(draft: Broadcast, programme: Programme, words: Words) -> str:
-    if draft.audience in {Audience.ALL, Audience.UNCHOSEN}:
-        return words(f"broadcast-to-{draft.audience.value or 'nobody'}")
-    network = [g.id for g in programme.groups if g.successor is None]
-    if set(network) <= set(draft.group_ids):
-        return words(f"broadcast-to-{draft.audience.value}-any")
-    names = [programme.group_by_id[i].name for i in draft.group_ids if i in programme.group_by_id]
-    return words(f"broadcast-to-{draft.audience.value}", groups=joined(names, words, by="name-or"))
-
-
-def _reach(reach: Reach, words: Words) -> str:
-    if not reach.total:
-        return words("broadcast-reach-nobody")
-    people = words("broadcast-people", count=reach.people)
-    who = words("broadcast-people-and-groups", people=people, count=reach.groups) if reach.groups else people
-    seconds = -(-reach.total // PER_SECOND)
-    minute = 60
-    length = (
-        words("broadcast-seconds", count=seconds)
-        if seconds <= 2 * minute
-        else words("broadcast-minutes", count=-(-seconds // minute))
-    )
-    return words("broadcast-reach", who=who, length=length)
+    return text if len(text) <= shown else f"{text[:shown].rstrip()}…"
 
 
 def moment_in_words(moment: datetime, programme: Programme, words: Words) -> str:
@@ -256,9 +143,10 @@ def moment_in_words(moment: datetime, programme: Programme, words: Words) -> str
 
 
 def _asking_again(said: str, draft: Broadcast | None, words: Words) -> Message:
-    return message(said).with_buttons((_button("leave", Verb.BROADCAST_LEAVE, words, draft),))
+    return message(said).with_buttons((button("leave", Verb.BROADCAST_LEAVE, words, draft),))
 
 
-def _button(name: str, verb: Verb, words: Words, draft: Broadcast | None = None) -> Button:
+def button(name: str, verb: Verb, words: Words, draft: Broadcast | None = None) -> Button:
+    """Make a button of a draft, or of none yet."""
     action = Action(verb) if draft is None else Action(verb, draft.id, draft.edition)
     return Button(capital(words(f"broadcast-button-{name}")), action)

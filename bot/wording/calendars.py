@@ -35,6 +35,13 @@ def update(late: Sequence[Overtaken], programme: Programme, words: Words, *, rep
     return said
 
 
+def file_only(late: Sequence[Overtaken], programme: Programme, words: Words, *, repeated: bool = False) -> Message:  # noqa: ARG001 - as update
+    """Say in a few words what the file is for; another message told what changed, and what to delete."""
+    named = _short([one.session for one in late], words)
+    said = words("ledger-file", names=named) if len(named) <= LONGEST else words("ledger-open")
+    return message(words("reminder-repeated", sentence=said) if repeated else said)
+
+
 def check(held: Sequence[Entry], late: Sequence[Overtaken], programme: Programme, words: Words) -> Message:
     """Say which entries of a calendar are right and which are not, with a button that puts them right."""
     if not held:

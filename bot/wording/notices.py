@@ -11,7 +11,7 @@ from bot.programme.changes import Change, differing
 from bot.programme.model import LOGISTIC_KINDS, Programme, Session, Speaker, Status
 from bot.wording.catalogue import Words
 from bot.wording.following import label
-from bot.wording.menu import mine_button
+from bot.wording.menu import groups_button, mine_button
 from bot.wording.richtext import Action, Button, Message, Verb, message
 from bot.wording.speech import Speech
 
@@ -40,12 +40,13 @@ def notice(
     words: Words,
     *,
     turned: bool = False,
+    stranger: bool = False,
     again: bool = False,
     repeated: bool = False,
 ) -> Message:
     """Word one message of changes: there is at least one, or the whole day ``turned``, or turned back.
 
-    ``again`` when it corrects what was said a moment ago.
+    ``again`` when it corrects what was said a moment ago. A ``stranger`` chose nothing, and would hear no more of it.
     """
     say = Speech(programme, words)
     if turned and not is_turned(programme.event):
@@ -61,7 +62,11 @@ def notice(
         lines += change_lines(one, say)
     if len(others) > MOST:
         lines.append(say("notice-more", count=len(others) - MOST))
-    return message(*_marked(lines, say, again=again, repeated=repeated)).with_buttons(*_buttons(said, say))
+    buttons = _buttons(said, say)
+    if stranger and not said:
+        lines.append(say("notice-follow"))
+        buttons = [(groups_button(words),)]
+    return message(*_marked(lines, say, again=again, repeated=repeated)).with_buttons(*buttons)
 
 
 def _begins_to_wait(change: Change) -> bool:

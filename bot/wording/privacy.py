@@ -49,9 +49,10 @@ def handed_over(words: Words) -> Message:
     return message(words("privacy-file"), words("privacy-remove"))
 
 
-def sure(words: Words) -> Message:
-    """Ask whether all is to be removed."""
-    return message(words("privacy-sure"), words("privacy-sure-what")).with_buttons(
+def sure(words: Words, *, role: bool = False) -> Message:
+    """Ask whether all is to be removed, and say to who has a ``role`` what becomes of what they sent in it."""
+    of_role = (words("privacy-sure-role"),) if role else ()
+    return message(words("privacy-sure"), words("privacy-sure-what"), *of_role).with_buttons(
         (Button(words("privacy-button-forget"), Action(Verb.FORGET, YES)),),
         (Button(words("privacy-button-keep"), Action(Verb.FORGET, NO)),),
     )

@@ -132,7 +132,7 @@ class Action:
 
     For CHOOSE the revision is the number of :mod:`bot.questions.option`; for DROP_ANSWER it is the question's id.
     For START_AT it is the minute after midnight.
-    For BROADCAST_TO it is put together by :func:`bot.wording.broadcasts.packed`.
+    For BROADCAST_TO it is put together by :func:`bot.wording.broadcast_previews.packed`.
     """
 
     verb: Verb

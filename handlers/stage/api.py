@@ -32,6 +32,7 @@ METHODS: Final[Mapping[str, Method]] = {
         "deleteMyCommands": describing.delete_my_commands,
         "deleteWebhook": describing.delete_webhook,
         "editMessageCaption": sending.edit_message_caption,
+        "editMessageMedia": sending.edit_message_media,
         "editMessageReplyMarkup": sending.edit_message_reply_markup,
         "editMessageText": sending.edit_message_text,
         "getChat": describing.get_chat,
@@ -65,6 +66,7 @@ FLOOD_METHODS: Final = frozenset(
         "sendphoto",
         "editmessagetext",
         "editmessagecaption",
+        "editmessagemedia",
         "editmessagereplymarkup",
     },
 )

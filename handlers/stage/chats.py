@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from handlers.stage.entities import Formatted
+from handlers.stage.files import StoredFile
 from handlers.stage.members import MemberStatus
 from handlers.stage.messages import Message
 from handlers.stage.refusals import Json
@@ -58,9 +59,11 @@ class Chat:
         self.show({"type": "message", "id": message.id})
         return message
 
-    def edit(self, message: Message, *, content: Formatted, markup: Json | None, date: int) -> Message:
+    def edit(
+        self, message: Message, *, content: Formatted, markup: Json | None, file: StoredFile | None, date: int
+    ) -> Message:
         """Put a new version in the place of a message."""
-        edited = replace(message, content=content, markup=markup, edited=date, edits=message.edits + 1)
+        edited = replace(message, content=content, markup=markup, file=file, edited=date, edits=message.edits + 1)
         self._messages[message.id] = edited
         self.show({"type": "message", "id": message.id})
         return edited

@@ -12,6 +12,7 @@ from handlers.stage.bodies import UPLOAD_LIMIT, Parameters, Upload
 from handlers.stage.refusals import Json, Refused, bad_request
 
 FileKind = Literal["document", "photo"]
+FILE_KINDS: Final[frozenset[FileKind]] = frozenset({"document", "photo"})
 DOWNLOAD_LIMIT: Final = 20 * 1024 * 1024
 PHOTO_LIMIT: Final = 10 * 1024 * 1024
 PHOTO_SIDES: Final = 10_000

@@ -1,11 +1,12 @@
 """The methods by which the bot sends, edits and deletes messages."""
 
+import json
 from typing import Final
 
 from handlers.stage.bodies import Parameters
 from handlers.stage.chats import Chat
 from handlers.stage.entities import CAPTION_LIMIT, TEXT_LIMIT, Formatted, given_entities, trimmed, units, with_automatic
-from handlers.stage.files import DOWNLOAD_LIMIT, FileKind
+from handlers.stage.files import DOWNLOAD_LIMIT, FILE_KINDS, FileKind, StoredFile
 from handlers.stage.keyboards import checked_markup
 from handlers.stage.messages import Message
 from handlers.stage.refusals import Json, bad_request
@@ -96,7 +97,7 @@ def edit_message_text(stage: Stage, parameters: Parameters) -> Json:
     message = own_message(chat, parameters)
     if message.file is not None:
         raise bad_request("there is no text in the message to edit")
-    return _edited(stage, chat, message, content, markup)
+    return _edited(stage, chat, message, content, markup=markup)
 
 
 def edit_message_caption(stage: Stage, parameters: Parameters) -> Json:
@@ -107,7 +108,25 @@ def edit_message_caption(stage: Stage, parameters: Parameters) -> Json:
     message = own_message(chat, parameters)
     if message.file is None:
         raise bad_request("there is no caption in the message to edit")
-    return _edited(stage, chat, message, content, markup)
+    return _edited(stage, chat, message, content, markup=markup)
+
+
+def edit_message_media(stage: Stage, parameters: Parameters) -> Json:
+    """Carry out editMessageMedia: another file with its words, also for a text; what is not given again goes."""
+    given = parameters.value("media")
+    if not isinstance(given, dict):
+        raise bad_request("can't parse InputMedia: expected an Object")
+    kind = given.get("type")
+    if kind not in FILE_KINDS:
+        raise bad_request("unsupported type of InputMedia")
+    words = {name: given[name] for name in ("caption", "parse_mode", "caption_entities") if name in given}
+    fields = {name: value if isinstance(value, str) else json.dumps(value) for name, value in words.items()}
+    of_file = Parameters({**fields, kind: str(given.get("media", ""))}, parameters.uploads)
+    stored = stage.files.given(kind, of_file)
+    content = read_text(of_file, "caption", CAPTION_LIMIT)
+    chat = open_chat(stage, parameters)
+    markup = checked_markup(parameters.text("reply_markup"))
+    return _edited(stage, chat, own_message(chat, parameters), content, markup=markup, file=stored)
 
 
 def edit_message_reply_markup(stage: Stage, parameters: Parameters) -> Json:
@@ -115,16 +134,25 @@ def edit_message_reply_markup(stage: Stage, parameters: Parameters) -> Json:
     chat = open_chat(stage, parameters)
     markup = checked_markup(parameters.text("reply_markup"))
     message = own_message(chat, parameters)
-    return _edited(stage, chat, message, message.content, markup)
+    return _edited(stage, chat, message, message.content, markup=markup)
 
 
-def _edited(stage: Stage, chat: Chat, message: Message, content: Formatted, markup: Json | None) -> Json:
-    if (content, markup) == (message.content, message.markup):
+def _edited(
+    stage: Stage,
+    chat: Chat,
+    message: Message,
+    content: Formatted,
+    *,
+    markup: Json | None,
+    file: StoredFile | None = None,
+) -> Json:
+    file = file or message.file
+    if (content, markup, file) == (message.content, message.markup, message.file):
         raise bad_request(
             "message is not modified: specified new message content and reply markup are exactly the same "
             "as a current content and reply markup of the message",
         )
-    return chat.edit(message, content=content, markup=markup, date=stage.now()).to_json()
+    return chat.edit(message, content=content, markup=markup, file=file, date=stage.now()).to_json()
 
 
 def delete_message(stage: Stage, parameters: Parameters) -> bool:

@@ -1,8 +1,9 @@
 """After a message to many was sent: how it stands, stopping, correcting, withdrawing; and holding all that goes out."""
 
+from bot.broadcasting.model import Broadcast, Standing, Tally
 from bot.people.access import is_organiser
+from bot.wording import broadcast_previews, broadcasts
 from bot.wording import broadcast_reports as wording
-from bot.wording import broadcasts
 from bot.wording.richtext import Action, Message
 from handlers import broadcast_sending, broadcasting, pausing
 from handlers.broadcasting import CORRECTION
@@ -11,15 +12,16 @@ from handlers.telegram.context import Answers, Edit, Say, Visit
 
 
 async def press_report(visit: Visit, action: Action) -> Answers:
-    """Tell how a message stands now."""
+    """Tell how a message stands now; of one that stands ready when it goes out, with a way to take it back."""
     found, tally = await broadcast_sending.report(author(visit), action.id)
-    return (Say(wording.progress(found, tally, visit.programme, visit.words)),)
+    if found.standing is Standing.SCHEDULED:
+        return (Say(broadcast_previews.scheduled(found, visit.programme, visit.words)),)
+    return (Say(_progress(visit, found, tally)),)
 
 
 async def press_stop(visit: Visit, action: Action) -> Answers:
     """Send no more of a message."""
-    found, tally = await broadcast_sending.stop(author(visit), action.id)
-    return (Edit(wording.progress(found, tally, visit.programme, visit.words)),)
+    return (Edit(_progress(visit, *await broadcast_sending.stop(author(visit), action.id))),)
 
 
 async def press_correct(visit: Visit, action: Action) -> Answers:
@@ -46,8 +48,7 @@ async def press_withdraw(visit: Visit, action: Action) -> Answers:
 
 async def press_remove(visit: Visit, action: Action) -> Answers:
     """Remove a message where it arrived."""
-    found, tally = await broadcast_sending.withdraw(author(visit), action.id)
-    return (Edit(wording.progress(found, tally, visit.programme, visit.words)),)
+    return (Edit(_progress(visit, *await broadcast_sending.withdraw(author(visit), action.id))),)
 
 
 async def pause(visit: Visit) -> Answers:
@@ -73,5 +74,12 @@ async def _paused(visit: Visit) -> Message:
 
 
 async def _correct(visit: Visit, action: Action, *, anew: bool) -> Answers:
-    tally = await broadcast_sending.correct(author(visit), action.id, action.revision, anew=anew)
-    return (Edit(broadcasts.correcting(tally, visit.words)),)
+    found, tally = await broadcast_sending.correct(author(visit), action.id, action.revision, anew=anew)
+    # What becomes of it is told to its author; who corrects for somebody else sees it here.
+    own = found.chat_id == visit.chat.id
+    return (Edit(broadcasts.correcting(tally, visit.words) if own else _progress(visit, found, tally)),)
+
+
+def _progress(visit: Visit, found: Broadcast, tally: Tally) -> Message:
+    own = found.chat_id == visit.chat.id
+    return wording.progress(found, tally, visit.programme, visit.words, own=own)

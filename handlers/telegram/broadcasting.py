@@ -10,6 +10,7 @@ from bot.outbox.broadcasts import sheet
 from bot.programme.model import State
 from bot.questions.moments import find
 from bot.questions.text import tokens
+from bot.wording import broadcast_previews as previews
 from bot.wording import broadcasts as wording
 from bot.wording.richtext import Action, Message
 from handlers import broadcast_sending, broadcasting
@@ -31,8 +32,8 @@ async def write(visit: Visit) -> Answers:
     content = content_after_command(visit.message) if visit.message is not None else None
     if content is not None:
         return await _with_content(visit, 0, content)
-    last = await broadcasting.expect(author(visit), TEXT)
-    return (Say(wording.ask_text(visit.words, last=last)),)
+    sent = await broadcasting.expect(author(visit), TEXT)
+    return (Say(wording.ask_text(visit.words, before=wording.before(sent, visit.chat, visit.programme, visit.words))),)
 
 
 async def typed_text(visit: Visit, about: int) -> Answers:
@@ -81,12 +82,12 @@ async def press_time(visit: Visit, action: Action) -> Answers:
 async def press_groups(visit: Visit, action: Action) -> Answers:
     """Ask which single group it is about."""
     found = await broadcasting.preview(author(visit), action.id, action.revision)
-    return (Edit(wording.which_group(found.draft, found.groups, visit.programme, visit.words)),)
+    return (Edit(previews.which_group(found.draft, found.groups, visit.programme, visit.words)),)
 
 
 async def press_to(visit: Visit, action: Action) -> Answers:
     """Choose the audience of a button."""
-    edition, audience, group_id = wording.unpacked(action.revision)
+    edition, audience, group_id = previews.unpacked(action.revision)
     made = await broadcasting.address(author(visit), action.id, edition, audience, group_id)
     return (Edit(_summary(visit, made)),)
 
@@ -104,15 +105,14 @@ async def press_send(visit: Visit, action: Action) -> Answers:
 
 
 async def press_silent(visit: Visit, action: Action) -> Answers:
-    """Send a draft so that it arrives without a sound, once."""
-    reach = await broadcast_sending.send(author(visit), action.id, action.revision, silent=True)
-    return (Edit(wording.started(reach, visit.words)),)
+    """Let a draft arrive without a sound, or with one again."""
+    return (Edit(_summary(visit, await broadcasting.hush(author(visit), action.id, action.revision))),)
 
 
 async def press_ready(visit: Visit, action: Action) -> Answers:
     """Let a draft go out at its time."""
     made = await broadcasting.make_ready(author(visit), action.id, action.revision)
-    return (Edit(wording.scheduled(made.draft, made.reach, visit.programme, visit.words)),)
+    return (Edit(previews.scheduled(made.draft, visit.programme, visit.words, reach=made.reach)),)
 
 
 async def press_leave(visit: Visit, action: Action) -> Answers:
@@ -162,9 +162,8 @@ async def _too_long(visit: Visit, fault: MessageTooLong, content: Content, what:
 
 def _summary(visit: Visit, made: Preview) -> Message:
     if made.old is not None:
-        have = made.tally.messages.arrived
-        return wording.summary_of_correction(made.draft, made.old, have, visit.words, in_place=made.in_place)
-    return wording.summary(
+        return previews.summary_of_correction(made.draft, made.old, made.tally, visit.words)
+    return previews.summary(
         made.draft, made.reach, visit.programme, visit.words, audiences=made.audiences, groups=made.groups
     )
 

@@ -22,7 +22,8 @@ async def my_data(visit: Visit) -> Answers:
 
 async def forget(visit: Visit) -> Answers:
     """Answer «/vergeet» by asking whether that is meant."""
-    return (Say(wording.sure(visit.words)),)
+    role = await personal.has_role(visit.services, visit.chat)
+    return (Say(wording.sure(visit.words, role=role)),)
 
 
 async def press_forget(visit: Visit, action: Action) -> Answers:

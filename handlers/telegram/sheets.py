@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from telegram import LinkPreviewOptions
+from telegram import InputMediaDocument, InputMediaPhoto, LinkPreviewOptions
 from telegram import Message as TelegramMessage
 from telegram.ext import ExtBot
 
@@ -57,12 +57,21 @@ async def send_sheet(bot: ExtBot[str], chat_id: int, sheet: Sheet, **options: An
 
 
 async def replace_sheet(bot: ExtBot[str], chat_id: int, sheet: Sheet, **options: Any) -> None:
-    """Put it in the place of an earlier message; of one with a file only the words (Bot API, editMessageCaption)."""
-    where: dict[str, Any] = {"chat_id": chat_id, "message_id": sheet.replaces, "parse_mode": "HTML", **options}
-    if sheet.media:
-        await bot.edit_message_caption(**where, caption=html_of(sheet))
-    else:
-        await bot.edit_message_text(**where, text=html_of(sheet), link_preview_options=NO_PREVIEW)
+    """Put it in the place of an earlier message, whatever that is now (Bot API, editMessageMedia, editMessageText).
+
+    A file with its words takes the place of another one, and of a text; a text only that of a text.
+    """
+    where: dict[str, Any] = {"chat_id": chat_id, "message_id": sheet.replaces, **options}
+    words: dict[str, Any] = {"caption": html_of(sheet), "parse_mode": "HTML"}
+    match sheet.media:
+        case Media.PHOTO:
+            await bot.edit_message_media(InputMediaPhoto(sheet.file_id, **words), **where)
+        case Media.DOCUMENT:
+            await bot.edit_message_media(InputMediaDocument(sheet.file_id, **words), **where)
+        case _:
+            await bot.edit_message_text(
+                **where, text=html_of(sheet), parse_mode="HTML", link_preview_options=NO_PREVIEW
+            )
 
 
 async def remove(bot: ExtBot[str], chat_id: int, removal: Removal, **options: Any) -> None:

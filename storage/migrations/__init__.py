@@ -2,5 +2,5 @@
 
 from typing import Final
 
-HEAD: Final = "0008"
+HEAD: Final = "0009"
 """The revision of the last step; a database that is there already needs no alembic."""

@@ -13,7 +13,7 @@ from bot.outbox.parcel import News, Removal, Sheet
 from bot.outbox.skip import Reason, Skip
 from bot.people.access import Role
 from bot.programme.model import State
-from bot.wording import broadcast_reports
+from bot.wording import broadcast_previews, broadcast_reports
 from bot.wording import broadcasts as wording
 from bot.wording.catalogue import Catalogue
 from bot.wording.richtext import Message
@@ -21,6 +21,7 @@ from bot.wording.richtext import Message
 SENT = Broadcast(
     id=7,
     event_id=1,
+    channel="telegram",
     chat_id=1,
     role=Role.SECRETARY,
     group="veiligheid",
@@ -50,7 +51,7 @@ def test_the_message_is_the_words_of_its_author_and_a_line_that_says_who_that_is
     assert (found.html, found.plain(), found.told) == (SENT.content.html, "Van: secretaris van Veiligheid", 1)
     assert say(MESSAGE, SENT, catalogue, repeated=True).plain().endswith("(herhaald)")  # type: ignore[union-attr]
     other = say(MESSAGE, replace(SENT, edition=2), catalogue)
-    assert other.plain() == "Van: secretaris van Veiligheid (verbeterde tekst)"  # type: ignore[union-attr]
+    assert other.plain() == "Van: secretaris van Veiligheid (verbeterd)"  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("standing", [Standing.STOPPED, Standing.WITHDRAWN, Standing.LEFT])
@@ -89,7 +90,7 @@ def test_a_test_and_the_count_come_whatever_becomes_of_it(catalogue: Catalogue) 
     assert isinstance(found, News)
     assert found.replaces == 12
     assert found.plain() == (
-        "Uw bericht gaat uit: “Let op: A & B”\n"
+        "Het bericht gaat uit: “Let op: A & B”\n"
         "Bezorgd: 1.200 van 1.206.\n"
         "Onderweg: 3.\n"
         "Misschien bezorgd: 1. Telegram gaf geen antwoord.\n"
@@ -106,9 +107,9 @@ def test_a_test_and_the_count_come_whatever_becomes_of_it(catalogue: Catalogue) 
     [
         (Standing.STOPPED, Tally(Count(arrived=1, waiting=1)), "Gestopt. Wat al op weg was, komt nog aan"),
         (Standing.STOPPED, Tally(Count(arrived=1, withdrawn=1)), "Gestopt: "),
-        (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(waiting=1)), "Uw bericht wordt weggehaald"),
-        (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(arrived=1)), "Uw bericht is weggehaald"),
-        (Standing.GOING, Tally(Count(arrived=1), Count(waiting=1)), "De verbeterde tekst gaat uit"),
+        (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(waiting=1)), "Het bericht wordt weggehaald"),
+        (Standing.WITHDRAWN, Tally(Count(arrived=1), removals=Count(arrived=1)), "Het bericht is weggehaald"),
+        (Standing.GOING, Tally(Count(arrived=1), Count(waiting=1)), "Het verbeterde bericht gaat uit"),
     ],
 )
 def test_the_author_is_told_where_it_stands(
@@ -140,11 +141,11 @@ def test_a_message_is_known_by_its_beginning_or_by_what_it_is(catalogue: Catalog
 )
 def test_how_many_and_how_long(catalogue: Catalogue, reach: Reach, line: str) -> None:
     draft = replace(SENT, standing=Standing.DRAFT)
-    said = wording.summary(draft, reach, day(), catalogue["nl"], audiences=(Audience.GROUPS,), groups=(4,))
-    assert said.plain().splitlines()[-1] == line
+    said = broadcast_previews.summary(draft, reach, day(), catalogue["nl"], audiences=(Audience.GROUPS,), groups=(4,))
+    assert said.plain().splitlines()[-2:] == [line, "Het komt aan met geluid."]
 
 
 def test_a_button_carries_edition_audience_and_group() -> None:
     for given in ((1, Audience.ALL, 0), (900, Audience.PROGRAMME, 2**31), (3, Audience.UNCHOSEN, 7)):
-        assert wording.unpacked(wording.packed(*given)) == given
-    assert wording.packed(10**6, Audience.ALL, 2**32 - 1) < 2**63
+        assert broadcast_previews.unpacked(broadcast_previews.packed(*given)) == given
+    assert broadcast_previews.packed(10**6, Audience.ALL, 2**32 - 1) < 2**63

@@ -8,13 +8,12 @@ from reminder_days import at, day, following, person
 from bot.broadcasting.audience import (
     audiences_for,
     groups_for,
-    is_of_same_kind,
     may_address,
     recipients,
     speaking_as,
     usual,
 )
-from bot.broadcasting.model import Audience, Content, Media
+from bot.broadcasting.model import Audience, Content, Media, corrected
 from bot.people.access import Grant, Role
 from bot.people.model import Choices, Stay
 
@@ -53,9 +52,10 @@ def test_who_has_a_session_of_the_group_and_who_is_there() -> None:
     dropped = Choices(followed=frozenset({IDS["veiligheid"]}), dropped=frozenset({session}))
     away = Choices(followed=frozenset({IDS["veiligheid"]}), stay=Stay(attends=True, absent=True))
     there = Choices(stay=Stay(attends=True))
-    everybody = (kept, dropped, away, there, following("veiligheid"))
+    came_by = Choices(stay=Stay(came_by=True))
+    everybody = (kept, dropped, away, there, following("veiligheid"), came_by)
     assert reached(Audience.PROGRAMME, ["veiligheid"], *everybody) == [1, 5]
-    assert reached(Audience.ALL, [], *everybody) == [4]
+    assert reached(Audience.ALL, [], *everybody) == [1, 2, 4, 5, 6]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,9 @@ def test_everybody_begins_with_their_own_and_speaks_in_the_role_that_fits() -> N
 
 def test_what_can_come_in_the_place_of_what() -> None:
     text, photo = Content("a"), Content("a", Media.PHOTO, "1")
-    assert is_of_same_kind(text, Content("b"))
-    assert is_of_same_kind(photo, Content("b", Media.PHOTO, "1"))
-    assert not is_of_same_kind(photo, Content("b", Media.PHOTO, "2"))
-    assert not is_of_same_kind(text, photo)
+    paper = Content("", Media.DOCUMENT, "2")
+    assert corrected(text, Content("b")) == Content("b")
+    assert corrected(photo, Content("b")) == Content("b", Media.PHOTO, "1")
+    assert corrected(photo, paper) == Content("a", Media.DOCUMENT, "2")
+    assert corrected(text, paper) == Content("a", Media.DOCUMENT, "2")
+    assert corrected(photo, Content("c", Media.PHOTO, "3")) == Content("c", Media.PHOTO, "3")

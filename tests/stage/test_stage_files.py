@@ -2,11 +2,13 @@ import struct
 import zlib
 
 import pytest
-from telegram import Bot, InputFile
+from telegram import Bot, InputFile, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 from telegram.error import BadRequest, NetworkError
 
-from handlers.stage.bodies import UPLOAD_LIMIT
+from handlers.stage.bodies import UPLOAD_LIMIT, Parameters
 from handlers.stage.people import Person
+from handlers.stage.refusals import Refused
+from handlers.stage.sending import edit_message_media
 from handlers.stage.stage import Stage
 
 CALENDAR = "BEGIN:VCALENDAR\r\nX-NAME:Financiën\r\nEND:VCALENDAR\r\n".encode()
@@ -126,6 +128,47 @@ async def test_a_document_has_no_text_to_edit_but_a_caption(bot: Bot, person: Pe
         await bot.edit_message_text("Nieuw", chat_id=1, message_id=sent.message_id)
     await sent.edit_caption("Nieuw")
     assert person.messages[0].text == "Nieuw"
+
+
+async def test_the_file_of_a_message_is_exchanged_and_a_text_gets_one(bot: Bot, person: Person) -> None:
+    photo = (await bot.send_photo(1, png(1, 1), caption="Oud")).photo[-1].file_id
+    other = (await bot.send_document(1, CALENDAR, filename="dag.ics")).document
+    text = await bot.send_message(1, "<b>Dag</b>", parse_mode="HTML")
+    assert other is not None
+    first, _, third = person.messages
+    await bot.edit_message_media(
+        InputMediaDocument(other.file_id, caption="<i>Nieuw</i>", parse_mode="HTML"), 1, first.id
+    )
+    await bot.edit_message_media(InputMediaPhoto(photo, caption="Route"), 1, text.message_id)
+    changed, _, added = person.messages
+    assert (changed.document, changed.text, changed.edits) == (person.messages[1].document, "Nieuw", 1)
+    assert changed.content.entities[0]["type"] == "italic"
+    assert (added.id, added.photo, added.text) == (third.id, first.photo, "Route")
+    # An upload comes along with the call; a caption that is not given goes.
+    await bot.edit_message_media(InputMediaDocument(b"%PDF-1.4", filename="route.pdf"), 1, text.message_id)
+    latest = person.messages[2]
+    assert latest.document is not None
+    assert (latest.document.name, latest.text) == ("route.pdf", "")
+    with pytest.raises(BadRequest, match="There is no text in the message to edit"):
+        await bot.edit_message_text("Weer tekst", chat_id=1, message_id=text.message_id)
+
+
+async def test_what_an_exchanged_file_may_not_be(stage: Stage, bot: Bot, person: Person) -> None:
+    sent = await bot.send_photo(1, png(1, 1), caption="Oud")
+    photo = sent.photo[-1].file_id
+    for media, said in (
+        (InputMediaPhoto(photo, caption="Oud"), "Message is not modified"),
+        (InputMediaPhoto(photo, caption="x" * 1025), "Message caption is too long"),
+        (InputMediaPhoto("AgACnietvanons"), "Wrong file identifier"),
+        (InputMediaDocument(photo), "Can't use file of type photo as document"),
+        (InputMediaVideo(photo), "Unsupported"),
+    ):
+        with pytest.raises(BadRequest, match=said):
+            await bot.edit_message_media(media, 1, sent.message_id)
+    for wrong in ("", "[]", "{"):
+        with pytest.raises(Refused, match="can't parse"):
+            edit_message_media(stage, Parameters({"chat_id": "1", "message_id": "1", "media": wrong}))
+    assert person.messages[0].edits == 0
 
 
 async def test_an_upload_has_at_most_50_megabytes(stage: Stage, bot: Bot, person: Person) -> None:

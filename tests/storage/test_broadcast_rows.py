@@ -72,7 +72,11 @@ def test_a_draft_is_kept_whole_and_every_change_is_a_new_edition(
         to = broadcasts.set_audience(conn, made.id, Audience.ALL, (), (Role.ORGANISER, ""))
         assert (to.audience, to.group_ids, to.role, to.edition) == (Audience.ALL, (), Role.ORGANISER, 3)
         assert broadcasts.set_time(conn, made.id, NOW).edition == 4
-        assert draft(conn, saved, chat, corrects=made.id).corrects == made.id
+        now = broadcasts.find(conn, made.id)
+        correction = draft(conn, saved, chat, corrects=now)
+        assert (correction.corrects, correction.seen) == (made.id, 4)
+        again = broadcasts.set_content(conn, correction.id, content, corrects=broadcasts.set_time(conn, made.id, NOW))
+        assert (again.corrects, again.seen) == (made.id, 5)
         assert broadcasts.find(conn, 10**6) is None
         people.forget(conn, chat.id)
         assert broadcasts.find(conn, made.id) is None
@@ -83,7 +87,9 @@ def test_sending_plans_a_row_for_each_and_tells_the_author(
 ) -> None:
     with transaction() as conn:
         made = broadcasts.set_time(conn, draft(conn, saved, chat).id, NOW)
-        sent = broadcast_rows.start(conn, made, readers, now=NOW, silent=True)
+        quiet = broadcasts.set_silent(conn, made.id, silent=True)
+        assert quiet.edition == made.edition + 1
+        sent = broadcast_rows.start(conn, quiet, readers, now=NOW)
         assert (sent.standing, sent.edition, sent.sent_at) == (Standing.GOING, 1, NOW)
         planned = claim(conn, MESSAGE)
         assert [row.key for row in planned] == [f"broadcast:{sent.id}:1:{reader}" for reader in readers]
@@ -146,9 +152,9 @@ def test_a_correction_anew_goes_to_who_has_it_or_may_have_it(
         outbox.fail(conn, second.id, "no rights")
         broadcast_rows.correct(conn, sent, Content("Beter"), now=NOW, anew=True)
         assert [row.chat_id for row in claim(conn, MESSAGE)] == [first.chat_id]
-        # Another file cannot take the place of a text.
-        other = broadcast_rows.correct(conn, sent, Content("", Media.PHOTO, "AgAC"), now=NOW, anew=True)
-        assert broadcast_rows.tally(conn, other).edits == Count()
+        # A file takes the place of a text.
+        other = broadcast_rows.correct(conn, sent, Content("", Media.PHOTO, "AgAC"), now=NOW, anew=False)
+        assert broadcast_rows.tally(conn, other).edits == Count(waiting=1)
 
 
 def test_stopping_and_withdrawing(transaction: Transaction, saved: Programme, chat: Chat, readers: list[int]) -> None:

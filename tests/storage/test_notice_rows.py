@@ -75,7 +75,7 @@ async def test_an_older_look_takes_nothing_back_of_what_was_announced(database: 
     def late(conn: Connection) -> None:
         old = programme.load(conn, "haarlem-2023")
         meanwhile(lambda: asyncio.run(other.write(changed, "zaal-2")))
-        assert announce(conn, old, "stage", now=NOW) == frozenset()
+        assert announce(conn, old, "stage", now=NOW) == {}
 
     await database.write(late)
     event = (await database.read(programme.load, "haarlem-2023")).event

@@ -256,7 +256,14 @@ def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
     roles.grant(conn, chat.id, Role.SECRETARY, group_id=saved.groups[0].id, now=NOW)
     drafts.add(conn, chat.id, saved.event.id, [Edit(kind=EditKind.OFF, keys=("a",))], seen=1, now=NOW)
     drafts.expect(conn, chat.id, "time", 1, NOW)
-    written = {"event_id": saved.event.id, "chat_id": chat.id, "group_ids": (), "edition": 1, "made_at": NOW}
+    written = {
+        "event_id": saved.event.id,
+        "chat_id": chat.id,
+        "group_ids": (),
+        "edition": 1,
+        "made_at": NOW,
+        "channel": chat.channel,
+    }
     words = dict.fromkeys(("role", "group", "audience", "html", "media", "file_id", "state"), "")
     conn.execute(sa.insert(broadcasts).values(written | words))
     row = Planned(
@@ -355,7 +362,7 @@ def test_every_column_about_a_person_is_in_the_list() -> None:
         "sign_ups": {"id", "asked", "asked_at"},
         "roles": {"id"},
         "drafts": {"id"},
-        "broadcasts": {"id"},
+        "broadcasts": {"id", "channel"},
         "feeds": {"id"},
         "mail_codes": {"id"},
         "chats": {"id"},

@@ -49,6 +49,7 @@ def test_rows_are_counted_and_those_of_a_rehearsal_are_not(
                 sa.insert(broadcasts).values(
                     event_id=event_id,
                     chat_id=one.id,
+                    channel=one.channel,
                     role="organiser",
                     group="",
                     audience="all",

@@ -1,5 +1,6 @@
 """People with a role and people who follow, for the tests of messages to many."""
 
+import asyncio
 from dataclasses import dataclass, field
 
 from chat_bots import Bots
@@ -16,6 +17,10 @@ from storage.tables import outbox as rows
 
 SAFETY = "veiligheid"
 TEXT = "Let op: de ingang is verplaatst."
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
+    b"\x00\x00\x00\nIDATx\x9cc\x00\x01\x00\x00\x05\x00\x01\r\n-\xb4\x00\x00\x00\x00IEND\xaeB`\x82"
+)
 SIGNED = f"{TEXT}\n\nVan: secretaris van Veiligheid"
 
 
@@ -77,6 +82,12 @@ class Crowd:
             return found
 
         return await self.services.database.read(read)
+
+    async def recorded(self) -> None:
+        """Wait until it is recorded that all of it was sent."""
+        async with asyncio.timeout(10):
+            while set(await self.states()) != {OutboxState.SENT}:  # noqa: ASYNC110 - nobody tells
+                await asyncio.sleep(0.05)
 
     async def paused(self) -> bool:
         day = await self.services.programmes.current()

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from broadcast_people import SAFETY, Crowd
 from chat_bots import Bots, EventClockByHand
 
+from bot.people.access import Role
 from handlers.services import Services
 from handlers.setup import add_what_is_missing
 from handlers.stage.people import Person
@@ -69,6 +71,21 @@ async def services(bots: Bots) -> AsyncIterator[Services]:
     """The services of a bot that runs."""
     async with bots.running() as found:
         yield found
+
+
+@pytest.fixture
+async def crowd(stage: Stage, bots: Bots) -> AsyncIterator[Crowd]:
+    async with bots.running(clockwork=True) as services:
+        author = stage.person(1, "Anna")
+        await author.ask("/start")
+        made = Crowd(stage, bots, services, author)
+        for number in range(2, 6):
+            person = stage.person(number, "Gast", "nl" if number < 5 else "en")
+            await person.ask("/start")
+            await person.ask("/volg veiligheid")
+            made.followers.append(person)
+        await made.grant(author, Role.SECRETARY, SAFETY)
+        yield made
 
 
 @pytest.fixture

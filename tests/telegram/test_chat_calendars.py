@@ -1,10 +1,11 @@
 """Files for a calendar, and whether what somebody has is still right."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from chat_bots import Bots, change, remove
 from icalendar import Calendar
+from staff_chats import SEND, chosen, follower, secretary
 
 from bot.programme.model import Status
 from handlers.services import Services
@@ -125,4 +126,27 @@ async def test_an_update_comes_by_itself_with_a_button(stage: Stage, bots: Bots)
         assert update.text.startswith("Andere zaal voor themagroep Veiligheid: zaal 3 (was zaal 5).")
         assert update.document is not None
         assert (update.document.name, update.labels) == ("veiligheid-haarlem-2023.ics", (("Meer over Veiligheid",),))
+        assert (await guest.ask(CHECK)).text == RIGHT
+
+
+@pytest.mark.parametrize(("hour", "minute"), [(8, 25), (11, 0)], ids=["long before", "within the hour"])
+async def test_who_follows_hears_of_a_change_once_and_then_gets_the_file(
+    stage: Stage, bots: Bots, hour: int, minute: int
+) -> None:
+    bots.clock.now = datetime(2023, 2, 10, hour - 1, minute, tzinfo=UTC)
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, "veiligheid", number=2)
+        guest = await follower(stage, 1, "veiligheid")
+        await get(guest, "Veiligheid")
+        guest.chat.skip_replies()
+        await chosen(boss, await boss.ask("Veiligheid naar zaal 3"), SEND)
+        bots.clock.now += timedelta(minutes=1 if hour == 8 else 0, seconds=1)
+        notice = await guest.reply(timeout=15)
+        assert notice.text.splitlines()[0].startswith("Andere zaal: themagroep Veiligheid is nu in zaal 3")
+        assert notice.document is None
+        bots.clock.now += timedelta(minutes=1, seconds=5)
+        file = await guest.reply(timeout=15)
+        assert file.text == "Nieuw bestand voor uw agenda: Veiligheid. Open het om uw agenda bij te werken."
+        assert file.document is not None
+        assert stage.called("sendDocument", guest.id)[-1].parameters["disable_notification"] == "true"
         assert (await guest.ask(CHECK)).text == RIGHT

@@ -104,6 +104,43 @@ async def test_a_day_that_is_off_can_be_held_later_or_not_at_all(stage: Stage, b
         )
 
 
+async def test_who_only_started_is_told_that_the_day_turns_and_who_stays_away_is_not(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        new = await follower(stage, 3)
+        away = await follower(stage, 4)
+        await away.ask("ik ben er niet")
+        await follower(stage, 6, "veiligheid")
+        shown = await pressed(boss, await boss.ask("/wijzig"), "De hele dag gaat niet door")
+        reaches = next(line for line in shown.text.splitlines() if line.startswith("Dit bereikt"))
+        assert reaches == "Dit bereikt 2 mensen: 1 volgt de groep; 1 opende de bot voor deze dag."
+        new.chat.skip_replies()
+        away.chat.skip_replies()
+        await chosen(boss, shown, SEND)
+        bots.clock.now = EVE + timedelta(minutes=2)
+        told = "De dag gaat niet door zoals gepland. Per bijeenkomst volgt bericht."
+        heard = await new.reply(timeout=12)
+        follow = "Volg een groep met /volg, dan hoort u wat er met die bijeenkomst gebeurt."
+        assert heard.text.splitlines() == [told, follow]
+        await recorded(services)
+        assert not any(told in message.text for message in away.messages)
+
+
+async def test_who_says_to_stay_away_before_it_goes_out_is_not_told(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        new = await follower(stage, 3)
+        other = await follower(stage, 4)
+        await turned(boss)
+        await new.ask("ik ben er niet")
+        bots.clock.now = EVE + timedelta(minutes=2)
+        assert (await other.reply(timeout=12)).text.splitlines()[0] == TURNED
+        await recorded(services)
+        assert not any(TURNED in message.text for message in new.messages)
+
+
 async def test_turning_the_day_can_be_taken_back_whole(stage: Stage, bots: Bots) -> None:
     bots.clock.now = EVE
     async with bots.running(clockwork=True) as services:

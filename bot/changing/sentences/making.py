@@ -35,8 +35,8 @@ _BESIDE: Final = frozenset(
 """Words before the name of what comes before or after."""
 _LOOKS_UP: Final = frozenset({"programma", "programme", "program", "overzicht", "rooster", "schedule"})
 _RELOCATES: Final = frozenset(
-    ["verplaats", "verplaatst", "verplaatsen", "plaatsen", "verhuist", "verhuis", "verhuizen", "verhuisd", "move", "moved",
-     "moves", "relocated", "relocate", "verzet"]
+    ["verplaats", "verplaatst", "verplaatsen", "plaatsen", "verhuist", "verhuis", "verhuizen", "verhuisd", "move",
+     "moved", "moves", "relocated", "relocate", "verzet"]
 )  # fmt: skip
 
 

@@ -93,6 +93,11 @@ change-through-attends =
         [one] 1 is there that day
        *[other] { $count } are there that day
     }
+change-through-came-by =
+    { $count ->
+        [one] 1 opened the bot for this day
+       *[other] { $count } opened the bot for this day
+    }
 change-through-secretary =
     { $count ->
         [one] 1 is a secretary

@@ -16,6 +16,7 @@ ledger-more =
        *[other] And { $count } more changes, in the file.
     }
 ledger-open = Open the file to update your calendar.
+ledger-file = New file for your calendar: { $names }. Open it to update your calendar.
 ledger-delete = If you saved a calendar file, please delete { $names } from your calendar yourself.
 ledger-file-name = changes
 

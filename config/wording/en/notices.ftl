@@ -21,6 +21,7 @@ notice-waits = { BOLD($Session) } does not go ahead as planned ({ $start } to { 
 notice-waits-open = { BOLD($Session) } does not go ahead as planned (from { $start }). You will hear whether and when it does.
 notice-still-waits = It is not certain yet that it goes ahead.
 notice-waiting = Of these meetings you will hear whether and when they are held: { $sessions }.
+notice-follow = Follow a group with /follow, and you hear what becomes of its meeting.
 notice-day-back = The day goes ahead as planned after all. Your programme is in /mine.
 notice-new = New in the programme: { BOLD($session) }, { $start } to { $end }{ $where }.
 notice-new-open = New in the programme: { BOLD($session) }, from { $start }{ $where }.

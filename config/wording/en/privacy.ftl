@@ -46,6 +46,7 @@ privacy-following = What you follow also holds for the next network day. You can
 privacy-file = This is all I keep about this chat. Times are given with their time zone.
 privacy-sure = Do you want to remove everything I keep about you?
 privacy-sure-what = What you follow and chose, your settings, what you signed up for, your mail address and the address of your own calendar will be gone. You will get no more messages. This cannot be undone.
+privacy-sure-role = Your role ends. What you sent to many still arrives; the organisers can stop, correct and remove it, and it does not say who you are. What stands ready for later is not sent.
 privacy-button-forget = Remove everything
 privacy-button-keep = Keep everything
 privacy-forgotten = Everything I kept about you has been removed. Send /start to begin anew.

@@ -93,6 +93,11 @@ change-through-attends =
         [one] 1 is er die dag
        *[other] { $count } zijn er die dag
     }
+change-through-came-by =
+    { $count ->
+        [one] 1 opende de bot voor deze dag
+       *[other] { $count } openden de bot voor deze dag
+    }
 change-through-secretary =
     { $count ->
         [one] 1 is secretaris

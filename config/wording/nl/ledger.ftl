@@ -16,6 +16,7 @@ ledger-more =
        *[other] En nog { $count } wijzigingen; die staan in het bestand.
     }
 ledger-open = Open het bestand om uw agenda bij te werken.
+ledger-file = Nieuw bestand voor uw agenda: { $names }. Open het om uw agenda bij te werken.
 ledger-delete = Verwijder { $names } zelf uit uw agenda als u een bestand had opgeslagen.
 ledger-file-name = wijzigingen
 

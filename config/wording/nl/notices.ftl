@@ -21,6 +21,7 @@ notice-waits = { BOLD($Session) } gaat niet door zoals gepland ({ $start } tot {
 notice-waits-open = { BOLD($Session) } gaat niet door zoals gepland (vanaf { $start } uur). U hoort nog of en wanneer het wel doorgaat.
 notice-still-waits = Het is nog niet zeker dat dit doorgaat.
 notice-waiting = Van deze bijeenkomsten hoort u nog of en wanneer ze er zijn: { $sessions }.
+notice-follow = Volg een groep met /volg, dan hoort u wat er met die bijeenkomst gebeurt.
 notice-day-back = De dag gaat toch door zoals gepland. Uw programma staat in /mijn.
 notice-new = Nieuw in het programma: { BOLD($session) }, { $start } tot { $end } uur{ $where }.
 notice-new-open = Nieuw in het programma: { BOLD($session) }, vanaf { $start } uur{ $where }.

@@ -42,6 +42,7 @@ privacy-following = Wat u volgt, geldt ook voor de volgende netwerkdag. Stoppen 
 privacy-file = Dit is alles wat ik van deze chat bewaar. Tijden staan er met hun tijdzone in.
 privacy-sure = Wilt u alles verwijderen wat ik van u bewaar?
 privacy-sure-what = Wat u volgt en koos, uw instellingen, uw aanmeldingen, uw mailadres en uw eigen agenda-adres gaan dan weg. U krijgt geen berichten meer. Dit kan niet ongedaan worden gemaakt.
+privacy-sure-role = Uw rol vervalt. Wat u aan velen stuurde, komt gewoon aan; de organisatie kan het nog stoppen, verbeteren en weghalen, zonder dat daarbij staat wie u bent. Wat voor later klaarstaat, gaat niet uit.
 privacy-button-forget = Verwijder alles
 privacy-button-keep = Bewaar alles
 privacy-forgotten = Alles wat ik van u bewaarde, is verwijderd. Met /start begint u opnieuw.
