@@ -41,7 +41,9 @@ def _kind(kind: str, say: Speech, *, plural: bool = False) -> str:
 
 
 def _not_found(answer: facts.NotFound, say: Speech) -> Message:
-    if answer.words:
+    if answer.name:
+        lines = [say("answer-stranger", name=answer.name)]
+    elif answer.words:
         quoted = say.joined([f"“{w}”" for w in answer.words[:4]])
         lines = [say("answer-not-found", words=quoted)]
     else:

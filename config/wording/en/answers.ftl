@@ -137,6 +137,7 @@ answer-which = Which one do you mean: { $options }?
 answer-which-kind = There are several meetings of a { $kind }. Which one do you mean?
 answer-which-kind-line = { $start }: { $sessions }
 answer-not-found = I do not find { $words } in the programme.
+answer-stranger = { $name } is not in the programme.
 answer-near = Did you mean { $options }?
 answer-told = According to the organisers: { $answer }
 answer-not-understood = I do not understand that question.

@@ -137,6 +137,7 @@ answer-which = Welke bedoelt u: { $options }?
 answer-which-kind = Er zijn meer bijeenkomsten van een { $kind }. Welke bedoelt u?
 answer-which-kind-line = { $start } uur: { $sessions }
 answer-not-found = { $words } vind ik niet in het programma.
+answer-stranger = { $name } staat niet in het programma.
 answer-near = Bedoelt u misschien { $options }?
 answer-told = Volgens de organisatie: { $answer }
 answer-not-understood = Die vraag begrijp ik niet.
