@@ -81,9 +81,9 @@ def _menu(say: Speech) -> tuple[Button, ...]:
 
 
 def _no_such_room(answer: facts.NoSuchRoom, say: Speech) -> Message:
-    name = answer.name if say.words.language == "nl" else answer.name.replace("zaal ", "room ")
+    name = names.room_typed(answer.name, say.words)
     if not any(c.isdigit() for c in name):
-        name = say.words("name-room-inside", name=names.capital(name))
+        name = say.words("name-room-inside", name=name)
     if not answer.rooms:
         key = "answer-no-rooms-online" if say.programme.event.online else "answer-no-rooms"
         return message(say(key, room=name))

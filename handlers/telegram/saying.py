@@ -11,7 +11,7 @@ from bot.people.access import may_change
 from bot.people.model import ChatKind
 from bot.programme.model import Session
 from bot.wording import changing as wording
-from bot.wording.names import capital, joined, room_name
+from bot.wording.names import capital, joined, room_name, room_typed
 from bot.wording.richtext import Message
 from handlers.telegram import changing, proposing
 from handlers.telegram.context import Answers, Say, Visit
@@ -95,7 +95,8 @@ def _problem(visit: Visit, problem: Problem) -> Message:
     """Say why a sentence cannot be carried out, and what to type instead."""
     words = visit.words
     rooms = joined([room_name(room, words) for room in visit.programme.rooms], words)
-    name = capital(problem.words)
+    gone = problem.kind is ProblemKind.UNKNOWN_ROOM
+    name = room_typed(problem.words, words) if gone else capital(problem.words)
     if problem.kind is ProblemKind.NO_ROOM and not name:
         name = words("change-example")
     return wording.problem(problem.kind.value, words, name=name, rooms=rooms)
