@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 import sqlalchemy as sa
@@ -18,12 +19,21 @@ from storage.tables import outbox as outbox_table
 _COLUMNS: Final = tuple(sign_ups.c[name] for name in ("id", "chat_id", "session_id", "at", "name", "city"))
 
 
+class Wanted(StrEnum):
+    """What the next message of a chat may be; "perhaps" where buttons were offered, and nobody said that it comes."""
+
+    PERHAPS_NAME = "perhaps-name"
+    PERHAPS_CITY = "perhaps-city"
+    NAME = "name"
+    CITY = "city"
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the next message of a chat may answer: "name" or "city" of a sign-up."""
+    """What of a sign-up the next message of a chat may be."""
 
     sign_up: SignUp
-    what: str
+    what: Wanted
 
 
 def sign_up(conn: Connection, chat_id: int, session_id: int, now: datetime) -> tuple[SignUp, bool]:
@@ -62,8 +72,8 @@ def give(conn: Connection, sign_up_id: int, *, name: str | None = None, city: st
     conn.execute(one.values(asked="", asked_at=None, **given))
 
 
-def ask(conn: Connection, sign_up_id: int, chat_id: int, what: str, now: datetime) -> None:
-    """Keep that the next message of a chat may be the "name" or "city" of this sign-up, and of no other."""
+def ask(conn: Connection, sign_up_id: int, chat_id: int, what: Wanted, now: datetime) -> None:
+    """Keep that the next message of a chat may be the name or city of this sign-up, and of no other."""
     conn.execute(sa.update(sign_ups).where(sign_ups.c.chat_id == chat_id).values(asked="", asked_at=None))
     conn.execute(sa.update(sign_ups).where(sign_ups.c.id == sign_up_id).values(asked=what, asked_at=now))
 
@@ -75,7 +85,7 @@ def asked(conn: Connection, chat_id: int, *, since: datetime) -> Asked | None:
     if row is None:
         return None
     values = dict(row)
-    what = values.pop("asked")
+    what = Wanted(values.pop("asked"))
     return Asked(SignUp(**values), what)
 
 

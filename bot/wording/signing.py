@@ -57,6 +57,11 @@ def type_city(words: Words) -> Message:
     return message(words("signup-type-city"))
 
 
+def unfit(words: Words, *, name: bool) -> Message:
+    """Say that a message cannot be kept as a name or city, and what can."""
+    return message(words("signup-unfit-name" if name else "signup-unfit-city"))
+
+
 def confirmed(
     sign_up: SignUp, session: Session, programme: Programme, words: Words, *, link: str = "", already: bool = False
 ) -> Message:

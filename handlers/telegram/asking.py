@@ -27,12 +27,12 @@ async def question(visit: Visit) -> Answers:
     no_question = menu.no_question(text, visit.programme, visit.words)
     if no_question is not None:
         return (Say(no_question),)
-    if asked_for := await signing.typed(visit):
-        return asked_for
     if about_mail := await mail.instead_of_question(visit):
         return about_mail
     if about_coming := await own_day.spoken(visit):
         return about_coming
+    if asked_for := await signing.typed(visit):
+        return asked_for
     reply = await actions.ask(visit.services, visit.chat, text, visit.programme)
     return await _instead(visit, reply) or await _with_buttons(visit, reply)
 

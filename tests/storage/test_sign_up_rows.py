@@ -48,9 +48,11 @@ def test_one_thing_is_asked_at_a_time_and_not_for_ever(transaction: Transaction,
         first, _ = sign_ups.sign_up(conn, chat.id, saved.sessions[0].id, NOW)
         second, _ = sign_ups.sign_up(conn, chat.id, saved.sessions[1].id, NOW)
         assert sign_ups.asked(conn, chat.id, since=NOW - timedelta(minutes=1)) is None
-        sign_ups.ask(conn, first.id, chat.id, "name", NOW)
-        sign_ups.ask(conn, second.id, chat.id, "city", NOW)
-        assert sign_ups.asked(conn, chat.id, since=NOW - timedelta(minutes=1)) == sign_ups.Asked(second, "city")
+        sign_ups.ask(conn, first.id, chat.id, sign_ups.Wanted.NAME, NOW)
+        sign_ups.ask(conn, second.id, chat.id, sign_ups.Wanted.CITY, NOW)
+        assert sign_ups.asked(conn, chat.id, since=NOW - timedelta(minutes=1)) == sign_ups.Asked(
+            second, sign_ups.Wanted.CITY
+        )
         assert sign_ups.asked(conn, chat.id, since=NOW) is None
         assert sign_ups.asked(conn, another(conn).id, since=NOW - timedelta(minutes=1)) is None
         sign_ups.give(conn, second.id, city="Assen")
