@@ -107,8 +107,14 @@ async def whole_day(services: Services, chat: Chat, programme: Programme) -> Cho
 
 
 async def set_absent(services: Services, chat: Chat, programme: Programme, *, absent: bool) -> Choices:
-    """Keep that somebody is not there, or is after all; the times they gave stay."""
-    return await _stay(services, chat, programme, lambda before: replace(before, absent=absent))
+    """Keep that somebody is not there, or is after all; the times they gave stay, but who is back did not go."""
+    now = services.clock()
+
+    def said(before: Stay) -> Stay:
+        gone = not absent and before.leaves is not None and before.leaves <= now
+        return replace(before, absent=absent, leaves=None if gone else before.leaves)
+
+    return await _stay(services, chat, programme, said)
 
 
 async def set_lead(services: Services, chat: Chat, lead: int | None) -> Chat:

@@ -123,7 +123,9 @@ def present(programme: Programme, choices: Choices, words: Words, lead: int | No
     lines += stay_lines(programme, choices.stay, words)
     if own and lead is not None:
         lines.append(words("page-mine-lead", lead=str(lead)))
-    return message(*lines).with_buttons((mine_button(words),) if own else (groups_button(words),))
+    return message(*lines).with_buttons(
+        *_stay_buttons(programme, choices.stay, words), (mine_button(words),) if own else (groups_button(words),)
+    )
 
 
 def which_time(programme: Programme, moments: Sequence[datetime], words: Words, *, leaving: bool) -> Message:
