@@ -25,6 +25,7 @@ from bot.questions.vocabulary import (
 
 _SOCIAL: Final = frozenset({Ask.THANKS, Ask.GREETING, Ask.HELP})
 _ORDER: Final = (
+    Ask.UNFOLLOW,
     Ask.CALENDAR_CHECK,
     Ask.CALENDAR,
     Ask.LATE,
@@ -64,6 +65,7 @@ _SPLIT_SIGNALS: Final = (
     (frozenset({"what"}), frozenset({"mean", "means"}), Ask.MEANING, True),
     (frozenset({"who"}), frozenset({"for"}), Ask.AUDIENCE, True),
     (frozenset({"zit", "zitten"}), frozenset({"voor"}), Ask.LEADS, True),
+    (frozenset({"volg", "follow"}), frozenset({"meer", "more", "anymore"}), Ask.UNFOLLOW, True),
     (frozenset({"vergaderen", "vergadert", "komen", "komt"}), frozenset({"niet"}), Ask.ABSENT, False),
 )
 """Signals whose halves stand apart ("waar gaat Financiën over"); True: the second half ends the question."""

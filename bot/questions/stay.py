@@ -43,52 +43,15 @@ _WHO: Final = frozenset({"ik", "we", "wij"})
 _BARE: Final = frozenset({"kom", "ben"})
 """What people begin with when they leave out who: "kom om 11 uur", "ben er niet"."""
 _HOW_MUCH: Final = frozenset(
-    ["half", "halve", "uurtje", "uurtjes", "kwartier", "kwartiertje", "minuten", "minuutjes", "min", "an"]
-    + ["hour", "hours", "minutes", "quarter"]
-)
+    {"half", "halve", "uurtje", "uurtjes", "kwartier", "kwartiertje", "minuten", "minuutjes", "min", "an", "hour",
+     "hours", "minutes", "quarter"}
+)  # fmt: skip
 _SMALL: Final = frozenset(
-    [
-        "pas",
-        "iets",
-        "wat",
-        "een",
-        "beetje",
-        "helaas",
-        "sorry",
-        "hoor",
-        "dan",
-        "al",
-        "eigenlijk",
-        "waarschijnlijk",
-        "ongeveer",
-        "zo",
-        "a",
-        "bit",
-        "little",
-        "hallo",
-        "hi",
-        "hello",
-        "just",
-        "only",
-        "probably",
-        "unfortunately",
-        "about",
-        "vandaag",
-        "today",
-        "die",
-        "deze",
-        "dag",
-        "that",
-        "day",
-        "u",
-        "uur",
-        "dus",
-        "denk",
-        "ik_denk",
-        "maar",
-        "but",
-    ]
-)
+    {"pas", "iets", "wat", "een", "beetje", "helaas", "sorry", "hoor", "dan", "al", "eigenlijk", "waarschijnlijk",
+     "ongeveer", "zo", "a", "bit", "little", "hallo", "hi", "hello", "just", "only", "probably", "unfortunately",
+     "about", "vandaag", "today", "die", "deze", "dag", "that", "day", "u", "uur", "dus", "denk", "ik_denk", "maar",
+     "but"}
+)  # fmt: skip
 _LATER: Final = re.compile(
     rf"{_I} (?:kom|komen|ben|zijn|come|coming|be|arrive|arriving|running)?(?: er| aan| there| here| in)?"
     r" ?(?:later|te laat|wat later|late|iets later)(?: aan| bij| there)?"

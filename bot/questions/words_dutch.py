@@ -126,6 +126,10 @@ DUTCH: Final = Table(
             "agenda, agenda bijgewerkt, staat alles goed in mijn agenda, klopt mijn bestand nog"
         ),
         Ask.MINE: ("mijn programma, mijn dag, mijn sessies, mijn rooster, mijn agenda, wat heb ik"),
+        Ask.UNFOLLOW: (
+            "niet meer volgen, niet langer volgen, stop met volgen, stop met het volgen, stop volgen, ontvolg, "
+            "ontvolgen"
+        ),
         Ask.FOLLOW: ("volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje"),
         Ask.HELP: (
             "help, hulp, wat kun je, wat kan je, wat kunt u, hoe werkt, hoe werkt dit, wat kan ik vragen, wat "

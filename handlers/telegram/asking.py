@@ -118,6 +118,8 @@ async def _instead(visit: Visit, reply: Reply) -> Answers:
             return await service.explain(visit)
         case Ask.FOLLOW:
             return await groups.follow_asked(visit, reply.query.topics)
+        case Ask.UNFOLLOW:
+            return await groups.unfollow_asked(visit, reply.query.topics)
         case Ask.CALENDAR if reply.understood:
             return await calendars.of_sessions(visit, reply.sessions)
         case _:

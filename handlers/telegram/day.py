@@ -38,7 +38,8 @@ async def press_about(visit: Visit, action: Action) -> Answers:
     """Tell all about the session of a button."""
     found, session = await session_of(visit, action)
     chosen = await actions.choices(visit.services, visit.chat, found.programme)
-    answer = about(session, found.programme, chosen, visit.words)
+    another = found.programme.event.id != visit.programme.event.id
+    answer = about(session, found.programme, chosen, visit.words, of_another_day=another)
     lead = visit.chat.lead
     answer = keeping.with_button(answer, found.programme, chosen, visit.words, now=visit.now, lead=lead)
     grants = await found.grants() if visit.chat.kind is ChatKind.PRIVATE else ()

@@ -140,3 +140,63 @@ async def test_a_list_that_is_gone_comes_anew(guest: Person, stage: Stage) -> No
     stage.chat(1).remove(shown.id)
     await guest.press_data(shown, shown.button("Volg Veiligheid").data)
     assert (await guest.reply()).text.splitlines()[0] == "U volgt: Veiligheid."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ik wil veiligheid niet meer volgen",
+        "stop met volgen veiligheid",
+        "volg veiligheid niet meer",
+        "ik volg veiligheid niet meer",
+        "ontvolg Veiligheid",
+        "unfollow veiligheid",
+        "I do not want to follow Veiligheid any more",
+        "stop following Veiligheid",
+    ],
+)
+async def test_following_can_be_ended_in_words(guest: Person, services: Services, said: str) -> None:
+    await guest.ask("/volg veiligheid")
+    await guest.ask("/volg europa")
+    assert (await guest.ask(said)).text == "U volgt Veiligheid niet meer."
+    assert await followed(services) == {"europa"}
+
+
+async def test_to_end_following_without_a_name_shows_the_list(guest: Person, services: Services) -> None:
+    await guest.ask("/volg veiligheid")
+    shown = await guest.ask("ik wil niet meer volgen")
+    assert ("Volgt: Veiligheid",) in shown.labels
+    assert await followed(services) == {"veiligheid"}
+
+
+@pytest.mark.parametrize(
+    ("said", "slugs"),
+    [
+        ("/volg wonen", {"wonen-welzijn-zorg"}),
+        ("/volg jeugd", {"zorg-jeugd-onderwijs"}),
+        ("/volg veiligheid en europa", {"veiligheid", "europa"}),
+        ("volg Veiligheid en Europa", {"veiligheid", "europa"}),
+        ("/volg kletskoek", set()),
+        ("/volg alles", set()),
+        ("volg alles", set()),
+    ],
+)
+async def test_a_part_of_a_name_or_two_names_are_enough(
+    guest: Person, services: Services, said: str, slugs: set[str]
+) -> None:
+    await guest.ask("waar is duurzaamheid?")
+    await guest.ask(said)
+    assert await followed(services) == slugs
+
+
+async def test_what_is_not_a_group_is_said_above_the_list(guest: Person) -> None:
+    assert (await guest.ask("/volg kletskoek")).text.startswith("De groep kletskoek ken ik niet. Kies hieronder.")
+
+
+async def test_a_session_of_another_day_says_which_day(guest: Person, services: Services) -> None:
+    other = (await services.programmes.of("digitaal-2020")).session_by_key["duurzaamheid"]
+    told = await guest.ask(f"/start s_{other.id}")
+    told = told if told.text.startswith("Themagroep") else await guest.reply()
+    assert told.text.splitlines()[1] == "Dag: Bestuurlijke netwerkdag G40 (digitaal), donderdag 24 september 2020"
+    own = (await services.programmes.current()).session_by_key["veiligheid"]
+    assert "Dag:" not in (await guest.ask(f"/start s_{own.id}")).text

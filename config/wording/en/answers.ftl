@@ -212,6 +212,7 @@ answer-empty = I only read text.
 answer-mine = Your own programme is under /mine.
 answer-calendar = With /ics you get the programme for your calendar.
 answer-calendar-check = Whether your calendar is still right I can see in the chat where you got the file.
+answer-unfollow = With /follow you choose which theme groups you no longer follow.
 answer-follow = With /follow you choose which themagroepen you follow; then you get a reminder.
 
 # Kinds and practical matters inside a sentence

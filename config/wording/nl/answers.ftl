@@ -212,6 +212,7 @@ answer-empty = Ik lees alleen tekst.
 answer-mine = Uw eigen programma staat onder /mijn.
 answer-calendar = Met /ics krijgt u het programma voor uw agenda.
 answer-calendar-check = Of uw agenda nog klopt, zie ik in de chat waarin u het bestand kreeg.
+answer-unfollow = Met /volg kiest u welke themagroepen u niet meer volgt.
 answer-follow = Met /volg kiest u welke themagroepen u volgt; dan krijgt u een herinnering.
 
 # Kinds and practical matters inside a sentence
