@@ -98,8 +98,8 @@ def stay_set(programme: Programme, choices: Choices, words: Words) -> Message:
     elif not missed and all(part is Part.WHOLE for part in parts.values()):
         lines.append(words("myday-misses-nothing"))
     else:
-        lines += [words("myday-catches"), *_slots(still, programme, words, _remarks(still, programme, choices, words))]
-        lines += [] if still else [words("myday-catches-nothing")]
+        caught_in_order = sessions_in_order(still, programme, choices, words)
+        lines += [words("myday-catches"), *caught_in_order] if still else [words("myday-catches-nothing")]
         if missed:
             names = [
                 words("myday-missed", session=session_name(s, programme, words), time=clock(s.start, programme))

@@ -174,8 +174,7 @@ async def test_who_names_no_time_chooses_one(visitor: Person) -> None:
     told = await pressed(visitor, asked, "I leave at 11.30")
     assert told.text.splitlines() == [
         "You leave at 11.30.",
-        "You are in time for:",
-        "Nothing of what you chose.",
+        "You are not in time for anything that you chose.",
         "You miss: themagroep Veiligheid (public safety) (11.40).",
         "You get no reminder of those.",
     ]
