@@ -124,8 +124,10 @@ async def _follow(visit: Visit, found: Sequence[Group]) -> Answers:
 async def _followed(visit: Visit, group: Group) -> Answers:
     await actions.follow(visit.services, visit.chat, visit.programme, group)
     keys = keys_followed(visit.programme, group)
-    coming = [s for s in visit.programme.sessions if s.key in keys and s.goes_ahead and s.start > visit.now]
-    return (Say(following.followed_now(group, visit.programme, coming, visit.words, visit.chat.lead)),)
+    held = [s for s in visit.programme.sessions if s.key in keys and s.goes_ahead]
+    coming = [s for s in held if max(s.start, s.end or s.start) > visit.now]
+    said = following.followed_now(group, visit.programme, coming, visit.words, visit.chat.lead, now=visit.now)
+    return (Say(said),)
 
 
 async def _choices(visit: Visit) -> Choices:

@@ -145,8 +145,8 @@ async def test_bad_input_gets_a_short_clear_answer(guest: Person, visitor: Perso
 
 
 async def test_markup_in_a_message_is_only_text(guest: Person) -> None:
-    answer = await guest.ask('/volg <b>Veiligheid</b> & "meer"')
-    assert answer.text.startswith('De groep <b>Veiligheid</b> & "meer" ken ik niet.')
+    answer = await guest.ask('/volg <b>Kletskoek</b> & "meer"')
+    assert answer.text.startswith('De groep <b>Kletskoek</b> & "meer" ken ik niet.')
     assert "<script>" not in (await guest.ask("<script>alert(1)</script>")).text
 
 

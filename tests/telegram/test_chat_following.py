@@ -1,5 +1,5 @@
 import pytest
-from chat_bots import change, remove
+from chat_bots import Bots, change, remove
 
 from bot.programme.model import Status
 from handlers.services import Services
@@ -200,3 +200,20 @@ async def test_a_session_of_another_day_says_which_day(guest: Person, services: 
     assert told.text.splitlines()[1] == "Dag: Bestuurlijke netwerkdag G40 (digitaal), donderdag 24 september 2020"
     own = (await services.programmes.current()).session_by_key["veiligheid"]
     assert "Dag:" not in (await guest.ask(f"/start s_{own.id}")).text
+
+
+async def test_a_group_that_meets_now_is_said_to(guest: Person, visitor: Person, bots: Bots) -> None:
+    bots.clock.local("12.10")
+    said = await guest.ask("/volg veiligheid")
+    assert said.text.splitlines()[1:] == ["Themagroep Veiligheid is nu bezig: 11.40 tot 12.40 uur, zaal 5."]
+    said = await visitor.ask("/follow veiligheid")
+    assert said.text.splitlines()[1].endswith("is on now: 11.40 to 12.40, room 5.")
+    bots.clock.local("12.40")
+    said = await guest.ask("/volg veiligheid")
+    assert said.text.splitlines()[1:] == ["In dit programma komt deze groep niet meer bij elkaar."]
+
+
+async def test_what_begins_sooner_than_the_lead_time_promises_no_message_before(guest: Person, bots: Bots) -> None:
+    bots.clock.local("11.35")
+    said = await guest.ask("/volg veiligheid")
+    assert said.text.splitlines()[1:] == ["Themagroep Veiligheid: 11.40 tot 12.40 uur, zaal 5."]

@@ -17,6 +17,7 @@ follow-done-and = You follow { BOLD($group) } and { $count ->
 follow-stopped = You no longer follow { BOLD($group) }.
 follow-stopped-and = You no longer follow { BOLD($group) } and its theme groups.
 follow-comes = { $session }: { $when }. You get a message { $lead } minutes before the start.
+follow-comes-now = { $session } is on now: { $when }.
 follow-comes-off = { $session }: { $when }.
 follow-comes-not = This group does not meet any more in this programme.
 follow-unknown = I do not know the group { $group }. Choose below.

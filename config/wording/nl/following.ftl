@@ -17,6 +17,7 @@ follow-done-and = U volgt { BOLD($group) } en { $count ->
 follow-stopped = U volgt { BOLD($group) } niet meer.
 follow-stopped-and = U volgt { BOLD($group) } en de themagroepen daarvan niet meer.
 follow-comes = { $session }: { $when }. U krijgt { $lead } minuten voor het begin een bericht.
+follow-comes-now = { $session } is nu bezig: { $when }.
 follow-comes-off = { $session }: { $when }.
 follow-comes-not = In dit programma komt deze groep niet meer bij elkaar.
 follow-unknown = De groep { $group } ken ik niet. Kies hieronder.
