@@ -15,6 +15,8 @@ from bot.wording.richtext import Action, Button, Message, Verb, message
 
 LONGEST_LABEL: Final = 32
 """Characters of a name that a button shows on a phone without cutting it off."""
+LISTED: Final = 90
+"""Groups with a button in the list: Telegram takes a hundred buttons. Those that are followed go first."""
 
 
 def short_name(group: Group) -> str:
@@ -72,7 +74,11 @@ def group_list(programme: Programme, followed: Collection[int], words: Words, le
     lines = [state, how]
     if any(g.kind is GroupKind.PIJLER for g in offered):
         lines.append(words("follow-list-pijler"))
-    buttons = [(follow_button(g, words, on=g.id in in_all, in_list=True),) for g in offered]
+    listed = [g for g in offered if g.id in in_all] + [g for g in offered if g.id not in in_all]
+    listed = listed[:LISTED]
+    if len(listed) < len(offered):
+        lines.append(words("follow-list-more"))
+    buttons = [(follow_button(g, words, on=g.id in in_all, in_list=True),) for g in offered if g in listed]
     return message(*lines).with_buttons(*buttons, (mine_button(words),))
 
 

@@ -1,11 +1,15 @@
-import pytest
-from chat_bots import Bots, change, remove
+from dataclasses import replace
 
-from bot.programme.model import Status
+import pytest
+from chat_bots import DAY, Bots, change, remove
+from sqlalchemy import Connection
+
+from bot.programme.model import Group, GroupKind, Relation, SessionGroup, Status
 from handlers.services import Services
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
 from storage import people
+from storage import programme as programmes
 
 
 async def followed(services: Services) -> set[str]:
@@ -217,3 +221,25 @@ async def test_what_begins_sooner_than_the_lead_time_promises_no_message_before(
     bots.clock.local("11.35")
     said = await guest.ask("/volg veiligheid")
     assert said.text.splitlines()[1:] == ["Themagroep Veiligheid: 11.40 tot 12.40 uur, zaal 5."]
+
+
+async def test_of_a_very_long_list_what_is_followed_can_still_be_stopped(guest: Person, services: Services) -> None:
+    def of_many_tracks(conn: Connection) -> None:
+        day = programmes.load(conn, DAY)
+        tracks = tuple(Group(slug=f"spoor-{n}", name=f"Spoor {n}", kind=GroupKind.TRACK) for n in range(130))
+        held = tuple(
+            replace(day.sessions[0], key=t.slug, uid="", source_id="", groups=(SessionGroup(t.slug, Relation.HOLDS),))
+            for t in tracks
+        )
+        grown = replace(day, groups=day.groups + tracks, sessions=day.sessions + held)
+        programmes.save(conn, grown, now=services.clock())
+
+    await services.database.write(of_many_tracks)
+    await guest.ask("/volg spoor-125")
+    shown = await guest.ask("/volg")
+    assert "Niet alle groepen passen hier. Een andere groep? Typ /volg met de naam." in shown.text.splitlines()
+    assert ("Volgt: Spoor 125",) in shown.labels
+    assert ("Volg Veiligheid",) in shown.labels
+    assert ("Mijn programma",) in shown.labels
+    await guest.press(shown, "Volgt: Spoor 125")
+    assert ("Volgt: Spoor 125",) not in (await guest.edited(shown)).labels

@@ -2,6 +2,7 @@
 follow-list = Choose below what you want to follow. You then get a message { $lead } minutes before the start.
 follow-list-off = Choose below what you want to follow. Messages before the start are off.
 follow-list-pijler = If you follow a pijler (pillar), you also follow the theme groups of that pijler.
+follow-list-more = Not all groups fit here. Another group? Type /follow with its name.
 follow-list-nothing = You do not follow anything yet.
 follow-list-followed = You follow: { $groups }.
 follow-list-no-groups = This programme has no groups to follow.

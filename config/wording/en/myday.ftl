@@ -14,7 +14,7 @@ myday-overlap-how = For { $time } you can choose below. What you do not choose l
 myday-button-take = Choose { $session }
 myday-button-leave-so = Leave { $time } as it is
 myday-button-back = Put { $session } back
-myday-button-back-several = Put those { $count } back
+myday-button-back-several = Put { $count } sessions back
 myday-taken = You choose { BOLD($session) }. No longer in your programme: { $others }.
 myday-back =
     { $count ->

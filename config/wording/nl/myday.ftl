@@ -14,7 +14,7 @@ myday-overlap-how = Voor { $time } uur kunt u hieronder kiezen. Wat u niet kiest
 myday-button-take = Kies { $session }
 myday-button-leave-so = Laat { $time } uur zo
 myday-button-back = Zet { $session } terug
-myday-button-back-several = Zet die { $count } terug
+myday-button-back-several = Zet { $count } sessies terug
 myday-taken = U kiest { BOLD($session) }. Niet meer in uw programma: { $others }.
 myday-back =
     { $count ->
