@@ -47,6 +47,11 @@ async def signed_up(services: Services, chat: Chat, session: Session) -> SignUp 
     return await services.database.read(sign_ups.find, chat.id, session.id)
 
 
+async def sessions_of(services: Services, chat: Chat) -> frozenset[int]:
+    """Give the ids of the sessions that a chat signed up for."""
+    return await services.database.read(sign_ups.sessions_of, chat.id)
+
+
 async def link_for(services: Services, chat: Chat, programme: Programme, session: Session) -> str:
     """Give the link of a session to a chat that signed up for it; empty while there is none."""
     return (await links(services, chat, programme)).get(session.id, "")

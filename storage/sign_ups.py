@@ -56,6 +56,11 @@ def find(conn: Connection, chat_id: int, session_id: int) -> SignUp | None:
     return None if row is None else SignUp(**row)
 
 
+def sessions_of(conn: Connection, chat_id: int) -> frozenset[int]:
+    """Give the ids of the sessions that a chat signed up for."""
+    return frozenset(conn.execute(sa.select(sign_ups.c.session_id).where(sign_ups.c.chat_id == chat_id)).scalars())
+
+
 def sign_off(conn: Connection, chat_id: int, session_id: int) -> bool:
     """Take a sign-up back, and say whether there was one; what was not sent yet will not be."""
     one = (sign_ups.c.chat_id == chat_id, sign_ups.c.session_id == session_id)

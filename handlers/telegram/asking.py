@@ -99,6 +99,7 @@ async def _with_buttons(visit: Visit, reply: Reply) -> Answers:
     chosen = await actions.choices(visit.services, visit.chat, visit.programme)
     said = following.with_state(reply.message, visit.programme, chosen, visit.words)
     said = keeping.with_button(said, visit.programme, chosen, visit.words, now=visit.now, lead=visit.chat.lead)
+    said = await signing.with_state(visit, said)
     if reply.query.ask is Ask.JOIN and visit.chat.kind is ChatKind.PRIVATE:
         # Who signed up is told the link; nobody else ever is.
         links = await entitled.links(visit.services, visit.chat, visit.programme)

@@ -6,7 +6,7 @@ from bot.wording import changing, keeping, menu, pages
 from bot.wording.about import about
 from bot.wording.richtext import Action
 from handlers import actions
-from handlers.telegram import own_day
+from handlers.telegram import own_day, signing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import has_changed, session_of
 
@@ -42,6 +42,7 @@ async def press_about(visit: Visit, action: Action) -> Answers:
     answer = about(session, found.programme, chosen, visit.words, of_another_day=another)
     lead = visit.chat.lead
     answer = keeping.with_button(answer, found.programme, chosen, visit.words, now=visit.now, lead=lead)
+    answer = await signing.with_state(found, answer)
     grants = await found.grants() if visit.chat.kind is ChatKind.PRIVATE else ()
     if grants and may_change(grants, found.programme, session):
         answer = answer.with_buttons((changing.change_button(session, visit.words),))

@@ -10,11 +10,19 @@ from bot.programme.model import Session
 from bot.questions.bare_name import is_bare_name
 from bot.wording import signing as wording
 from bot.wording.private import only_in_private
-from bot.wording.richtext import Action, Verb
+from bot.wording.richtext import Action, Message, Verb
 from handlers import signing
 from handlers.telegram.context import Answers, Edit, Say, Visit
 from handlers.telegram.lookup import session_of
 from storage.sign_ups import Wanted
+
+
+async def with_state(visit: Visit, said: Message) -> Message:
+    """Let an answer that offers to sign up say where somebody is signed up already; a group has no say in it."""
+    if visit.chat.kind is ChatKind.GROUP or not wording.offers(said):
+        return said
+    mine = await signing.sessions_of(visit.services, visit.chat)
+    return wording.with_state(said, visit.programme, mine, visit.words, now=visit.now)
 
 
 async def press_sign_up(visit: Visit, action: Action) -> Answers:

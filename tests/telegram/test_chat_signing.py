@@ -203,6 +203,28 @@ async def test_who_gives_nothing_is_somebody(guest: Person, services: Services) 
     assert (await guest.reply()).text.startswith("U was al aangemeld")
 
 
+async def test_who_signed_up_is_offered_to_sign_off_wherever_the_session_is_told(
+    stage: Stage, guest: Person, services: Services
+) -> None:
+    await signing(guest)
+    session = (await services.programmes.of(ONLINE)).session_by_key[KEY]
+    for said in ("waar is duurzaamheid?", "afmelden voor duurzaamheid", f"/start s_{session.id}"):
+        shown = await guest.ask(said)
+        assert ("Meld mij af voor Duurzaamheid",) in shown.labels
+        assert ("Meld mij aan voor Duurzaamheid",) not in shown.labels
+    assert ("Meld mij aan voor Duurzaamheid",) in (await stage.person(2, "Ander").ask("waar is duurzaamheid?")).labels
+    await guest.press(shown, "Meld mij af voor Duurzaamheid")
+    await guest.reply()
+    assert ("Meld mij aan voor Duurzaamheid",) in (await guest.ask("waar is duurzaamheid?")).labels
+    assert await signed_up(services) == []
+
+
+async def test_what_is_over_offers_no_signing_up(guest: Person, bots: Bots) -> None:
+    bots.clock.now = datetime(2020, 9, 24, 9, 30, tzinfo=UTC)
+    shown = await guest.ask("waar is duurzaamheid?")
+    assert [label for row in shown.labels for label in row if label.startswith("Meld mij")] == []
+
+
 async def test_in_a_group_one_is_led_to_a_chat_of_ones_own(stage: Stage, guest: Person, services: Services) -> None:
     group = stage.group(-100, "Duurzaam", administrators=[guest])
     await guest.send("@netwerkdag_bot waar is duurzaamheid?", to=group)
