@@ -13,6 +13,7 @@ DUTCH: Final = Table(
             "welke ruimte, welk zaaltje, locatie, plek, naar welke zaal"
         ),
         Ask.WHEN: (
+            "herinner mij niet, herinner me niet, niet herinneren, "
             "wanneer, hoe laat, hoelaat, welk tijdstip, welke tijd, tijd, tijdstip, begint, beginnen, start, "
             "starten, aanvang, begintijd, starttijd, vanaf wanneer, om hoe laat, van hoe laat"
         ),

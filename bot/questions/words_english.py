@@ -13,6 +13,7 @@ ENGLISH: Final = Table(
             "go, where should i go"
         ),
         Ask.WHEN: (
+            "dont remind me, do not remind me, "
             "when, whens, what time, which time, start, starts, begin, begins, starting time, start time, at "
             "what time, starting, beginning, time"
         ),

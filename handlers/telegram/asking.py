@@ -14,7 +14,7 @@ from bot.wording.richtext import Action
 from bot.wording.signing import with_links
 from handlers import actions
 from handlers import signing as entitled
-from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, service, signing
+from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, service, signing, wishing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
@@ -27,6 +27,8 @@ async def question(visit: Visit) -> Answers:
     no_question = menu.no_question(text, visit.programme, visit.words)
     if no_question is not None:
         return (Say(no_question),)
+    if wished := await wishing.spoken(visit):
+        return wished
     if about_mail := await mail.instead_of_question(visit):
         return about_mail
     if about_coming := await own_day.spoken(visit):
