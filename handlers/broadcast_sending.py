@@ -11,7 +11,7 @@ from bot.programme.model import Programme
 from handlers.broadcast_rights import Author, change_draft, mine, must_address, must_be_addressed, note, sent_of
 from handlers.roles import Grants, grants_in
 from handlers.services import Services
-from storage import broadcast_rows, broadcasts, people
+from storage import broadcast_rows, broadcasts, chat_rows, choice_rows
 
 
 async def send(author: Author, broadcast_id: int, edition: int, *, silent: bool = False) -> Reach:
@@ -86,7 +86,7 @@ def start_in(
     conn: Connection, services: Services, draft: Broadcast, programme: Programme, *, now: datetime, silent: bool = False
 ) -> Reach:
     """Send a draft in this transaction; whoever calls has looked at the rights."""
-    found = people.all_choices(conn, programme.event.id, services.channel)
+    found = choice_rows.all_choices(conn, programme.event.id, services.channel)
     chats = recipients(programme, found, draft.audience, draft.group_ids)
     reach = reach_of(chats)
     started = broadcast_rows.start(conn, draft, [chat.id for chat in chats], now=now, silent=silent)
@@ -96,6 +96,6 @@ def start_in(
 
 def still_allowed(conn: Connection, services: Services, draft: Broadcast, programme: Programme) -> bool:
     """Say whether the author of what stands ready has the role for it now."""
-    author = people.chat_by_id(conn, draft.chat_id)
+    author = chat_rows.chat_by_id(conn, draft.chat_id)
     grants = () if author is None else grants_in(conn, services, author.address, programme)
     return may_address(grants, programme, draft.audience, draft.group_ids)

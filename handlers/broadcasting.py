@@ -35,7 +35,7 @@ from handlers.broadcast_rights import (
     sent_of,
 )
 from handlers.roles import Grants
-from storage import broadcast_rows, broadcasts, drafts, people
+from storage import broadcast_rows, broadcasts, choice_rows, drafts
 
 T = TypeVar("T")
 Check = Callable[[Broadcast], None]
@@ -225,7 +225,7 @@ def _preview(conn: Connection, author: Author, found: Broadcast, grants: Grants)
         old, _ = sent_of(conn, author, found.corrects)
         return Preview(found, old=old, tally=broadcast_rows.tally(conn, old))
     programme = author.programme
-    everybody = people.all_choices(conn, programme.event.id, author.services.channel)
+    everybody = choice_rows.all_choices(conn, programme.event.id, author.services.channel)
     reach = reach_of(recipients(programme, everybody, found.audience, found.group_ids))
     return Preview(found, reach, audiences_for(grants), groups_for(grants, programme))
 

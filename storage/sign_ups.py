@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from bot.outbox.model import OutboxRow, OutboxState, Planned
 from bot.people.signing import KIND, Document, Handout, Paper, SignUp, document_key, link_key, parts_of, planned
-from storage import outbox, people
+from storage import choice_rows, outbox
 from storage.database import insert
 from storage.tables import chats, session_documents, session_links, sessions, sign_ups
 from storage.tables import outbox as outbox_table
@@ -42,7 +42,7 @@ def sign_up(conn: Connection, chat_id: int, session_id: int, now: datetime) -> t
     row = insert(conn, sign_ups).values(values).on_conflict_do_nothing()
     new = conn.execute(row.returning(sign_ups.c.id)).first() is not None
     if new:
-        people.keep(conn, chat_id, session_id, kept=True)
+        choice_rows.keep(conn, chat_id, session_id, kept=True)
         plan(conn, session_id)
     made = find(conn, chat_id, session_id)
     assert made is not None  # noqa: S101 - it was made above, or stood in the way
@@ -66,7 +66,7 @@ def sign_off(conn: Connection, chat_id: int, session_id: int) -> bool:
     one = (sign_ups.c.chat_id == chat_id, sign_ups.c.session_id == session_id)
     if conn.execute(sa.delete(sign_ups).where(*one)).rowcount == 0:
         return False
-    people.keep(conn, chat_id, session_id, kept=None)
+    choice_rows.keep(conn, chat_id, session_id, kept=None)
     return True
 
 

@@ -8,16 +8,16 @@ from bot.programme.model import Group, GroupKind, Relation, SessionGroup, Status
 from handlers.services import Services
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import people
+from storage import chat_rows, choice_rows
 from storage import programme as programmes
 
 
 async def followed(services: Services) -> set[str]:
     """Give the slugs of what the chat of the first person follows."""
     chat, _ = await services.database.write(
-        people.chat_for, channel="stage", address="1", kind="private", telegram_language=None, now=services.clock()
+        chat_rows.chat_for, channel="stage", address="1", kind="private", telegram_language=None, now=services.clock()
     )
-    ids = await services.database.read(people.followed, chat.id)
+    ids = await services.database.read(choice_rows.followed, chat.id)
     programme = await services.programmes.current()
     return {programme.group_by_id[i].slug for i in ids}
 
