@@ -23,7 +23,7 @@ from handlers.clock.planning import Planner
 from handlers.drafting import Author, Proposed
 from handlers.services import Services, make_services, read_sentences
 from handlers.setup import add_what_is_missing
-from storage import people, roles
+from storage import chat_rows, choice_rows, roles
 from storage.database import Database, upgrade
 
 NOW = datetime(2023, 2, 10, 10, 20, tzinfo=UTC)
@@ -35,7 +35,7 @@ def crowd(conn: Connection, day: Programme, count: int) -> None:
     chance = random.Random(40)
     groups = [group.id for group in day.groups]
     for number in range(count):
-        chat, _ = people.chat_for(
+        chat, _ = chat_rows.chat_for(
             conn,
             channel="stage",
             address=str(5000 + number),
@@ -44,7 +44,7 @@ def crowd(conn: Connection, day: Programme, count: int) -> None:
             now=NOW,
         )
         for group in chance.sample(groups, 3):
-            people.follow(conn, chat.id, group, NOW)
+            choice_rows.follow(conn, chat.id, group, NOW)
 
 
 async def measured(services: Services, author: Author, day: Programme, edit: Edit) -> tuple[int, float, float]:
@@ -73,7 +73,7 @@ async def main() -> None:
             day = await services.programmes.current()
             await database.write(crowd, day, count)
             chat, _ = await database.write(
-                people.chat_for,
+                chat_rows.chat_for,
                 channel="stage",
                 address="1",
                 kind=ChatKind.PRIVATE,

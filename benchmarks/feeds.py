@@ -34,7 +34,7 @@ from handlers.services import Services, make_services, read_sentences
 from handlers.setup import opened
 from handlers.web.app import create_app
 from handlers.web.serving import serving
-from storage import feeds, people
+from storage import chat_rows, choice_rows, feeds
 from storage import programme as programmes
 
 DAY: Final = "haarlem-2023"
@@ -157,11 +157,11 @@ async def crowd(services: Services) -> list[str]:
         groups = [group for group in programmes.groups(conn) if group.slug in {"sociaal", "fysiek", "veiligheid"}]
         secrets = []
         for number in range(CROWD):
-            chat, _ = people.chat_for(
+            chat, _ = chat_rows.chat_for(
                 conn, channel="stage", address=str(number), kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
             )
             for group in groups:
-                people.follow(conn, chat.id, group.id, NOW)
+                choice_rows.follow(conn, chat.id, group.id, NOW)
             secrets.append(feeds.feed_for(conn, chat.id, NOW).secret)
         return secrets
 

@@ -26,7 +26,7 @@ from config.settings import Settings
 from handlers.clock.planning import HORIZON, Planner
 from handlers.services import Services, make_services
 from handlers.setup import opened
-from storage import outbox, own_day, people
+from storage import chat_rows, choice_rows, outbox, own_day
 from storage import programme as programmes
 
 DAY: Final = "haarlem-2023"
@@ -94,7 +94,7 @@ async def fill(url: str, size: int) -> None:
         day = programmes.load(conn, DAY)
         slugs = [group for group in day.groups if day.of_group(group.slug)]
         for number in range(1, size + 1):
-            chat, _ = people.chat_for(
+            chat, _ = chat_rows.chat_for(
                 conn,
                 channel="stage",
                 address=str(number),
@@ -103,8 +103,8 @@ async def fill(url: str, size: int) -> None:
                 now=EVENING,
             )
             for group in chance.sample(slugs, chance.randint(1, 4)):
-                people.follow(conn, chat.id, group.id, EVENING)
-            people.set_lead(conn, chat.id, chance.choice(LEADS))
+                choice_rows.follow(conn, chat.id, group.id, EVENING)
+            chat_rows.set_lead(conn, chat.id, chance.choice(LEADS))
             if not number % 10:
                 own_day.set_quiet(conn, chat.id, quiet=True)
 
@@ -129,7 +129,7 @@ async def _measured(url: str, size: int) -> Cost:
         choices = [await one_choice(services, planner, number) for number in range(1, ROUNDS + 1)]
         most = resident()
         messages = len(await database.read(outbox.planned_for, day.event.id, "stage"))
-        chosen = await database.read(people.all_choices, day.event.id, "stage")
+        chosen = await database.read(choice_rows.all_choices, day.event.id, "stage")
     return Cost(
         people=size,
         messages=messages,
@@ -146,7 +146,7 @@ async def _measured(url: str, size: int) -> Cost:
 
 async def one_choice(services: Services, planner: Planner, number: int) -> tuple[float, float]:
     """Let one person choose another lead and plan; give processor seconds, and the longest hold-up of the loop."""
-    await services.database.write(people.set_lead, number, 25)
+    await services.database.write(chat_rows.set_lead, number, 25)
     services.planned.set()
     held_up: list[float] = []
     watching = asyncio.create_task(watch(held_up))

@@ -13,7 +13,7 @@ from bot.questions.query import Ask, Query, Topic
 from bot.questions.reply import Reply, reply, reply_to_query
 from bot.reminders.keeping import to_write
 from handlers.services import Services
-from storage import feeds, missed, outbox, own_day, people
+from storage import chat_rows, choice_rows, feeds, last_asked, missed, outbox, own_day
 
 TALK: Final = timedelta(minutes=10)
 """How long a question can refer back to the one before."""
@@ -28,7 +28,7 @@ async def arrive(
 
     def come_in(conn: Connection) -> tuple[Chat, bool, bool]:
         back = own_day.is_silent(conn, services.channel, address)
-        chat, new = people.chat_for(
+        chat, new = chat_rows.chat_for(
             conn,
             channel=services.channel,
             address=address,
@@ -37,7 +37,7 @@ async def arrive(
             now=now,
         )
         if event_id is not None:
-            people.attend(conn, chat.id, event_id, now)
+            own_day.attend(conn, chat.id, event_id, now)
         if back:
             outbox.come_back(conn, chat.id)
         return chat, new, back
@@ -67,7 +67,7 @@ async def ask(services: Services, chat: Chat, text: str, programme: Programme, *
     )
 
     def write(conn: Connection) -> None:
-        people.remember(conn, chat.id, answer.query.to_json(), now)
+        last_asked.remember(conn, chat.id, answer.query.to_json(), now)
         if answer.unanswered is not None:
             missed.note(conn, event_id=programme.event.id, text=text, language=chat.language, now=now)
 
@@ -97,20 +97,20 @@ async def choose(services: Services, chat: Chat, programme: Programme, topic: To
     # The question stays open, for who pressed the wrong button.
     left = previous if previous is not None and topic in previous.options else None
     remembered = answer.query if left is None else replace(answer.query, options=left.options)
-    await services.database.write(people.remember, chat.id, remembered.to_json(), now)
+    await services.database.write(last_asked.remember, chat.id, remembered.to_json(), now)
     return answer
 
 
 async def _last(services: Services, chat: Chat) -> Query | None:
     """Give the last question of a chat, as long as another one can refer to it."""
-    kept = await services.database.read(people.recall, chat.id)
+    kept = await services.database.read(last_asked.recall, chat.id)
     recent = kept is not None and abs(services.clock() - kept[1]) <= TALK
     return Query.from_json(kept[0]) if kept is not None and recent else None
 
 
 async def choices(services: Services, chat: Chat, programme: Programme) -> Choices:
     """Give what the chat chose for an event."""
-    return await services.database.read(people.choices, chat.id, programme.event.id)
+    return await services.database.read(choice_rows.choices, chat.id, programme.event.id)
 
 
 async def follow(services: Services, chat: Chat, programme: Programme, group: Group) -> Choices:
@@ -118,8 +118,8 @@ async def follow(services: Services, chat: Chat, programme: Programme, group: Gr
     now = services.clock()
 
     def write(conn: Connection) -> Choices:
-        people.follow(conn, chat.id, group.id, now)
-        return people.choices(conn, chat.id, programme.event.id)
+        choice_rows.follow(conn, chat.id, group.id, now)
+        return choice_rows.choices(conn, chat.id, programme.event.id)
 
     chosen = await services.database.write(write)
     services.planned.set()
@@ -131,14 +131,14 @@ async def unfollow(services: Services, chat: Chat, programme: Programme, group: 
     now = services.clock()
 
     def write(conn: Connection) -> Choices:
-        ending = stop(programme, people.followed(conn, chat.id), group)
+        ending = stop(programme, choice_rows.followed(conn, chat.id), group)
         for group_id in ending.less:
-            people.unfollow(conn, chat.id, group_id)
+            choice_rows.unfollow(conn, chat.id, group_id)
         for group_id in ending.more:
-            people.follow(conn, chat.id, group_id, now)
+            choice_rows.follow(conn, chat.id, group_id, now)
         for key in ending.kept:
-            people.keep(conn, chat.id, programme.session_by_key[key].id, kept=True)
-        return people.choices(conn, chat.id, programme.event.id)
+            choice_rows.keep(conn, chat.id, programme.session_by_key[key].id, kept=True)
+        return choice_rows.choices(conn, chat.id, programme.event.id)
 
     chosen = await services.database.write(write)
     services.planned.set()
@@ -149,8 +149,8 @@ async def keep(services: Services, chat: Chat, programme: Programme, session: Se
     """Put one session in the chat's own programme or take it out; what else is chosen stays. Twice changes nothing."""
 
     def write(conn: Connection) -> None:
-        chosen = people.choices(conn, chat.id, programme.event.id)
-        people.keep(conn, chat.id, session.id, to_write(programme, chosen, session, wanted=wanted))
+        chosen = choice_rows.choices(conn, chat.id, programme.event.id)
+        choice_rows.keep(conn, chat.id, session.id, to_write(programme, chosen, session, wanted=wanted))
 
     await services.database.write(write)
     services.planned.set()
@@ -160,8 +160,8 @@ async def set_language(services: Services, chat: Chat, language: Language) -> Ch
     """Keep the language that was chosen."""
 
     def write(conn: Connection) -> Chat:
-        people.set_language(conn, chat.id, language)
-        return people.chat_by_id(conn, chat.id) or chat
+        chat_rows.set_language(conn, chat.id, language)
+        return chat_rows.chat_by_id(conn, chat.id) or chat
 
     return await services.database.write(write)
 
@@ -169,12 +169,12 @@ async def set_language(services: Services, chat: Chat, language: Language) -> Ch
 async def set_active(services: Services, *, address: str, kind: ChatKind, active: bool) -> None:
     """Keep whether a chat can be written to; what it missed meanwhile is planned anew as far as it is still of use."""
     if not active:
-        await services.database.write(people.fall_silent, channel=services.channel, address=address)
+        await services.database.write(chat_rows.fall_silent, channel=services.channel, address=address)
         return
     now = services.clock()
 
     def come_back(conn: Connection) -> None:
-        chat, _ = people.chat_for(
+        chat, _ = chat_rows.chat_for(
             conn, channel=services.channel, address=address, kind=kind, telegram_language=None, now=now
         )
         outbox.come_back(conn, chat.id)
@@ -187,7 +187,7 @@ async def move(services: Services, *, old: str, new: str) -> None:
     """Keep the new address of a group that Telegram gave another id."""
 
     def write(conn: Connection) -> None:
-        chat, _ = people.chat_for(
+        chat, _ = chat_rows.chat_for(
             conn,
             channel=services.channel,
             address=old,
@@ -195,7 +195,7 @@ async def move(services: Services, *, old: str, new: str) -> None:
             telegram_language=None,
             now=services.clock(),
         )
-        people.move(conn, chat.id, new)
+        chat_rows.move(conn, chat.id, new)
 
     await services.database.write(write)
 

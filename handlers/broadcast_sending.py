@@ -11,7 +11,7 @@ from bot.programme.model import Programme
 from handlers.broadcast_rights import Author, change_draft, mine, must_address, must_be_addressed, note, sent_of
 from handlers.roles import Grants, grants_in
 from handlers.services import Services
-from storage import broadcast_rows, broadcasts, people, visitors
+from storage import broadcast_rows, broadcasts, chat_rows, visitors
 
 
 async def send(author: Author, broadcast_id: int, edition: int) -> Reach:
@@ -94,6 +94,6 @@ def start_in(conn: Connection, services: Services, draft: Broadcast, programme: 
 
 def still_allowed(conn: Connection, services: Services, draft: Broadcast, programme: Programme) -> bool:
     """Say whether the author of what stands ready has the role for it now."""
-    author = None if draft.chat_id is None else people.chat_by_id(conn, draft.chat_id)
+    author = None if draft.chat_id is None else chat_rows.chat_by_id(conn, draft.chat_id)
     grants = () if author is None else grants_in(conn, services, author.address, programme)
     return may_address(grants, programme, draft.audience, draft.group_ids)

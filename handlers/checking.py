@@ -10,12 +10,12 @@ from bot.programme.model import Programme
 from bot.reminders.followers import audiences
 from handlers.roles import allowed
 from handlers.services import Services
-from storage import people, reporting, roles
+from storage import choice_rows, reporting, roles
 
 
 def check_in(conn: Connection, programme: Programme, channel: str) -> tuple[Finding, ...]:
     """Look for what is not right about a day, with those who follow it on a channel and the secretaries who joined."""
-    chosen = people.all_choices(conn, programme.event.id, channel)
+    chosen = choice_rows.all_choices(conn, programme.event.id, channel)
     joined = groups_of(roles.grants_at(conn, programme.event.id), programme)
     return findings(programme, audiences=audiences(programme, chosen), joined=joined)
 
@@ -33,7 +33,7 @@ async def check(services: Services, user: str, programme: Programme) -> tuple[Fi
 def report_in(conn: Connection, programme: Programme, channel: str) -> Report:
     """Count how a day went, on a channel."""
     event_id = programme.event.id
-    return report(programme, people.all_choices(conn, event_id, channel), reporting.kept(conn, event_id, channel))
+    return report(programme, choice_rows.all_choices(conn, event_id, channel), reporting.kept(conn, event_id, channel))
 
 
 async def day_report(services: Services, user: str, programme: Programme) -> Report:

@@ -22,7 +22,7 @@ from bot.programme.model import Programme, State
 from bot.reminders import briefs, plan
 from bot.reminders.spread import PACE
 from config.settings import Settings
-from storage import acts, handed_out, outbox, people, roles, visitors
+from storage import acts, chat_rows, choice_rows, handed_out, outbox, roles, visitors
 from storage import notices as news
 from storage.database import SAVE_LOCK, alone
 
@@ -51,11 +51,11 @@ class Audience:
 
 def audience(conn: Connection, programme: Programme, channel: str, *, whole_day: bool = False) -> Audience:
     """Give whom changes of an event may concern; the ``whole_day`` concerns also who only came by."""
-    chosen = (visitors.everybody if whole_day else people.all_choices)(conn, programme.event.id, channel)
+    chosen = (visitors.everybody if whole_day else choice_rows.all_choices)(conn, programme.event.id, channel)
     secretaries = roles.secretaries(conn, programme, channel)
     known = {chat.id for chat, _ in chosen}
     staff = sorted({chat_id for chats in secretaries.values() for chat_id in chats} - known)
-    others = (people.chat_by_id(conn, chat_id) for chat_id in staff)
+    others = (chat_rows.chat_by_id(conn, chat_id) for chat_id in staff)
     bonds = Bonds(news.signed_up(conn, programme.event.id), secretaries)
     return Audience((*chosen, *((chat, Choices()) for chat in others if chat is not None and chat.active)), bonds)
 
@@ -136,7 +136,7 @@ def reminders(
     """Work out which reminders and briefs differ from what is planned; ``chosen`` where it is known already."""
     known = outbox.planned_times(conn, programme.event.id, channel)
     if chosen is None:
-        chosen = people.all_choices(conn, programme.event.id, channel)
+        chosen = choice_rows.all_choices(conn, programme.event.id, channel)
     rows = chain(
         plan.due(programme, chosen, now=now, until=until, pace=pace),
         briefs.due(programme, chosen, now=now, until=until, since=since),

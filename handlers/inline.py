@@ -7,7 +7,7 @@ from bot.questions.reply import reply
 from bot.wording import menu
 from bot.wording.richtext import Message
 from handlers.services import Services
-from storage import people
+from storage import chat_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ async def answers(services: Services, address: str, telegram_language: str | Non
     Raises NoEvents or UnknownEvent when there is no programme.
     """
     programme = await services.programmes.current()
-    known: Chat | None = await services.database.read(people.chat_at, services.channel, address)
+    known: Chat | None = await services.database.read(chat_rows.chat_at, services.channel, address)
     language = language_of(telegram_language) if known is None else known.language
     words = services.catalogue[language]
     others = await services.programmes.others(programme.event.key)

@@ -12,7 +12,7 @@ from bot.programme.model import Programme, Session
 from bot.reminders.own_day import Overlap, Pair, overlaps, rivals
 from bot.reminders.plan import keys_followed
 from handlers.services import Services
-from storage import own_day, people
+from storage import chat_rows, choice_rows, own_day
 from storage.own_day import Settled
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ async def of(services: Services, chat: Chat, programme: Programme) -> OwnDay:
     """Give a chat's own day."""
 
     def read(conn: Connection) -> OwnDay:
-        chosen = people.choices(conn, chat.id, programme.event.id)
+        chosen = choice_rows.choices(conn, chat.id, programme.event.id)
         known = own_day.settled(conn, chat.id, programme.event.id)
         return OwnDay(chosen, frozenset((one.first, one.second) for one in known))
 
@@ -41,12 +41,12 @@ async def take(services: Services, chat: Chat, programme: Programme, session: Se
     """Choose a session over those at the same time, and give what made way for it; doing it again changes nothing."""
 
     def write(conn: Connection) -> tuple[Session, ...]:
-        chosen = people.choices(conn, chat.id, programme.event.id)
+        chosen = choice_rows.choices(conn, chat.id, programme.event.id)
         if session.id in chosen.dropped:
             chosen = _restore(conn, chat, programme, chosen, session)
         others = rivals(programme, chosen, session)
         for other in others:
-            people.keep(conn, chat.id, other.id, kept=False)
+            choice_rows.keep(conn, chat.id, other.id, kept=False)
         own_day.settle(conn, chat.id, programme.event.id, (Settled(session.id, o.id, o.id) for o in others))
         return others
 
@@ -59,7 +59,7 @@ async def give_back(services: Services, chat: Chat, programme: Programme, sessio
     def write(conn: Connection) -> tuple[Session, ...]:
         known = own_day.settled(conn, chat.id, programme.event.id)
         mine = [s for s in known if session.id in {s.first, s.second} and s.dropped not in {None, session.id}]
-        chosen = people.choices(conn, chat.id, programme.event.id)
+        chosen = choice_rows.choices(conn, chat.id, programme.event.id)
         back = [programme.session_by_id[s.dropped] for s in mine if s.dropped in programme.session_by_id]
         for one in back:
             chosen = _restore(conn, chat, programme, chosen, one)
@@ -73,7 +73,7 @@ async def leave_so(services: Services, chat: Chat, programme: Programme, session
     """Leave the overlap of a session as it is, not to be asked about again; None where it has none any more."""
 
     def write(conn: Connection) -> Overlap | None:
-        chosen = people.choices(conn, chat.id, programme.event.id)
+        chosen = choice_rows.choices(conn, chat.id, programme.event.id)
         found = next((o for o in overlaps(programme, chosen) if session in o.sessions), None)
         if found is not None:
             own_day.settle(conn, chat.id, programme.event.id, (Settled(*pair) for pair in found.pairs))
@@ -107,13 +107,19 @@ async def whole_day(services: Services, chat: Chat, programme: Programme) -> Cho
 
 
 async def set_absent(services: Services, chat: Chat, programme: Programme, *, absent: bool) -> Choices:
-    """Keep that somebody is not there, or is after all; the times they gave stay."""
-    return await _stay(services, chat, programme, lambda before: replace(before, absent=absent))
+    """Keep that somebody is not there, or is after all; the times they gave stay, but who is back did not go."""
+    now = services.clock()
+
+    def said(before: Stay) -> Stay:
+        gone = not absent and before.leaves is not None and before.leaves <= now
+        return replace(before, absent=absent, leaves=None if gone else before.leaves)
+
+    return await _stay(services, chat, programme, said)
 
 
 async def set_lead(services: Services, chat: Chat, lead: int | None) -> Chat:
     """Keep how many minutes before a start somebody is reminded; None is never."""
-    return await _setting(services, chat, lambda conn: people.set_lead(conn, chat.id, lead))
+    return await _setting(services, chat, lambda conn: chat_rows.set_lead(conn, chat.id, lead))
 
 
 async def set_quiet(services: Services, chat: Chat, *, quiet: bool) -> Chat:
@@ -137,7 +143,7 @@ async def _stay(services: Services, chat: Chat, programme: Programme, said: Call
     def write(conn: Connection) -> Choices:
         before = own_day.stay(conn, chat.id, programme.event.id)
         own_day.set_stay(conn, chat.id, programme.event.id, said(before), now)
-        return people.choices(conn, chat.id, programme.event.id)
+        return choice_rows.choices(conn, chat.id, programme.event.id)
 
     return await _planned(services, write)
 
@@ -145,7 +151,7 @@ async def _stay(services: Services, chat: Chat, programme: Programme, said: Call
 async def _setting(services: Services, chat: Chat, keep: Callable[[Connection], None]) -> Chat:
     def write(conn: Connection) -> Chat:
         keep(conn)
-        return people.chat_by_id(conn, chat.id) or chat
+        return chat_rows.chat_by_id(conn, chat.id) or chat
 
     return await _planned(services, write)
 
@@ -161,6 +167,6 @@ def _restore(conn: Connection, chat: Chat, programme: Programme, chosen: Choices
     """Bring back a session that was dropped: by the groups that hold it where they are followed, else by itself."""
     groups = (programme.group_by_id.get(i) for i in chosen.followed)
     followed = any(session.key in keys_followed(programme, group) for group in groups if group)
-    people.keep(conn, chat.id, session.id, kept=None if followed else True)
+    choice_rows.keep(conn, chat.id, session.id, kept=None if followed else True)
     kept = chosen.kept if followed else chosen.kept | {session.id}
     return replace(chosen, kept=kept, dropped=chosen.dropped - {session.id})

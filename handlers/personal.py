@@ -9,7 +9,7 @@ from bot.people.model import Chat
 from bot.people.privacy import Kept, Names, Rows, as_json
 from bot.wording import privacy
 from handlers.services import Services
-from storage import people, roles
+from storage import personal, roles
 from storage import programme as programmes
 
 NAME: Final = "netwerkdag-{day}.json"
@@ -17,7 +17,7 @@ NAME: Final = "netwerkdag-{day}.json"
 
 def retention(services: Services) -> tuple[Kept, ...]:
     """Tell what is kept of people and how long, with the term of the settings."""
-    return people.retention(services.settings.privacy_days)
+    return personal.retention(services.settings.privacy_days)
 
 
 async def my_data(services: Services, chat: Chat) -> File:
@@ -44,11 +44,11 @@ async def has_role(services: Services, chat: Chat) -> bool:
 
 async def forget(services: Services, chat: Chat) -> None:
     """Remove all that is kept of a chat and its mail address."""
-    await services.database.write(people.forget, chat.id)
+    await services.database.write(personal.forget, chat.id)
 
 
 def _known(conn: Connection, chat_id: int) -> tuple[dict[str, Rows], dict[int, str]]:
-    return people.known_about(conn, chat_id), {group.id: group.name for group in programmes.groups(conn)}
+    return personal.known_about(conn, chat_id), {group.id: group.name for group in programmes.groups(conn)}
 
 
 async def _names_of_days(services: Services) -> Names:

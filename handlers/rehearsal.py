@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from bot.people.access import Role
 from bot.people.model import ChatKind
 from bot.programme.model import Programme
-from storage import people, roles
+from storage import chat_rows, roles
 from storage import programme as programmes
 from storage.database import Database, normalise_url, upgrade
 
@@ -20,7 +20,7 @@ ELSEWHERE: Final = Path("var/rehearsal.db")
 
 async def apart(database: Database, url: str) -> str:
     """Give the address of a database to rehearse in: a new copy of the days where real people use the real one."""
-    if not await database.read(people.any_on, REAL):
+    if not await database.read(chat_rows.any_on, REAL):
         return url
     path = _path(url)
     for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
@@ -42,7 +42,7 @@ def play_organiser(conn: Connection, programme: Programme, address: str) -> None
     now = programme.sessions[0].start if programme.sessions else None
     if now is None:
         return
-    chat, _ = people.chat_for(
+    chat, _ = chat_rows.chat_for(
         conn, channel=STAGE, address=address, kind=ChatKind.PRIVATE, telegram_language="nl", now=now
     )
     roles.grant(conn, chat.id, Role.ORGANISER, event_id=programme.event.id, now=now)

@@ -14,7 +14,7 @@ from bot.programme.model import Programme, Session
 from bot.reminders.followers import Followers, followers
 from handlers.roles import Grants, allowed
 from handlers.services import Services
-from storage import acts, drafts, people, sign_ups
+from storage import acts, choice_rows, drafts, sign_ups
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ async def look(services: Services, by: Author, session: Session) -> Desk:
 
     def read(conn: Connection) -> Desk:
         allowed(conn, services, by.user, by.programme, partial(_may, by, session), session.key)
-        chosen = people.all_choices(conn, by.programme.event.id, services.channel)
+        chosen = choice_rows.all_choices(conn, by.programme.event.id, services.channel)
         return Desk(
             followers(by.programme, chosen).get(session.id, Followers()),
             sign_ups.of_session(conn, session.id),

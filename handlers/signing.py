@@ -11,15 +11,26 @@ from bot.people.signing import SignUp
 from bot.programme.model import Programme, Session
 from handlers.services import Services
 from storage import sign_ups
-from storage.sign_ups import Asked
+from storage.sign_ups import Asked, Wanted
 
 PATIENCE: Final = timedelta(minutes=10)
 """How long the next message of a chat may be the name or city that was asked for."""
 
 
 async def sign_up(services: Services, chat: Chat, session: Session) -> tuple[SignUp, bool]:
-    """Sign a chat up, and say whether that is new; the session comes in its programme, its link follows at once."""
-    done = await services.database.write(sign_ups.sign_up, chat.id, session.id, services.clock())
+    """Sign a chat up, and say whether that is new; the session comes in its programme, its link follows at once.
+
+    Who is new is asked for a name, which may be typed.
+    """
+    now = services.clock()
+
+    def write(conn: Connection) -> tuple[SignUp, bool]:
+        mine, new = sign_ups.sign_up(conn, chat.id, session.id, now)
+        if new:
+            sign_ups.ask(conn, mine.id, chat.id, Wanted.PERHAPS_NAME, now)
+        return mine, new
+
+    done = await services.database.write(write)
     services.planned.set()
     return done
 
@@ -36,6 +47,11 @@ async def signed_up(services: Services, chat: Chat, session: Session) -> SignUp 
     return await services.database.read(sign_ups.find, chat.id, session.id)
 
 
+async def sessions_of(services: Services, chat: Chat) -> frozenset[int]:
+    """Give the ids of the sessions that a chat signed up for."""
+    return await services.database.read(sign_ups.sessions_of, chat.id)
+
+
 async def link_for(services: Services, chat: Chat, programme: Programme, session: Session) -> str:
     """Give the link of a session to a chat that signed up for it; empty while there is none."""
     return (await links(services, chat, programme)).get(session.id, "")
@@ -46,14 +62,26 @@ async def links(services: Services, chat: Chat, programme: Programme) -> dict[in
     return await services.database.read(sign_ups.links_of, chat.id, programme.event.id)
 
 
-async def give(services: Services, mine: SignUp, *, name: str | None = None, city: str | None = None) -> SignUp:
-    """Keep the name or city that somebody chose to give."""
-    await services.database.write(sign_ups.give, mine.id, name=name, city=city)
-    return replace(mine, name=mine.name if name is None else name, city=mine.city if city is None else city)
+async def give_name(services: Services, chat: Chat, mine: SignUp, name: str) -> SignUp:
+    """Keep the name that somebody chose to give; the city is asked for next, and may be typed."""
+    now = services.clock()
+
+    def write(conn: Connection) -> None:
+        sign_ups.give(conn, mine.id, name=name)
+        sign_ups.ask(conn, mine.id, chat.id, Wanted.PERHAPS_CITY, now)
+
+    await services.database.write(write)
+    return replace(mine, name=name)
 
 
-async def ask(services: Services, chat: Chat, mine: SignUp, what: str) -> None:
-    """Take the next message of the chat for the "name" or "city" of its sign-up."""
+async def give_city(services: Services, mine: SignUp, city: str) -> SignUp:
+    """Keep the city that somebody chose to give."""
+    await services.database.write(sign_ups.give, mine.id, city=city)
+    return replace(mine, city=city)
+
+
+async def ask(services: Services, chat: Chat, mine: SignUp, what: Wanted) -> None:
+    """Take the next message of the chat for the name or city of its sign-up."""
     await services.database.write(sign_ups.ask, mine.id, chat.id, what, services.clock())
 
 

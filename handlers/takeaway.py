@@ -9,7 +9,7 @@ from bot.programme.model import Programme
 from bot.reminders.plan import my_sessions
 from bot.wording import takeaway as wording
 from handlers.services import Services
-from storage import people, sign_ups
+from storage import choice_rows, sign_ups
 
 
 async def take_away(services: Services, chat: Chat, programme: Programme) -> tuple[File, int] | None:
@@ -21,7 +21,7 @@ async def take_away(services: Services, chat: Chat, programme: Programme) -> tup
 
     def read(conn: Connection) -> tuple[Choices, dict[int, str], tuple[Paper, ...]]:
         links = sign_ups.links_of(conn, chat.id, event_id)
-        return people.choices(conn, chat.id, event_id), links, sign_ups.papers_of(conn, chat.id, event_id)
+        return choice_rows.choices(conn, chat.id, event_id), links, sign_ups.papers_of(conn, chat.id, event_id)
 
     chosen, links, papers = await services.database.read(read)
     own = my_sessions(programme, chosen)

@@ -11,7 +11,7 @@ from bot.outbox.model import Planned
 from bot.people.desk import ANSWER, FAILED, QUESTION, DeskQuestion
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import KeptAnswer, Language
-from storage import outbox, people
+from storage import chat_rows, outbox
 from storage.tables import desk_questions, events, kept_answers
 
 OF_USE: Final = timedelta(days=1)
@@ -73,11 +73,11 @@ def not_delivered(conn: Connection, question_id: int, now: datetime) -> None:
 
 def desk_chat(conn: Connection, *, channel: str, address: str, now: datetime) -> Chat:
     """Give the chat of the organisers, made if need be; whether it can be written to stays as it is known."""
-    found = people.chat_at(conn, channel, address)
+    found = chat_rows.chat_at(conn, channel, address)
     if found is not None:
         return found
     kind = ChatKind.GROUP if address.startswith("-") else ChatKind.PRIVATE
-    made, _ = people.chat_for(conn, channel=channel, address=address, kind=kind, telegram_language=None, now=now)
+    made, _ = chat_rows.chat_for(conn, channel=channel, address=address, kind=kind, telegram_language=None, now=now)
     return made
 
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.people.model import Chat, Choices
-from storage import people
+from storage import chat_rows, choice_rows
 from storage.database import insert
 from storage.tables import chats, feeds
 
@@ -62,8 +62,8 @@ def is_renewed(conn: Connection, secret: str) -> bool:
 def open_feed(conn: Connection, secret: str) -> Opened | None:
     """Give what a secret opens, None where it opens nothing (any more)."""
     owner = sa.select(feeds.c.chat_id).where(feeds.c.secret == secret, _LIVE).scalar_subquery()
-    chat = people.chat_where(conn, chats.c.id == owner)
-    return None if chat is None else Opened(chat, people.choices_everywhere(conn, chat.id))
+    chat = chat_rows.chat_where(conn, chats.c.id == owner)
+    return None if chat is None else Opened(chat, choice_rows.choices_everywhere(conn, chat.id))
 
 
 def _live(conn: Connection, chat_id: int) -> Feed | None:

@@ -71,22 +71,6 @@ def gave_up(conn: Connection, bot: int, update_id: int, now: datetime) -> None:
     conn.execute(_one(bot, update_id).values(done_at=now, gave_up=True))
 
 
-def last_update_id(conn: Connection, bot: int) -> int | None:
-    """Give the highest update kept for the bot, None when there is none.
-
-    After a week of silence Telegram starts again at any number (Bot API, Update), so
-    :func:`forget` must be called with less than a week, and the answer is then None.
-    """
-    query = sa.select(inbox.c.update_id).where(inbox.c.bot == bot).order_by(inbox.c.update_id.desc()).limit(1)
-    return conn.execute(query).scalar_one_or_none()
-
-
-def forget(conn: Connection, before: datetime) -> int:
-    """Delete what came before ``before`` and waits no more, and give the number."""
-    over = sa.or_(inbox.c.done_at.is_not(None), inbox.c.attempts >= ATTEMPTS)
-    return conn.execute(sa.delete(inbox).where(inbox.c.received_at < before, over)).rowcount
-
-
 def _one(bot: int, update_id: int) -> sa.Update:
     return sa.update(inbox).where(inbox.c.bot == bot, inbox.c.update_id == update_id)
 

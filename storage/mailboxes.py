@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.outbox.model import OutboxState
 from bot.people.mailing import AN_HOUR, HOUR, TRIES, Mailbox, Pending, Tried
 from bot.people.model import Chat, ChatKind
-from storage import people
+from storage import chat_rows, personal
 from storage.database import alone
 from storage.tables import chats, mail_codes, mailboxes, outbox
 
@@ -87,7 +87,7 @@ def try_code(conn: Connection, chat_id: int, code: str, *, since: datetime, now:
     conn.execute(sa.delete(mailboxes).where(mailboxes.c.mail_chat_id == row.mail_chat_id))
     box = {"mail_chat_id": row.mail_chat_id, "chat_id": chat_id, "since": now, "refused": 0}
     conn.execute(sa.insert(mailboxes), box)
-    people.set_active(conn, row.mail_chat_id, active=True)
+    chat_rows.set_active(conn, row.mail_chat_id, active=True)
     # What the server refused before is tried anew.
     failed = (outbox.c.chat_id == row.mail_chat_id, outbox.c.state == OutboxState.FAILED)
     conn.execute(sa.delete(outbox).where(*failed))
@@ -133,7 +133,7 @@ def disconnect(conn: Connection, chat_id: int) -> str | None:
     box = mailbox_of(conn, chat_id)
     if box is None:
         return None
-    people.forget(conn, box.mail.id)
+    personal.forget(conn, box.mail.id)
     return box.mail.address
 
 
@@ -163,7 +163,7 @@ def forget_strangers(conn: Connection, now: datetime, *, term: timedelta) -> int
 
 
 def _mail_chat(conn: Connection, channel: str, address: str, now: datetime) -> Chat:
-    mail, _ = people.chat_for(
+    mail, _ = chat_rows.chat_for(
         conn, channel=channel, address=address, kind=ChatKind.PRIVATE, telegram_language=None, now=now
     )
     return mail

@@ -36,6 +36,12 @@ def all_stays(conn: Connection, event_id: int) -> dict[int, Stay]:
     return {row["chat_id"]: _stay(row) for row in conn.execute(query).mappings()}
 
 
+def attend(conn: Connection, chat_id: int, event_id: int, now: datetime) -> None:
+    """Keep that a chat is at an event; the first moment stands."""
+    row = insert(conn, attendance).values(chat_id=chat_id, event_id=event_id, since=now)
+    conn.execute(row.on_conflict_do_nothing())
+
+
 def set_stay(conn: Connection, chat_id: int, event_id: int, wanted: Stay, now: datetime) -> None:
     """Keep when a chat is at an event."""
     facts = {"arrives": wanted.arrives, "leaves": wanted.leaves, "absent": wanted.absent}

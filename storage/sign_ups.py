@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 import sqlalchemy as sa
@@ -10,7 +11,7 @@ from sqlalchemy import Connection
 
 from bot.outbox.model import OutboxRow, OutboxState, Planned
 from bot.people.signing import KIND, Document, Handout, Paper, SignUp, document_key, link_key, parts_of, planned
-from storage import outbox, people
+from storage import choice_rows, outbox
 from storage.database import insert
 from storage.tables import chats, session_documents, session_links, sessions, sign_ups
 from storage.tables import outbox as outbox_table
@@ -18,12 +19,21 @@ from storage.tables import outbox as outbox_table
 _COLUMNS: Final = tuple(sign_ups.c[name] for name in ("id", "chat_id", "session_id", "at", "name", "city"))
 
 
+class Wanted(StrEnum):
+    """What the next message of a chat may be; "perhaps" where buttons were offered, and nobody said that it comes."""
+
+    PERHAPS_NAME = "perhaps-name"
+    PERHAPS_CITY = "perhaps-city"
+    NAME = "name"
+    CITY = "city"
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the next message of a chat may answer: "name" or "city" of a sign-up."""
+    """What of a sign-up the next message of a chat may be."""
 
     sign_up: SignUp
-    what: str
+    what: Wanted
 
 
 def sign_up(conn: Connection, chat_id: int, session_id: int, now: datetime) -> tuple[SignUp, bool]:
@@ -32,7 +42,7 @@ def sign_up(conn: Connection, chat_id: int, session_id: int, now: datetime) -> t
     row = insert(conn, sign_ups).values(values).on_conflict_do_nothing()
     new = conn.execute(row.returning(sign_ups.c.id)).first() is not None
     if new:
-        people.keep(conn, chat_id, session_id, kept=True)
+        choice_rows.keep(conn, chat_id, session_id, kept=True)
         plan(conn, session_id)
     made = find(conn, chat_id, session_id)
     assert made is not None  # noqa: S101 - it was made above, or stood in the way
@@ -46,12 +56,17 @@ def find(conn: Connection, chat_id: int, session_id: int) -> SignUp | None:
     return None if row is None else SignUp(**row)
 
 
+def sessions_of(conn: Connection, chat_id: int) -> frozenset[int]:
+    """Give the ids of the sessions that a chat signed up for."""
+    return frozenset(conn.execute(sa.select(sign_ups.c.session_id).where(sign_ups.c.chat_id == chat_id)).scalars())
+
+
 def sign_off(conn: Connection, chat_id: int, session_id: int) -> bool:
     """Take a sign-up back, and say whether there was one; what was not sent yet will not be."""
     one = (sign_ups.c.chat_id == chat_id, sign_ups.c.session_id == session_id)
     if conn.execute(sa.delete(sign_ups).where(*one)).rowcount == 0:
         return False
-    people.keep(conn, chat_id, session_id, kept=None)
+    choice_rows.keep(conn, chat_id, session_id, kept=None)
     return True
 
 
@@ -62,8 +77,8 @@ def give(conn: Connection, sign_up_id: int, *, name: str | None = None, city: st
     conn.execute(one.values(asked="", asked_at=None, **given))
 
 
-def ask(conn: Connection, sign_up_id: int, chat_id: int, what: str, now: datetime) -> None:
-    """Keep that the next message of a chat may be the "name" or "city" of this sign-up, and of no other."""
+def ask(conn: Connection, sign_up_id: int, chat_id: int, what: Wanted, now: datetime) -> None:
+    """Keep that the next message of a chat may be the name or city of this sign-up, and of no other."""
     conn.execute(sa.update(sign_ups).where(sign_ups.c.chat_id == chat_id).values(asked="", asked_at=None))
     conn.execute(sa.update(sign_ups).where(sign_ups.c.id == sign_up_id).values(asked=what, asked_at=now))
 
@@ -75,7 +90,7 @@ def asked(conn: Connection, chat_id: int, *, since: datetime) -> Asked | None:
     if row is None:
         return None
     values = dict(row)
-    what = values.pop("asked")
+    what = Wanted(values.pop("asked"))
     return Asked(SignUp(**values), what)
 
 

@@ -420,7 +420,7 @@ sign_ups = Table(
     _word("name"),
     _word("city"),
     Column("at", UtcDateTime, nullable=False),
-    # "name" or "city" when the next message may be it, since when.
+    # What of it the next message may be (sign_ups.Wanted), since when.
     _word("asked"),
     Column("asked_at", UtcDateTime),
     UniqueConstraint("chat_id", "session_id"),

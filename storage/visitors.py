@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from bot.people.model import Chat, ChatKind, Choices, Stay
 from bot.programme.model import State
-from storage import people
+from storage import chat_rows, choice_rows
 from storage.tables import changes, chats, events
 
 CAME_BY: Final = Choices(stay=Stay(came_by=True))
@@ -22,10 +22,12 @@ def everybody(conn: Connection, event_id: int, channel: str) -> tuple[tuple[Chat
     and who are new since that day was over. So somebody of an earlier day who never came back is left in peace. A
     group gets what its administrators chose, and does not come by.
     """
-    chosen = people.all_choices(conn, event_id, channel)
+    chosen = choice_rows.all_choices(conn, event_id, channel)
     known = {chat.id for chat, _ in chosen}
     signs = _signs(conn, event_id)
-    came = people.chats_where(conn, chats.c.channel == channel, chats.c.active, chats.c.kind == ChatKind.PRIVATE, signs)
+    came = chat_rows.chats_where(
+        conn, chats.c.channel == channel, chats.c.active, chats.c.kind == ChatKind.PRIVATE, signs
+    )
     visitors = tuple((chat, CAME_BY) for chat in came if chat.id not in known)
     return tuple(sorted((*chosen, *visitors), key=lambda one: one[0].id))
 

@@ -36,7 +36,7 @@ from handlers.stage.people import Person
 from handlers.stage.serving import serving
 from handlers.stage.stage import Stage
 from handlers.telegram.traffic import is_counted
-from storage import people, roles
+from storage import chat_rows, choice_rows, roles
 from storage import programme as programmes
 from storage.database import Database, upgrade
 from storage.outbox import UNDER_WAY
@@ -349,16 +349,16 @@ def _fill(conn: Connection, count: int) -> None:
     group = next(g.id for g in programmes.groups(conn) if g.slug == "veiligheid")
 
     def chat(number: int) -> int:
-        made, _ = people.chat_for(
+        made, _ = chat_rows.chat_for(
             conn, channel=CHANNEL, address=str(number), kind=ChatKind.PRIVATE, telegram_language="nl", now=now
         )
         # Nothing but the message is to go out.
-        people.set_lead(conn, made.id, None)
+        chat_rows.set_lead(conn, made.id, None)
         return made.id
 
     roles.grant(conn, chat(AUTHOR), Role.SECRETARY, group_id=group, now=now)
     for number in range(FIRST, FIRST + count):
-        people.follow(conn, chat(number), group, now)
+        choice_rows.follow(conn, chat(number), group, now)
 
 
 def _in_flight(conn: Connection) -> int:

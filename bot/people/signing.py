@@ -15,8 +15,6 @@ LONG_BEFORE: Final = timedelta(days=400)
 WITHOUT_END: Final = timedelta(hours=4)
 """So long after the start of a session without an end its link is of use."""
 LONGEST_LINK: Final = 2000
-LONGEST_ANSWER: Final = 60
-"""Characters of a name or city that somebody types."""
 LARGEST_DOCUMENT: Final = 10 * 1024 * 1024
 """Bytes of a document; it is kept in the database."""
 LONGEST_NAME: Final = 120
@@ -136,27 +134,6 @@ def checked_link(url: str) -> str:
     return link
 
 
-def named(text: str) -> tuple[str, str] | None:
-    """Read "Jan Jansen, Zwolle" as name and city, or a name alone; None for what can be neither."""
-    said = " ".join(text.split())
-    name, comma, city = said.rpartition(",")
-    name, city = (name.strip(" ,"), city.strip()) if comma else (said, "")
-    if not is_answer(name) or (city and not is_answer(city)):
-        return None
-    return name, city
-
-
 def fits(document: Document) -> bool:
     """Say whether a document can be kept: it is not empty, and not too large."""
     return 0 < len(document.content) <= LARGEST_DOCUMENT
-
-
-def is_answer(text: str) -> bool:
-    """Say whether a message can be the name or city that was asked for, and not another question."""
-    said = text.strip()
-    return (
-        0 < len(said) <= LONGEST_ANSWER
-        and said.isprintable()
-        and any(c.isalpha() for c in said)
-        and not any(c.isdigit() or c in "?/" for c in said)
-    )

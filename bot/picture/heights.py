@@ -39,19 +39,23 @@ def heights(table: Timetable, needed: Height) -> tuple[float, ...]:
 def pictures(table: Timetable, needed: Height, width: float) -> tuple[Timetable, ...]:
     """Divide a day over pictures: few enough columns beside each other, few enough rows above each other.
 
-    Nothing when there would be too many, or when what stands in them could not be read.
+    Fewer columns where sessions that share a room need the width. Nothing when there would be too many pictures, or
+    when what stands in them could not be read.
     """
     if not table.blocks or len(table.blocks) > MOST_BLOCKS or len(table.columns) > WIDEST * MOST_PICTURES:
         return ()
-    found = [piece for beside in _beside(table) for piece in _above(beside, needed)]
-    crowded = any(width / len(t.columns) / b.lanes < NARROWEST for t in found for b in t.blocks)
-    return () if crowded or len(found) > MOST_PICTURES else tuple(found)
+    lanes = max(block.lanes for block in table.blocks)
+    widest = min(WIDEST, int(width / lanes / NARROWEST))
+    if not widest:
+        return ()
+    found = [piece for beside in _beside(table, widest) for piece in _above(beside, needed)]
+    return () if len(found) > MOST_PICTURES else tuple(found)
 
 
-def _beside(table: Timetable) -> Iterator[Timetable]:
-    """Divide the columns evenly."""
+def _beside(table: Timetable, widest: int) -> Iterator[Timetable]:
+    """Divide the columns evenly, at most ``widest`` beside each other."""
     columns = len(table.columns)
-    count = -(-columns // WIDEST)
+    count = -(-columns // widest)
     for i in range(count):
         yield part(table, range(len(table.rows)), range(columns * i // count, columns * (i + 1) // count))
 

@@ -7,6 +7,7 @@ from bot.questions.query import Ask, TopicKind
 from bot.questions.reading import LEAVING, SOCIAL, Reading
 
 _ORDER: Final = (
+    Ask.UNFOLLOW,
     Ask.CALENDAR_CHECK,
     Ask.CALENDAR,
     Ask.LATE,

@@ -6,6 +6,7 @@ from bot.questions import rooms
 from bot.questions.lexicon import Lexicon
 from bot.questions.numbers import CARDINALS, ORDINALS, number
 from bot.questions.query import Ask
+from bot.questions.strangers import strangers
 from bot.questions.text import Token, tokens
 from bot.questions.vocabulary import FILLER, KNOWN, ROOMS, SHORT, SIGNALS
 
@@ -47,11 +48,12 @@ def clauses(text: str, book: Lexicon) -> tuple[tuple[str, ...], ...]:
 
 def _corrected(typed: tuple[Token, ...], book: Lexicon) -> list[str]:
     words: list[str] = []
+    as_typed = {token.text for name in strangers(typed, book) for token in name}
     # Joined first as typed ("woning markt"), as its halves might be corrected to other words, then as corrected.
     for word in _joined([token.text for token in typed], book):
         if word in SHORT and not (len(word) == 1 and words and words[-1] in ROOMS):
             words.extend(SHORT[word])
-        elif not word.isalpha() or known(word, book):
+        elif not word.isalpha() or word in as_typed or known(word, book):
             words.append(word)
         else:
             words.extend(meant(word, book))

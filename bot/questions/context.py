@@ -24,7 +24,7 @@ _LAST: Final = frozenset({"laatste", "last"})
 
 def in_context(query: Query, words: Sequence[str], previous: Query | None, programme: Programme) -> Query:
     """Fill in from ``previous`` what the question leaves out; a question that is whole stays as it is."""
-    if previous is None:
+    if previous is None or (query.ask is Ask.FOLLOW and query.all_of):
         return query
     named = tuple(s for key in previous.sessions if (s := programme.session_by_key.get(key)))
     bare = not (query.topics or query.options or query.room or query.unknown_room or query.unknown)

@@ -210,12 +210,16 @@ class WhichOfKind:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """Words that nothing in the day explains; ``near`` are the names most like them, ``ask`` what was asked."""
+    """Words that nothing in the day explains; ``near`` are the names most like them, ``ask`` what was asked.
+
+    ``name`` is the name of somebody, where the words are one.
+    """
 
     words: tuple[str, ...]
     examples: tuple[Session, ...]
     near: tuple[Option, ...] = ()
     ask: Ask = Ask.WHAT
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

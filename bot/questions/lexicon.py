@@ -57,6 +57,7 @@ class Lexicon:
     titles: frozenset[str]
     whole: frozenset[str]
     stems: Mapping[str, str] = field(repr=False)
+    named: Speller = field(repr=False)
     strong: Speller = field(repr=False)
     every: Speller = field(repr=False)
 
@@ -87,6 +88,7 @@ def lexicon(programme: Programme) -> Lexicon:
     told = {session.key: frozenset(_text_words(session)) for session in programme.sessions}
     texts = _texts(told)
     written = {w for name in set(_all_names(programme, people)) for w in words_of(name)}
+    in_letters = {w for w in written if not w.isdigit()}
     text_words = frozenset[str]().union(*told.values())
     return Lexicon(
         names=names,
@@ -98,7 +100,8 @@ def lexicon(programme: Programme) -> Lexicon:
         whole=frozenset(n.stems[0] for n in names if len(n.stems) == 1 and n.topic.kind is TopicKind.GROUP),
         surnames=frozenset(s for name in people if (s := _surname(name))),
         stems={w: stem(w) for w in written | text_words},
-        strong=speller({w for w in written if not w.isdigit()} | {w for w in KNOWN if len(w) > 1}),
+        named=speller(in_letters),
+        strong=speller(in_letters | {w for w in KNOWN if len(w) > 1}),
         every=speller(w for w in written | text_words if not w.isdigit()),
     )
 

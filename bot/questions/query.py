@@ -51,6 +51,7 @@ class Ask(StrEnum):
     CLOCK = "clock"
     MINE = "mine"
     FOLLOW = "follow"
+    UNFOLLOW = "unfollow"
     HELP = "help"
     THANKS = "thanks"
     GREETING = "greeting"

@@ -15,6 +15,7 @@ from bot.questions.known import Known
 from bot.questions.lexicon import lexicon
 from bot.questions.parse import parse
 from bot.questions.query import Ask, Query
+from bot.questions.strangers import named
 from bot.wording import changed
 from bot.wording.answers import word
 from bot.wording.catalogue import Catalogue
@@ -60,7 +61,7 @@ def reply(
     parts: list[Reply] = []
     for words in clauses(text, known.book) or ((),):
         query = parse(words, programme, known.book, now=now, previous=previous) if words else Query(ask=Ask.NOTHING)
-        parts.append(_answered(query, words, known, speech))
+        parts.append(_answered(query, words, known, speech, text=text))
         previous = parts[-1].query
     return parts[0] if len(parts) == 1 else _together(parts)
 
@@ -80,8 +81,10 @@ def reply_to_query(
     return _answered(query, (), known, Speech(programme, catalogue[language]))
 
 
-def _answered(query: Query, words: tuple[str, ...], known: Known, speech: Speech) -> Reply:
+def _answered(query: Query, words: tuple[str, ...], known: Known, speech: Speech, text: str = "") -> Reply:
     found = answer(query, known)
+    if isinstance(found, facts.NotFound) and found.words:
+        found = replace(found, name=named(text, found.words, known.book))
     missing = kept.same(words, query) if _unanswered(found) else None
     before = kept.found(known.programme, missing) if missing is not None else None
     if before is not None:

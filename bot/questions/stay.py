@@ -8,8 +8,10 @@ from typing import Final
 
 from bot.programme.model import Programme
 from bot.questions.moments import find, present_day
+from bot.questions.numbers import number
 from bot.questions.query import When
 from bot.questions.text import tokens
+from bot.questions.vocabulary import KINDS, RELATIONS
 
 LAST_MINUTE: Final = time(23, 59)
 LONGEST: Final = 24
@@ -24,6 +26,7 @@ class Coming(StrEnum):
     BETWEEN = "between"
     ABSENT = "absent"
     PRESENT = "present"
+    ALL_DAY = "all-day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,57 +39,28 @@ class Said:
 
 
 _I: Final = r"(?:ik|we|wij|i|im|ill|were|well|i am|we are|i will|we will)"
+_WHO: Final = frozenset({"ik", "we", "wij"})
+_BARE: Final = frozenset({"kom", "ben"})
+"""What people begin with when they leave out who: "kom om 11 uur", "ben er niet"."""
+_HOW_MUCH: Final = frozenset(
+    {"half", "halve", "uurtje", "uurtjes", "kwartier", "kwartiertje", "minuten", "minuutjes", "min", "an", "hour",
+     "hours", "minutes", "quarter"}
+)  # fmt: skip
 _SMALL: Final = frozenset(
-    [
-        "pas",
-        "iets",
-        "wat",
-        "een",
-        "beetje",
-        "helaas",
-        "sorry",
-        "hoor",
-        "dan",
-        "al",
-        "eigenlijk",
-        "waarschijnlijk",
-        "ongeveer",
-        "zo",
-        "a",
-        "bit",
-        "little",
-        "hallo",
-        "hi",
-        "hello",
-        "just",
-        "only",
-        "probably",
-        "unfortunately",
-        "about",
-        "vandaag",
-        "today",
-        "die",
-        "deze",
-        "dag",
-        "that",
-        "day",
-        "u",
-        "uur",
-        "dus",
-        "denk",
-        "ik_denk",
-        "maar",
-        "but",
-    ]
-)
+    {"pas", "iets", "wat", "een", "beetje", "helaas", "sorry", "hoor", "dan", "al", "eigenlijk", "waarschijnlijk",
+     "ongeveer", "zo", "a", "bit", "little", "hallo", "hi", "hello", "just", "only", "probably", "unfortunately",
+     "about", "vandaag", "today", "die", "deze", "dag", "that", "day", "u", "uur", "dus", "denk", "ik_denk", "maar",
+     "but"}
+)  # fmt: skip
 _LATER: Final = re.compile(
     rf"{_I} (?:kom|komen|ben|zijn|come|coming|be|arrive|arriving|running)?(?: er| aan| there| here| in)?"
     r" ?(?:later|te laat|wat later|late|iets later)(?: aan| bij| there)?"
 )
 _COMES: Final = re.compile(
-    rf"{_I} ?(?:kom|komen|ben|zijn|arriveer|come|coming|be|arrive|arriving|get|getting)?"
-    r"(?: er| aan| daar| there| here| in| binnen)?(?: later| bij| aanwezig)?"
+    rf"{_I} ?(?:kom|komen|ben|zijn|arriveer|red|haal|sluit|schuif|come|coming|be|arrive|arriving|get|getting)?"
+    r"(?: er| het| aan| daar| there| here| in| binnen)?(?: later| bij| aanwezig)?"
 )
+_STAYS: Final = re.compile(rf"{_I} ?(?:kan|can|wil)?(?: er)? ?(?:blijf|blijven|stay|staying)(?: er)?")
 _GOES: Final = re.compile(
     rf"{_I} ?(?:ga|gaan|moet|moeten|wil|ben|stap|vertrek|vertrekken|leave|leaving|have to|need to|must|should|want to)"
     r"(?: eerder| vroeger| early| earlier)?(?: weg| naar huis| vertrekken| op| gaan| leave| go| home| leaving)?"
@@ -98,19 +72,23 @@ _EARLIER: Final = re.compile(r"\b(?:eerder|vroeger|early|earlier)\b")
 _ABSENT: Final = (
     re.compile(
         r"(?:ik|we|wij) (?:ben|zijn|kom|komen|kan|kunnen)(?: er| erbij| daar)?(?: toch)? niet"
-        r"(?: bij| mee| komen| zijn| aanwezig)*"
+        r"(?: bij| mee| komen| zijn| aanwezig| meer)*"
     ),
-    re.compile(r"(?:ik|we|wij) (?:ben|zijn) (?:verhinderd|afwezig)|ik meld (?:me|mij|mezelf) af"),
-    re.compile(r"(?:im|i am|we are|were) (?:not (?:coming|there|going|attending)|unable to (?:come|attend)|absent)"),
+    re.compile(r"(?:ik|we|wij) (?:ben|zijn) (?:verhinderd|afwezig|ziek)|ik meld (?:me|mij|mezelf) af"),
+    re.compile(r"(?:im |i am |we are |were )?not (?:coming|there|going|attending)"),
+    re.compile(r"(?:im|i am|we are|were) (?:unable to (?:come|attend)|absent|ill|sick)"),
     re.compile(r"(?:i|we) (?:wont|will not|cant|cannot|can not) (?:be (?:there|coming)|come|make it|attend)"),
 )
 _PRESENT: Final = (
     re.compile(r"(?:ik|we|wij) (?:ben|zijn|kom|komen)(?: er| erbij| daar)?(?: toch| wel| weer)+(?: bij| wel| komen)*"),
-    re.compile(r"(?:ik|we|wij) (?:kom|komen|ben er|zijn er)(?: de hele dag)?"),
+    re.compile(r"(?:ik|we|wij) (?:kom|komen|ben er|zijn er)"),
     re.compile(
-        r"(?:im|i am|we are|ill|i will) (?:be )?(?:coming|there|here|come|attend(?:ing)?)"
-        r"(?: all)?(?: after all| anyway)?"
+        r"(?:im|i am|we are|ill|i will) (?:be )?(?:coming|there|here|come|attend(?:ing)?)(?: after all| anyway)?"
     ),
+)
+_ALL_DAY: Final = re.compile(
+    r"(?:ik|we|wij) (?:ben|zijn|kom|komen|blijf|blijven)(?: er)?(?: toch| wel)* de hele"
+    r"|(?:im|i am|we are|ill|i will) (?:be )?(?:coming|there|here|staying) (?:all|the whole)"
 )
 
 
@@ -141,10 +119,11 @@ def _said(words: list[str], programme: Programme, now: datetime) -> Said | None:
     found = find(words, programme, now, frozenset())
     if found.day is not None and found.day not in programme.days:
         return None
-    used = found.used
+    when, used = found.when if found.when is not None and found.when.kind != "day" else None, found.used
+    if when is None and (item := _beside_item(words, programme)):
+        when, used = item[0], used | item[1]
     left = [w for i, w in enumerate(words) if i not in used and w.isalnum()]
-    rest = " ".join(w for w in left if w not in _SMALL)
-    when = found.when if found.when is not None and found.when.kind != "day" else None
+    rest = " ".join(_subject_first([w for w in left if w not in _SMALL], words[0]))
     if when is None and any(pattern.fullmatch(rest) for pattern in _ABSENT):
         return Said(Coming.ABSENT)
     if when is None:
@@ -155,20 +134,46 @@ def _said(words: list[str], programme: Programme, now: datetime) -> Said | None:
     return _with_time(rest, words[min(used)], when, goes=goes, open_ended=_is_open(when, programme))
 
 
+def _subject_first(words: list[str], first: str) -> list[str]:
+    """Put who it is about first: "om half drie moet ik weg" as "ik moet weg", "kom later" as "ik kom later".
+
+    ``first`` is the first word of the message: "moet ik om half drie weg" asks.
+    """
+    if words[1:2] and words[1] in _WHO and words[0] != first:
+        return [words[1], words[0], *words[2:]]
+    if words and words[0] in _BARE and not _WHO & set(words):
+        return ["ik", *words]
+    return words
+
+
+def _beside_item(words: list[str], programme: Programme) -> tuple[When, frozenset[int]] | None:
+    """Read "na de lunch" as the time at which it ends, "voor de borrel" as the one at which that begins."""
+    for relation, at, length in RELATIONS.found(words):
+        kind = KINDS.at(words, at + length) if at + length < len(words) else None
+        item = next((s for s in programme.sessions if kind and s.kind == kind[0] and s.goes_ahead), None)
+        if kind and item and relation != "during":
+            moment = item.start if relation == "before" else item.end or item.start
+            return When("at", moment), frozenset(range(at, at + length + kind[1]))
+    return None
+
+
 def _without_time(rest: str, programme: Programme, now: datetime) -> Said | None:
-    if _LATER.fullmatch(rest):
+    bare = " ".join(w for w in rest.split() if w not in _HOW_MUCH and number(w) is None)
+    if _LATER.fullmatch(bare):
         return Said(Coming.ARRIVES)
     bare = " ".join(_NOW.sub("", rest).split())
     if _GOES.fullmatch(bare) and (_AWAY.search(bare) or _EARLIER.search(bare)):
         today = programme.local(now).date() in programme.days
         return Said(Coming.LEAVES, leaves=None if _EARLIER.search(bare) or not today else now)
+    if _ALL_DAY.fullmatch(rest):
+        return Said(Coming.ALL_DAY)
     return Said(Coming.PRESENT) if any(pattern.fullmatch(rest) for pattern in _PRESENT) else None
 
 
 def _with_time(rest: str, led: str, when: When, *, goes: bool, open_ended: bool) -> Said | None:
     comes = _COMES.fullmatch(rest)
     if when.kind == "span" and led in {"tot", "until", "till"}:
-        return Said(Coming.LEAVES, leaves=when.end) if goes or comes else None
+        return Said(Coming.LEAVES, leaves=when.end) if goes or comes or _STAYS.fullmatch(rest) else None
     if when.kind == "span" and not open_ended:
         return Said(Coming.BETWEEN, when.at, when.end) if comes else None
     if goes:

@@ -13,6 +13,7 @@ DUTCH: Final = Table(
             "welke ruimte, welk zaaltje, locatie, plek, naar welke zaal"
         ),
         Ask.WHEN: (
+            "herinner mij niet, herinner me niet, niet herinneren, "
             "wanneer, hoe laat, hoelaat, welk tijdstip, welke tijd, tijd, tijdstip, begint, beginnen, start, "
             "starten, aanvang, begintijd, starttijd, vanaf wanneer, om hoe laat, van hoe laat"
         ),
@@ -147,6 +148,10 @@ DUTCH: Final = Table(
             "agenda, agenda bijgewerkt, staat alles goed in mijn agenda, klopt mijn bestand nog"
         ),
         Ask.MINE: ("mijn programma, mijn dag, mijn sessies, mijn rooster, mijn agenda, wat heb ik"),
+        Ask.UNFOLLOW: (
+            "niet meer volgen, niet langer volgen, stop met volgen, stop met het volgen, stop volgen, ontvolg, "
+            "ontvolgen"
+        ),
         Ask.FOLLOW: ("volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje"),
         Ask.HELP: (
             "help, hulp, wat kun je, wat kan je, wat kunt u, hoe werkt, hoe werkt dit, wat kan ik vragen, wat "

@@ -13,6 +13,7 @@ ENGLISH: Final = Table(
             "go, where should i go"
         ),
         Ask.WHEN: (
+            "dont remind me, do not remind me, "
             "when, whens, what time, which time, start, starts, begin, begins, starting time, start time, at "
             "what time, starting, beginning, time"
         ),
@@ -131,6 +132,7 @@ ENGLISH: Final = Table(
             "calendar up to date, is everything right in my calendar, is what i have in my calendar right"
         ),
         Ask.MINE: "my programme, my program, my day, my sessions, my schedule, my agenda",
+        Ask.UNFOLLOW: "unfollow, stop following, dont follow, do not follow, no longer follow",
         Ask.FOLLOW: ("follow, following group, remind me, reminder, subscribe, notify me, alert me, reminders"),
         Ask.HELP: (
             "help, what can you do, how does this work, how do you work, what can i ask, who are you, commands, "

@@ -6,16 +6,20 @@ from bot.people.model import Choices
 from bot.programme.model import Contact, Programme, Relation, Session, Speaker, Status, Text
 from bot.wording.catalogue import Words
 from bot.wording.following import session_buttons, when
+from bot.wording.menu import event_name
 from bot.wording.names import capital, clock, joined, room_name, session_name
 from bot.wording.richtext import Message, message
 from bot.wording.signing import sign_up_row
 
 
-def about(session: Session, programme: Programme, choices: Choices, words: Words) -> Message:
-    """Tell everything the programme says about a session, and what it does not say."""
+def about(
+    session: Session, programme: Programme, choices: Choices, words: Words, *, of_another_day: bool = False
+) -> Message:
+    """Tell everything the programme says about a session, and what it does not say; its day where that is another."""
     heading = capital(session_name(session, programme, words))
     lines = [
         words("page-about-name", name=heading),
+        *([words("page-about-day", day=event_name(programme, words))] if of_another_day else []),
         *told(session, programme, words),
         *(contact_line(contact, words) for contact in session.contacts),
     ]

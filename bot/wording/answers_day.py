@@ -42,7 +42,9 @@ def _kind(kind: str, say: Speech, *, plural: bool = False) -> str:
 
 
 def _not_found(answer: facts.NotFound, say: Speech) -> Message:
-    if answer.words:
+    if answer.name:
+        lines = [say("answer-stranger", name=answer.name)]
+    elif answer.words:
         quoted = say.joined([f"“{w}”" for w in answer.words[:4]])
         lines = [say("answer-not-found", words=quoted)]
     else:
@@ -80,9 +82,9 @@ def _menu(say: Speech) -> tuple[Button, ...]:
 
 
 def _no_such_room(answer: facts.NoSuchRoom, say: Speech) -> Message:
-    name = answer.name if say.words.language == "nl" else answer.name.replace("zaal ", "room ")
+    name = names.room_typed(answer.name, say.words)
     if not any(c.isdigit() for c in name):
-        name = say.words("name-room-inside", name=names.capital(name))
+        name = say.words("name-room-inside", name=name)
     if not answer.rooms:
         key = "answer-no-rooms-online" if say.programme.event.online else "answer-no-rooms"
         return message(say(key, room=name))
@@ -340,6 +342,7 @@ _TALK: Final = {
     Ask.CALENDAR: "answer-calendar",
     Ask.CALENDAR_CHECK: "answer-calendar-check",
     Ask.FOLLOW: "answer-follow",
+    Ask.UNFOLLOW: "answer-unfollow",
 }
 
 

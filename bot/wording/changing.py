@@ -196,7 +196,7 @@ def edit_again(words: Words) -> Message:
 
 def problem(key: str, words: Words, **facts: str) -> Message:
     """Say why something cannot be changed so, and what to do; ``key`` names the sentence."""
-    return message(words(f"change-problem-{key}", **facts))
+    return message(capital(words(f"change-problem-{key}", **facts)))
 
 
 def not_yours(key: str, programme: Programme, words: Words) -> Message:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.people.following import followed_in_all
@@ -14,6 +15,8 @@ from bot.wording.richtext import Action, Button, Message, Verb, message
 
 LONGEST_LABEL: Final = 32
 """Characters of a name that a button shows on a phone without cutting it off."""
+LISTED: Final = 90
+"""Groups with a button in the list: Telegram takes a hundred buttons. Those that are followed go first."""
 
 
 def short_name(group: Group) -> str:
@@ -71,7 +74,11 @@ def group_list(programme: Programme, followed: Collection[int], words: Words, le
     lines = [state, how]
     if any(g.kind is GroupKind.PIJLER for g in offered):
         lines.append(words("follow-list-pijler"))
-    buttons = [(follow_button(g, words, on=g.id in in_all, in_list=True),) for g in offered]
+    listed = [g for g in offered if g.id in in_all] + [g for g in offered if g.id not in in_all]
+    listed = listed[:LISTED]
+    if len(listed) < len(offered):
+        lines.append(words("follow-list-more"))
+    buttons = [(follow_button(g, words, on=g.id in in_all, in_list=True),) for g in offered if g in listed]
     return message(*lines).with_buttons(*buttons, (mine_button(words),))
 
 
@@ -88,19 +95,22 @@ def follow_button(group: Group, words: Words, *, on: bool, in_list: bool = False
 
 
 def followed_now(
-    group: Group, programme: Programme, coming: Sequence[Session], words: Words, lead: int | None
+    group: Group, programme: Programme, coming: Sequence[Session], words: Words, lead: int | None, *, now: datetime
 ) -> Message:
-    """Confirm that a group is followed and say when it meets; ``coming`` are its sessions still ahead."""
+    """Confirm that a group is followed and say when it meets; ``coming`` are its sessions that are not over."""
     count = len(with_members(group, programme)) - 1
     name = group_name(group, words)
     lines = [words("follow-done-and", group=name, count=count) if count else words("follow-done", group=name)]
     if not coming:
         lines.append(words("follow-comes-not"))
-    for session in coming[:1]:
+    running = [s for s in coming if s.start <= now][:1]
+    ahead = [s for s in coming if s.start > now][:1]
+    for session in (*running, *ahead):
+        key = "follow-comes-now" if session in running else "follow-comes-off"
+        if lead is not None and session.start - now > timedelta(minutes=lead):
+            key = "follow-comes"  # later than that the reminder comes at once
         values = {"session": capital(session_name(session, programme, words)), "when": when(session, programme, words)}
-        lines.append(
-            words("follow-comes-off", **values) if lead is None else words("follow-comes", **values, lead=str(lead))
-        )
+        lines.append(words(key, **values, lead=str(lead)))
     return message(*lines).with_buttons((mine_button(words),))
 
 

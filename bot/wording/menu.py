@@ -151,11 +151,10 @@ def event_name(programme: Programme, words: Words) -> str:
 
 def examples(programme: Programme, words: Words) -> str:
     """Give three questions that this programme can answer."""
-    first = first_example(programme, words)
-    last = words("menu-example-lunch") if any(s.kind == "lunch" for s in programme.sessions) else ""
-    return words(
-        "menu-examples", first=first, second=_example_where(programme, words), third=last or words("menu-example-next")
-    )
+    first, second = two_examples(programme, words)
+    lunch = any(s.kind == "lunch" for s in programme.sessions)
+    third = words("menu-example-lunch" if lunch else "menu-example-begin")
+    return words("menu-examples", first=first, second=second, third=third)
 
 
 def two_examples(programme: Programme, words: Words) -> tuple[str, str]:

@@ -100,8 +100,8 @@ def stay_set(programme: Programme, choices: Choices, words: Words) -> Message:
     elif not missed and all(part is Part.WHOLE for part in parts.values()):
         lines.append(words("myday-misses-nothing"))
     else:
-        lines += [words("myday-catches"), *_slots(still, programme, words, _remarks(still, programme, choices, words))]
-        lines += [] if still else [words("myday-catches-nothing")]
+        caught_in_order = sessions_in_order(still, programme, choices, words)
+        lines += [words("myday-catches"), *caught_in_order] if still else [words("myday-catches-nothing")]
         if missed:
             names = [
                 words("myday-missed", session=session_name(s, programme, words), time=clock(s.start, programme))
@@ -125,7 +125,9 @@ def present(programme: Programme, choices: Choices, words: Words, lead: int | No
     lines += stay_lines(programme, choices.stay, words)
     if own and lead is not None:
         lines.append(words("page-mine-lead", lead=str(lead)))
-    return message(*lines).with_buttons((mine_button(words),) if own else (groups_button(words),))
+    return message(*lines).with_buttons(
+        *_stay_buttons(programme, choices.stay, words), (mine_button(words),) if own else (groups_button(words),)
+    )
 
 
 def which_time(programme: Programme, moments: Sequence[datetime], words: Words, *, leaving: bool) -> Message:

@@ -82,6 +82,12 @@ def room_full_name(room: Room, words: Words) -> str:
     return words("name-room-named", name=room.name, number=str(room.number))
 
 
+def room_typed(name: str, words: Words) -> str:
+    """Name a room that the day does not have, as it was read: "zaal 9" by its number, else by its name."""
+    number = name.removeprefix("zaal ")
+    return words("name-room", number=number) if number != name else capital(name)
+
+
 def only_numbered(room: Room) -> bool:
     """Say whether a room is known by its number alone ("Zaal 3")."""
     return room.number is not None and room.name.casefold() in {f"zaal {room.number}", f"room {room.number}"}

@@ -1,10 +1,11 @@
 """Signing up for a session: what is asked, what the secretary sees, and the link and documents that follow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
-from bot.people.signing import Handout, SignUp, can_sign_up
+from bot.people.signing import Handout, SignUp, can_sign_up, is_over
 from bot.programme.model import Programme, Session, Status
 from bot.wording.catalogue import Words
 from bot.wording.following import when
@@ -24,6 +25,26 @@ def sign_up_row(session: Session, words: Words) -> tuple[Button, ...]:
     if not session.id or not can_sign_up(session):
         return ()
     return (Button(words("signup-button", session=session_short(session, words)), Action(Verb.SIGN_UP, session.id)),)
+
+
+def with_state(said: Message, programme: Programme, mine: Collection[int], words: Words, *, now: datetime) -> Message:
+    """Let the buttons that sign up sign off where somebody is signed up (``mine``), and drop those of what is over."""
+
+    def stated(button: Button) -> tuple[Button, ...]:
+        session = programme.session_by_id.get(button.action.id)
+        if button.action.verb is not Verb.SIGN_UP or session is None:
+            return (button,)
+        if session.id in mine:
+            return _off_row(session, words)
+        return () if is_over(session, now) else (button,)
+
+    rows = (tuple(made for button in row for made in stated(button)) for row in said.buttons)
+    return replace(said, buttons=tuple(row for row in rows if row))
+
+
+def offers(said: Message) -> bool:
+    """Say whether a message offers to sign up."""
+    return any(button.action.verb is Verb.SIGN_UP for row in said.buttons for button in row)
 
 
 def signed_up(session: Session, programme: Programme, words: Words, *, first_name: str) -> Message:
@@ -55,6 +76,11 @@ def which_city(session: Session, words: Words) -> Message:
 def type_city(words: Words) -> Message:
     """Ask to type a city."""
     return message(words("signup-type-city"))
+
+
+def unfit(words: Words, *, name: bool) -> Message:
+    """Say that a message cannot be kept as a name or city, and what can."""
+    return message(words("signup-unfit-name" if name else "signup-unfit-city"))
 
 
 def confirmed(

@@ -15,7 +15,7 @@ from bot.reminders.plan import beyond_pace
 from bot.reminders.spread import PACE, PER_SECOND, Wish
 from bot.wording.names import clock
 from handlers.cli.wiring import database, run_async, wiring
-from storage import outbox, pauses, people
+from storage import choice_rows, outbox, pauses
 from storage import programme as programmes
 
 
@@ -61,7 +61,7 @@ async def _status(key: str | None) -> Status:
 
 def look(conn: Connection, programme: Programme, channel: str, speed: float, now: datetime) -> Status:
     """Count an event's messages on a channel, and what the pace cannot meet; ``speed`` is that of its clock."""
-    chosen = people.all_choices(conn, programme.event.id, channel)
+    chosen = choice_rows.all_choices(conn, programme.event.id, channel)
     late = beyond_pace(programme, chosen, PACE * speed)
     messages = outbox.reasons(conn, programme.event.id, channel)
     paused = pauses.paused_since(conn, programme.event.id)

@@ -16,7 +16,7 @@ from bot.outbox.model import OutboxRow
 from bot.outbox.scene import Beside
 from bot.people import access, signing
 from bot.people.model import Chat, Choices
-from storage import broadcast_rows, broadcasts, desk, handed_out, mailboxes, people, roles, sign_ups
+from storage import broadcast_rows, broadcasts, chat_rows, choice_rows, desk, handed_out, mailboxes, roles, sign_ups
 from storage import notices as told
 from storage import programme as programmes
 
@@ -25,14 +25,14 @@ Found = tuple[Chat, Choices, Beside]
 
 def found(conn: Connection, row: OutboxRow) -> Found | None:
     """Give the chat of a row, what it chose, and what else the message is worded from; None where that is gone."""
-    chat = people.chat_by_id(conn, row.chat_id)
+    chat = chat_rows.chat_by_id(conn, row.chat_id)
     return None if chat is None else _BESIDE.get(row.kind, _own)(conn, row, chat)
 
 
 def _own(conn: Connection, row: OutboxRow, chat: Chat) -> Found:
     """Give the links that a chat is entitled to, for what tells of its own day."""
     links = sign_ups.links_of(conn, chat.id, row.event_id)
-    return chat, people.choices(conn, chat.id, row.event_id), Beside(links=links)
+    return chat, choice_rows.choices(conn, chat.id, row.event_id), Beside(links=links)
 
 
 def _not_arriving(conn: Connection, row: OutboxRow, chat: Chat) -> Found:
@@ -53,7 +53,7 @@ def _update(conn: Connection, row: OutboxRow, chat: Chat) -> Found:
 
 
 def _notice(conn: Connection, row: OutboxRow, chat: Chat) -> Found:
-    chosen = people.choices(conn, chat.id, row.event_id)
+    chosen = choice_rows.choices(conn, chat.id, row.event_id)
     return chat, chosen, Beside(telling=told.telling(conn, row))
 
 
@@ -95,7 +95,7 @@ def _address(conn: Connection, row: OutboxRow) -> str:
 
 def _code(conn: Connection, row: OutboxRow, mail: Chat) -> Found | None:
     """Give what a code is worded from, in the language of the chat that asked for it."""
-    asker = people.chat_by_id(conn, mailboxes.asker(conn, letters.code_in(row)) or 0)
+    asker = chat_rows.chat_by_id(conn, mailboxes.asker(conn, letters.code_in(row)) or 0)
     if asker is None:
         return None
     code = mailboxes.code_with(conn, letters.code_in(row)) or ""
@@ -105,10 +105,10 @@ def _code(conn: Connection, row: OutboxRow, mail: Chat) -> Found | None:
 def _invite(conn: Connection, row: OutboxRow, mail: Chat) -> Found | None:
     """Give what an invitation is worded from: the mailbox, in the language and with the choices of its owner."""
     mailbox = mailboxes.mailbox_at(conn, mail.id)
-    owner = None if mailbox is None else people.chat_by_id(conn, mailbox.chat_id)
+    owner = None if mailbox is None else chat_rows.chat_by_id(conn, mailbox.chat_id)
     if owner is None:
         return None
-    chosen = people.choices(conn, owner.id, row.event_id)
+    chosen = choice_rows.choices(conn, owner.id, row.event_id)
     shown = replace(mail, language=owner.language, lead=owner.lead)
     links = sign_ups.links_of(conn, owner.id, row.event_id)
     return shown, chosen, Beside(handed_out.ledger(conn, mail.id, row.event_id), links=links)

@@ -13,7 +13,7 @@ from bot.people.mailing import mail_channel
 from bot.programme.model import Event, Programme, State
 from handlers.consequences import PLAN_LOCK, Looked, calendars, write
 from handlers.services import Services
-from storage import handed_out, mailboxes, outbox, people
+from storage import choice_rows, handed_out, mailboxes, outbox
 from storage import programme as programmes
 from storage.database import alone
 
@@ -100,11 +100,11 @@ def _invites(
     gone = handed_out.gone(conn, event_id, [entry for entries in held.values() for entry in entries])
     found = mailboxes.all_mailboxes(conn, channel)
     # All at once; who is not among them chose nothing, or blocked the chat and still gets mail.
-    chosen = {chat.id: choices for chat, choices in people.all_choices(conn, event_id, of)} if found else {}
+    chosen = {chat.id: choices for chat, choices in choice_rows.all_choices(conn, event_id, of)} if found else {}
     boxes = (
         invites.Box(
             box.mail.id,
-            chosen.get(box.chat_id) or people.choices(conn, box.chat_id, event_id),
+            chosen.get(box.chat_id) or choice_rows.choices(conn, box.chat_id, event_id),
             held.get(box.mail.id, ()),
         )
         for box in found

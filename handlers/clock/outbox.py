@@ -20,7 +20,7 @@ from bot.people.mailing import REFUSALS
 from bot.wording.richtext import Message
 from handlers.clock.beside import Found, found
 from handlers.services import Services
-from storage import broadcast_rows, desk, handed_out, mailboxes, outbox, people
+from storage import broadcast_rows, chat_rows, desk, handed_out, mailboxes, outbox
 from storage import programme as programmes
 
 LEASE: Final = timedelta(seconds=45)
@@ -123,18 +123,18 @@ def _fail(conn: Connection, row: OutboxRow, reason: str, *, now: datetime) -> No
             outbox.plan(conn, [letters.planned_failure(about, asker, row.event_id, now)])
     mailbox = mailboxes.mailbox_at(conn, row.chat_id) if row.kind == invites.KIND else None
     if mailbox is not None and mailboxes.refused(conn, row.chat_id) >= REFUSALS:
-        people.set_active(conn, row.chat_id, active=False)
+        chat_rows.set_active(conn, row.chat_id, active=False)
         about = f"{row.chat_id}:{mailbox.since.isoformat()}"
         outbox.plan(conn, [letters.planned_failure(about, mailbox.chat_id, row.event_id, now)])
 
 
 def _block(conn: Connection, row: OutboxRow, reason: str, *, now: datetime) -> None:
-    people.set_active(conn, row.chat_id, active=False)
+    chat_rows.set_active(conn, row.chat_id, active=False)
     outbox.fail(conn, row.id, f"{outbox.BLOCKED}{reason}")
     if row.kind == QUESTION:
         desk.not_delivered(conn, question_in(row), now)
 
 
 def _move(conn: Connection, row: OutboxRow, address: str, real_now: datetime) -> None:
-    people.move(conn, row.chat_id, address)
+    chat_rows.move(conn, row.chat_id, address)
     outbox.retry(conn, row.id, real_now)

@@ -27,7 +27,7 @@ from handlers.clock.notices import NoticePlanner
 from handlers.clock.outbox import OutboxStore
 from handlers.clock.planning import Planner
 from handlers.services import Services
-from storage import mailboxes, outbox, people
+from storage import mailboxes, outbox, personal
 
 PLAN: Final = 1.0
 """Real seconds between two ticks that plan."""
@@ -91,8 +91,8 @@ class Ticks:
     async def tidy(self) -> None:
         """Delete what has passed its term."""
         now = self.services.clock()
-        await self.services.database.write(people.expire, now, days=self.services.settings.privacy_days)
-        await self.services.database.write(mailboxes.forget_strangers, now, term=people.CODES)
+        await self.services.database.write(personal.expire, now, days=self.services.settings.privacy_days)
+        await self.services.database.write(mailboxes.forget_strangers, now, term=personal.CODES)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from bot.wording.richtext import Action
 from bot.wording.signing import with_links
 from handlers import actions
 from handlers import signing as entitled
-from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, saying, service, signing
+from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, saying, service, signing, wishing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import room_with
 
@@ -27,12 +27,14 @@ async def question(visit: Visit) -> Answers:
     no_question = menu.no_question(text, visit.programme, visit.words)
     if no_question is not None:
         return (Say(no_question),)
-    if asked_for := await signing.typed(visit):
-        return asked_for
+    if wished := await wishing.spoken(visit):
+        return wished
     if about_mail := await mail.instead_of_question(visit):
         return about_mail
     if about_coming := await own_day.spoken(visit):
         return about_coming
+    if asked_for := await signing.typed(visit):
+        return asked_for
     reply = await actions.ask(visit.services, visit.chat, text, visit.programme)
     return await _instead(visit, reply) or await _with_buttons(visit, reply, typed=True)
 
@@ -99,6 +101,7 @@ async def _with_buttons(visit: Visit, reply: Reply, *, typed: bool = False) -> A
     chosen = await actions.choices(visit.services, visit.chat, visit.programme)
     said = following.with_state(reply.message, visit.programme, chosen, visit.words)
     said = keeping.with_button(said, visit.programme, chosen, visit.words, now=visit.now, lead=visit.chat.lead)
+    said = await signing.with_state(visit, said)
     if reply.query.ask is Ask.JOIN and visit.chat.kind is ChatKind.PRIVATE:
         # Who signed up is told the link; nobody else ever is.
         links = await entitled.links(visit.services, visit.chat, visit.programme)
@@ -119,6 +122,8 @@ async def _instead(visit: Visit, reply: Reply) -> Answers:
             return await service.explain(visit)
         case Ask.FOLLOW:
             return await groups.follow_asked(visit, reply.query.topics)
+        case Ask.UNFOLLOW:
+            return await groups.unfollow_asked(visit, reply.query.topics)
         case Ask.CALENDAR if reply.understood:
             return await calendars.of_sessions(visit, reply.sessions)
         case _:

@@ -6,7 +6,7 @@ from bot.wording import changing, keeping, menu, pages
 from bot.wording.about import about
 from bot.wording.richtext import Action
 from handlers import actions
-from handlers.telegram import own_day
+from handlers.telegram import own_day, signing
 from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import has_changed, session_of
 
@@ -38,9 +38,11 @@ async def press_about(visit: Visit, action: Action) -> Answers:
     """Tell all about the session of a button."""
     found, session = await session_of(visit, action)
     chosen = await actions.choices(visit.services, visit.chat, found.programme)
-    answer = about(session, found.programme, chosen, visit.words)
+    another = found.programme.event.id != visit.programme.event.id
+    answer = about(session, found.programme, chosen, visit.words, of_another_day=another)
     lead = visit.chat.lead
     answer = keeping.with_button(answer, found.programme, chosen, visit.words, now=visit.now, lead=lead)
+    answer = await signing.with_state(found, answer)
     grants = await found.grants() if visit.chat.kind is ChatKind.PRIVATE else ()
     if grants and may_change(grants, found.programme, session):
         answer = answer.with_buttons((changing.change_button(session, visit.words),))

@@ -11,7 +11,7 @@ from bot.wording.menu import SHOWN
 from bot.wording.richtext import Action, Message
 from handlers import actions, personal
 from handlers.telegram.context import Answers, Edit, Relabel, Say, Visit
-from handlers.telegram.lookup import group_named, group_with
+from handlers.telegram.lookup import group_with, groups_named
 from handlers.telegram.standing import Standing
 
 
@@ -19,19 +19,37 @@ async def groups(visit: Visit) -> Answers:
     """Answer «/volg» with the list, «/volg veiligheid» by following."""
     if not visit.text.strip():
         return (Say(_list(visit, await _choices(visit))),)
-    group = group_named(visit.programme, visit.text)
-    if group is not None:
-        return await _follow(visit, group)
+    found = groups_named(visit.programme, visit.text, visit.now)
+    if found:
+        return await _follow(visit, found)
     answer = _list(visit, await _choices(visit))
     return (Say(following.unknown_group(visit.text.strip()[:SHOWN], answer, visit.words)),)
 
 
 async def follow_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
-    """Follow the group that a question in words names, else show the list."""
+    """Follow the groups that a question in words names, else show the list."""
+    found = _asked_for(visit, topics)
+    return await _follow(visit, found) if found else await press_groups(visit)
+
+
+async def unfollow_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
+    """Follow the groups that somebody names no more, else show the list."""
+    found = _asked_for(visit, topics)
+    if not found:
+        return await press_groups(visit)
+    if refusal := await not_allowed(visit):
+        return refusal
+    for group in found:
+        await actions.unfollow(visit.services, visit.chat, visit.programme, group)
+    return tuple(Say(following.no_longer_followed(group, visit.programme, visit.words)) for group in found)
+
+
+def _asked_for(visit: Visit, topics: Sequence[Topic]) -> list[Group]:
+    """Give the groups that are named; of a session, as in «volg dat», its group when it has just one."""
     slugs = list(dict.fromkeys(slug for topic in topics for slug in _groups_of(topic, visit)))
-    if len(slugs) == 1 and slugs[0] in visit.programme.group_by_slug:
-        return await _follow(visit, visit.programme.group_by_slug[slugs[0]])
-    return (Say(_list(visit, await _choices(visit))),)
+    by_name = all(topic.kind is TopicKind.GROUP for topic in topics)
+    found = [visit.programme.group_by_slug[slug] for slug in slugs if slug in visit.programme.group_by_slug]
+    return found if by_name or len(slugs) == 1 else []
 
 
 def _groups_of(topic: Topic, visit: Visit) -> tuple[str, ...]:
@@ -45,10 +63,10 @@ def _groups_of(topic: Topic, visit: Visit) -> tuple[str, ...]:
 async def follow_slug(visit: Visit, slug: str) -> Answers:
     """Follow the group of a deep link, nothing where there is no such group."""
     group = visit.programme.group_by_slug.get(slug)
-    return await _follow(visit, group) if group is not None else ()
+    return await _follow(visit, (group,)) if group is not None else ()
 
 
-async def press_groups(visit: Visit, _action: Action) -> Answers:
+async def press_groups(visit: Visit, _action: Action | None = None) -> Answers:
     """Answer the button that asks for the list."""
     return (Say(_list(visit, await _choices(visit))),)
 
@@ -97,15 +115,19 @@ async def not_allowed(visit: Visit) -> Answers:
     return () if standing is Standing.MAY else (Say(private.not_allowed(standing, visit.words)),)
 
 
-async def _follow(visit: Visit, group: Group) -> Answers:
-    return await not_allowed(visit) or await _followed(visit, group)
+async def _follow(visit: Visit, found: Sequence[Group]) -> Answers:
+    if refusal := await not_allowed(visit):
+        return refusal
+    return tuple([answer for group in found for answer in await _followed(visit, group)])
 
 
 async def _followed(visit: Visit, group: Group) -> Answers:
     await actions.follow(visit.services, visit.chat, visit.programme, group)
     keys = keys_followed(visit.programme, group)
-    coming = [s for s in visit.programme.sessions if s.key in keys and s.goes_ahead and s.start > visit.now]
-    return (Say(following.followed_now(group, visit.programme, coming, visit.words, visit.chat.lead)),)
+    held = [s for s in visit.programme.sessions if s.key in keys and s.goes_ahead]
+    coming = [s for s in held if max(s.start, s.end or s.start) > visit.now]
+    said = following.followed_now(group, visit.programme, coming, visit.words, visit.chat.lead, now=visit.now)
+    return (Say(said),)
 
 
 async def _choices(visit: Visit) -> Choices:

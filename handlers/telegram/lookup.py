@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from bot.errors import StaleButton
 from bot.programme.model import Group, Programme, Room, Session
+from bot.questions.clauses import clauses
+from bot.questions.lexicon import lexicon
+from bot.questions.parse import parse
+from bot.questions.query import TopicKind
 from bot.wording.catalogue import Words
 from bot.wording.names import session_short
 from bot.wording.richtext import Action
@@ -38,6 +43,16 @@ def room_with(programme: Programme, room_id: int) -> Room:
     if room is None:
         raise StaleButton(f"room:{room_id}")
     return room
+
+
+def groups_named(programme: Programme, text: str, now: datetime) -> tuple[Group, ...]:
+    """Give the group that somebody names in full, else those that a question with these words would be about."""
+    if group := group_named(programme, text):
+        return (group,)
+    book = lexicon(programme)
+    asked = [parse(words, programme, book, now=now, previous=None) for words in clauses(text, book)]
+    topics = [topic for query in asked for topic in query.topics if topic.kind is TopicKind.GROUP]
+    return tuple(programme.group_by_slug[topic.key] for topic in dict.fromkeys(topics))
 
 
 def group_named(programme: Programme, text: str) -> Group | None:

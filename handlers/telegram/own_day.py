@@ -66,6 +66,8 @@ async def spoken(visit: Visit) -> Answers:
             return await absent(visit)
         case Coming.PRESENT:
             return (Say(await _present(visit)),)
+        case Coming.ALL_DAY:
+            return (Say(await _whole_day(visit)),)
         case Coming.ARRIVES if found.arrives is None:
             return (Say(_which_time(visit, leaving=False)),)
         case Coming.LEAVES if found.leaves is None:
@@ -92,8 +94,7 @@ async def press_present(visit: Visit, _action: Action) -> Answers:
 
 async def press_whole_day(visit: Visit, _action: Action) -> Answers:
     """Forget when somebody would come and go."""
-    chosen = await own_day.whole_day(visit.services, visit.chat, visit.programme)
-    return (Edit(myday.stay_set(visit.programme, chosen, visit.words)),)
+    return (Edit(await _whole_day(visit)),)
 
 
 async def press_arrive(visit: Visit, action: Action) -> Answers:
@@ -104,6 +105,11 @@ async def press_arrive(visit: Visit, action: Action) -> Answers:
 async def press_leave(visit: Visit, action: Action) -> Answers:
     """Keep the time of a button as that of going."""
     return (Edit(await _come_and_go(visit, Said(Coming.LEAVES, leaves=_moment(visit, action)))),)
+
+
+async def _whole_day(visit: Visit) -> Message:
+    chosen = await own_day.whole_day(visit.services, visit.chat, visit.programme)
+    return myday.stay_set(visit.programme, chosen, visit.words)
 
 
 async def _present(visit: Visit) -> Message:

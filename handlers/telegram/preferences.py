@@ -8,12 +8,21 @@ from bot.wording import settings
 from bot.wording.menu import LANGUAGE_IDS
 from bot.wording.richtext import Action
 from handlers import actions, own_day
+from handlers.telegram import groups
 from handlers.telegram.context import Answers, Edit, Say, Visit
 
 
 async def preferences(visit: Visit) -> Answers:
     """Answer «/instellingen»."""
     return (Say(settings.settings(visit.chat, visit.words)),)
+
+
+async def no_reminders(visit: Visit) -> Answers:
+    """End all reminders for who says so, with the buttons that bring them back."""
+    if refusal := await groups.not_allowed(visit):
+        return refusal
+    chat = await own_day.set_lead(visit.services, visit.chat, None)
+    return (Say(settings.page(settings.REMINDER_PAGE, chat, visit.words)),)
 
 
 async def press_settings(visit: Visit, action: Action) -> Answers:

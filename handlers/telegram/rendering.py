@@ -14,6 +14,10 @@ LONGEST_CAPTION: Final = 1024
 """The same of text under a file (Bot API sendDocument)."""
 WIDEST_ROW: Final = 8
 """Buttons that Telegram puts in a row."""
+MOST_BUTTONS: Final = 100
+"""Buttons that Telegram puts under a message."""
+LAST_ROWS: Final = 3
+"""Rows at the end that stay where there are too many: they lead on, those above them are of one kind."""
 MORE: Final = "…"
 
 
@@ -37,10 +41,15 @@ def render_html(message: Message, longest: int = LONGEST_TEXT) -> str:
 
 
 def keyboard(message: Message) -> InlineKeyboardMarkup | None:
-    """Make the inline keyboard of a message; rows wider than Telegram's go on in the next row."""
+    """Make the inline keyboard of a message; rows wider than Telegram's go on in the next row.
+
+    With more buttons than Telegram takes some in the middle are left out: better than a refusal.
+    """
     rows = [row[i : i + WIDEST_ROW] for row in message.buttons for i in range(0, len(row), WIDEST_ROW)]
     if not rows:
         return None
+    while sum(map(len, rows)) > MOST_BUTTONS:
+        del rows[-LAST_ROWS - 1]
     return InlineKeyboardMarkup([[_button(b) for b in r] for r in rows])
 
 

@@ -13,7 +13,7 @@ from bot.people.model import ChatKind
 from bot.programme.model import Session
 from bot.questions.reply import Reply
 from bot.wording import changing as wording
-from bot.wording.names import capital, joined, room_name
+from bot.wording.names import capital, joined, room_name, room_typed
 from bot.wording.richtext import Button, Message
 from handlers.telegram import changing, proposing
 from handlers.telegram.context import Answers, Say, Visit
@@ -135,7 +135,8 @@ def _problem(visit: Visit, problem: Problem) -> Message:
     words = visit.words
     names = joined([room_name(room, words) for room in visit.programme.rooms], words)
     rooms = words("change-rooms", rooms=names) if names else words("change-rooms-none")
-    name = capital(problem.words)
+    gone = problem.kind is ProblemKind.UNKNOWN_ROOM
+    name = room_typed(problem.words, words) if gone else capital(problem.words)
     if problem.kind is ProblemKind.NO_ROOM and not name:
         name = words("change-example")
     return wording.problem(problem.kind.value, words, name=name, rooms=rooms)

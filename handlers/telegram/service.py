@@ -60,6 +60,16 @@ async def language(visit: Visit) -> Answers:
     return await _set_language(visit, chosen) if chosen else (Say(menu.language(visit.words)),)
 
 
+async def in_dutch(visit: Visit) -> Answers:
+    """Answer in Dutch from now on."""
+    return await _set_language(visit, "nl")
+
+
+async def in_english(visit: Visit) -> Answers:
+    """Answer in English from now on."""
+    return await _set_language(visit, "en")
+
+
 async def press_language(visit: Visit, action: Action) -> Answers:
     """Choose the language of a button."""
     return await _set_language(visit, "en" if menu.LANGUAGE_IDS.get(action.id) == "en" else "nl")

@@ -7,6 +7,7 @@ from telegram import Document as TelegramDocument
 from telegram.error import BadRequest
 
 from bot.errors import NotAllowed, StaleButton, UnsafeLink
+from bot.people.given_names import named
 from bot.people.signing import (
     IN_IBABS,
     LARGEST_DOCUMENT,
@@ -16,7 +17,6 @@ from bot.people.signing import (
     checked_link,
     fits,
     is_over,
-    named,
 )
 from bot.programme.model import Session
 from bot.reminders.plan import NOBODYS

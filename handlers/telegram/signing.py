@@ -1,15 +1,28 @@
 """Signing up for a session: the button under its card, and what is asked after it."""
 
+from typing import Final
+
 from bot.errors import StaleButton
+from bot.people.given_names import LONGEST, asks, told
 from bot.people.model import ChatKind
-from bot.people.signing import LONGEST_ANSWER, SignUp, can_sign_up, is_answer, is_over
+from bot.people.signing import SignUp, can_sign_up, is_over
 from bot.programme.model import Session
+from bot.questions.bare_name import is_bare_name
 from bot.wording import signing as wording
 from bot.wording.private import only_in_private
-from bot.wording.richtext import Action, Verb
+from bot.wording.richtext import Action, Message, Verb
 from handlers import signing
 from handlers.telegram.context import Answers, Edit, Say, Visit
 from handlers.telegram.lookup import session_of
+from storage.sign_ups import Wanted
+
+
+async def with_state(visit: Visit, said: Message) -> Message:
+    """Let an answer that offers to sign up say where somebody is signed up already; a group has no say in it."""
+    if visit.chat.kind is ChatKind.GROUP or not wording.offers(said):
+        return said
+    mine = await signing.sessions_of(visit.services, visit.chat)
+    return wording.with_state(said, visit.programme, mine, visit.words, now=visit.now)
 
 
 async def press_sign_up(visit: Visit, action: Action) -> Answers:
@@ -41,12 +54,12 @@ async def press_name(visit: Visit, action: Action) -> Answers:
         return (Say(wording.signed_off(session, found.programme, visit.words, was=False)),)
     match action.revision:
         case wording.TYPE:
-            await signing.ask(visit.services, visit.chat, mine, "name")
+            await signing.ask(visit.services, visit.chat, mine, Wanted.NAME)
             return (Edit(wording.type_name(visit.words)),)
         case wording.FIRST_NAME:
-            await signing.give(visit.services, mine, name=_fitting(visit.first_name))
+            await signing.give_name(visit.services, visit.chat, mine, _fitting(visit.first_name))
         case wording.NOTHING:
-            await signing.give(visit.services, mine, name="")
+            await signing.give_name(visit.services, visit.chat, mine, "")
         case _:
             raise StaleButton
     return (Edit(wording.which_city(session, visit.words)),)
@@ -60,10 +73,10 @@ async def press_city(visit: Visit, action: Action) -> Answers:
         return (Say(wording.signed_off(session, found.programme, visit.words, was=False)),)
     match action.revision:
         case wording.TYPE:
-            await signing.ask(visit.services, visit.chat, mine, "city")
+            await signing.ask(visit.services, visit.chat, mine, Wanted.CITY)
             return (Edit(wording.type_city(visit.words)),)
         case wording.NOTHING:
-            given = await signing.give(visit.services, mine, city="")
+            given = await signing.give_city(visit.services, mine, "")
             said = await _confirmed(found, session, given)
             return (Edit(said.message),)
         case _:
@@ -71,19 +84,28 @@ async def press_city(visit: Visit, action: Action) -> Answers:
 
 
 async def typed(visit: Visit) -> Answers:
-    """Take a message for the name or city that was asked for; nothing where it was not, or is another question."""
-    if visit.chat.kind is ChatKind.GROUP or not is_answer(visit.text):
-        return ()
-    open_ = await signing.asked(visit.services, visit.chat)
+    """Take a message for the name or city that was asked for; nothing where it was not, or asks something itself."""
+    open_ = None if visit.chat.kind is ChatKind.GROUP else await signing.asked(visit.services, visit.chat)
     programme = None if open_ is None else await visit.services.programmes.with_session(open_.sign_up.session_id)
     if open_ is None or programme is None:
         return ()
+    name, expected = open_.what in _NAMES, open_.what in _EXPECTED
+    said = told(visit.text)
+    if said is None:
+        failed = expected and not asks(visit.text) and is_bare_name(visit.text, visit.programme, visit.now)
+        return (Say(wording.unfit(visit.words, name=name)),) if failed else ()
+    if said and not expected and not is_bare_name(said, visit.programme, visit.now):
+        return ()
     found, session = await session_of(visit, Action(Verb.SIGN_UP, open_.sign_up.session_id))
-    said = " ".join(visit.text.split())
-    if open_.what == "name":
-        await signing.give(visit.services, open_.sign_up, name=said)
+    if name:
+        await signing.give_name(visit.services, visit.chat, open_.sign_up, said)
         return (Say(wording.which_city(session, visit.words)),)
-    return (await _confirmed(found, session, await signing.give(visit.services, open_.sign_up, city=said)),)
+    return (await _confirmed(found, session, await signing.give_city(visit.services, open_.sign_up, said)),)
+
+
+_NAMES: Final = frozenset({Wanted.NAME, Wanted.PERHAPS_NAME})
+_EXPECTED: Final = frozenset({Wanted.NAME, Wanted.CITY})
+"""Where somebody pressed that they would type it, so that more is taken for it."""
 
 
 async def _mine(visit: Visit, session: Session) -> SignUp | None:
@@ -97,4 +119,4 @@ async def _confirmed(visit: Visit, session: Session, mine: SignUp, *, already: b
 
 def _fitting(first_name: str) -> str:
     """Give a first name as far as it can be one; people may call themselves anything on Telegram."""
-    return " ".join(first_name.split())[:LONGEST_ANSWER] if first_name.isprintable() else ""
+    return " ".join(first_name.split())[:LONGEST] if first_name.isprintable() else ""

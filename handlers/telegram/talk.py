@@ -159,7 +159,10 @@ async def _hand(name: str, content: bytes, message: Message, update: Update, bot
 
 
 async def _show(picture: Picture, message: Message, update: Update, bot: ExtBot[str]) -> None:
-    """Send a picture by the id of its file, or drawn where Telegram has no such file (any more)."""
+    """Send a picture by the id of its file, or drawn where Telegram has no such file (any more).
+
+    Where it cannot be drawn, or this chat takes no photos, nothing is sent: the same follows as text.
+    """
     refused = None
     if known := await picture.file_id(bot.id):
         if await _photo(known, message, update, bot):
@@ -175,16 +178,17 @@ async def _show(picture: Picture, message: Message, update: Update, bot: ExtBot[
         try:
             drawn = await picture.png()
         except PictureFailed as failure:
-            # The same follows as text.
             log.warning("a picture could not be drawn: %s", failure)
             return
         sent = await _photo(InputFile(drawn, filename="rooster.png"), message, update, bot)
         if sent is not None:
             await picture.keep(bot.id, sent.photo[-1].file_id)
+        else:
+            log.warning("a picture was refused")
 
 
 async def _photo(photo: str | InputFile, message: Message, update: Update, bot: ExtBot[str]) -> TelegramMessage | None:
-    """Send a photo; None where Telegram refuses the id of a file."""
+    """Send a photo; None where Telegram refuses it."""
 
     async def call() -> TelegramMessage:
         return await bot.send_photo(
@@ -199,9 +203,7 @@ async def _photo(photo: str | InputFile, message: Message, update: Update, bot: 
     try:
         return await patiently(call)
     except BadRequest:
-        if isinstance(photo, str):
-            return None
-        raise
+        return None
 
 
 async def _edit(message: Message, update: Update, bot: ExtBot[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from cli_runs import Run
 
 from bot.people.model import ChatKind
-from storage import people, programme
+from storage import chat_rows, choice_rows, programme
 from storage.database import engine_for, normalise_url
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -18,7 +18,7 @@ def test_a_day_is_reported_in_numbers(run: Run, workplace: Path) -> None:
     with engine.begin() as conn:
         slugs = {g.slug: g.id for g in programme.groups(conn)}
         for number, slug in enumerate(("veiligheid", "veiligheid", "veiligheid", "europa")):
-            chat, _ = people.chat_for(
+            chat, _ = chat_rows.chat_for(
                 conn,
                 channel="telegram",
                 address=str(number),
@@ -26,7 +26,7 @@ def test_a_day_is_reported_in_numbers(run: Run, workplace: Path) -> None:
                 telegram_language=None,
                 now=NOW,
             )
-            people.follow(conn, chat.id, slugs[slug], NOW)
+            choice_rows.follow(conn, chat.id, slugs[slug], NOW)
     engine.dispose()
     said = run("report", "haarlem-2023")
     assert said.exit_code == 0

@@ -8,7 +8,7 @@ from cli_runs import Run
 from sqlalchemy import Connection, Engine
 
 from bot.people.model import ChatKind
-from storage import acts, outbox, people, programme, sign_ups
+from storage import acts, chat_rows, outbox, programme, sign_ups
 from storage.database import engine_for, normalise_url
 from storage.tables import session_links
 
@@ -24,7 +24,7 @@ def engine(run: Run, workplace: Path) -> Engine:
 
 
 def joins(conn: Connection, address: str, key: str, name: str = "", city: str = "") -> int:
-    chat, _ = people.chat_for(
+    chat, _ = chat_rows.chat_for(
         conn, channel="stage", address=address, kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
     )
     session = programme.load(conn, DAY).session_by_key[key]

@@ -5,7 +5,7 @@ from cli_runs import Run
 
 from bot.outbox.model import OutboxState, Planned
 from bot.people.model import ChatKind
-from storage import outbox, pauses, people, programme
+from storage import chat_rows, choice_rows, outbox, pauses, programme
 from storage.database import engine_for, normalise_url
 from storage.tables import outbox as rows
 
@@ -19,7 +19,7 @@ def crowd(url: str, count: int) -> None:
         group = next(g.id for g in programme.groups(conn) if g.slug == "veiligheid")
         event = programme.load(conn, "haarlem-2023").event.id
         for number in range(count):
-            chat, _ = people.chat_for(
+            chat, _ = chat_rows.chat_for(
                 conn,
                 channel="telegram",
                 address=str(number),
@@ -27,7 +27,7 @@ def crowd(url: str, count: int) -> None:
                 telegram_language=None,
                 now=NOW,
             )
-            people.follow(conn, chat.id, group, NOW)
+            choice_rows.follow(conn, chat.id, group, NOW)
         for number in range(2):
             outbox.plan(
                 conn,

@@ -33,7 +33,7 @@ from handlers.services import Services, make_services, read_sentences
 from handlers.stage.stage import Stage
 from handlers.telegram.sender import TelegramSender
 from handlers.telegram.traffic import Traffic
-from storage import handed_out, outbox, people
+from storage import chat_rows, choice_rows, handed_out, outbox
 from storage import programme as programmes
 from storage.database import Database
 from storage.tables import outbox as outbox_table
@@ -229,7 +229,7 @@ class World:
         return {keys[e.session_id]: (e.sequence, e.status.value) for e in ledger.held}
 
     async def choose(self, chat: Chat, choose: Callable[..., None], *args: Any, **kwargs: Any) -> None:
-        """Let somebody choose something: a function of storage/people.py, called with the chat's id."""
+        """Let somebody choose something: a function of storage/choice_rows.py, called with the chat's id."""
         await self.database.write(choose, chat.id, *args, **kwargs)
         self.services.planned.set()
 
@@ -239,7 +239,7 @@ class World:
         """Let somebody open the bot and follow these groups."""
 
         def write(conn: Connection) -> Chat:
-            chat, _ = people.chat_for(
+            chat, _ = chat_rows.chat_for(
                 conn,
                 channel=channel or self.channel,
                 address=str(address or number),
@@ -247,10 +247,10 @@ class World:
                 telegram_language="nl",
                 now=self.now(),
             )
-            people.set_lead(conn, chat.id, lead)
+            chat_rows.set_lead(conn, chat.id, lead)
             groups = {g.slug: g.id for g in programmes.groups(conn)}
             for slug in slugs:
-                people.follow(conn, chat.id, groups[slug], self.now())
+                choice_rows.follow(conn, chat.id, groups[slug], self.now())
             return replace(chat, lead=lead)
 
         if number > 0:
@@ -265,7 +265,7 @@ class World:
         def write(conn: Connection) -> None:
             group = next(g.id for g in programmes.groups(conn) if g.slug == slug)
             for number in range(1, count + 1):
-                chat, _ = people.chat_for(
+                chat, _ = chat_rows.chat_for(
                     conn,
                     channel=self.channel,
                     address=str(number),
@@ -273,7 +273,7 @@ class World:
                     telegram_language="nl",
                     now=self.now(),
                 )
-                people.follow(conn, chat.id, group, self.now())
+                choice_rows.follow(conn, chat.id, group, self.now())
 
         for number in range(1, count + 1):
             self.stage.person(number)

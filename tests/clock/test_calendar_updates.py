@@ -14,7 +14,7 @@ from bot.outbox.model import OutboxState
 from bot.people.model import Chat
 from bot.programme.model import Speaker, State, Status, Text
 from handlers.stage.stage import Stage
-from storage import people, sign_ups
+from storage import chat_rows, sign_ups
 from storage.database import Database
 
 ROOM = (
@@ -303,7 +303,7 @@ async def test_in_english_for_who_speaks_it(world: World) -> None:
 
 
 def _speak_english(conn: Any, chat_id: int) -> None:
-    people.set_language(conn, chat_id, "en")
+    chat_rows.set_language(conn, chat_id, "en")
 
 
 async def test_a_long_list_stays_within_a_caption(world: World) -> None:

@@ -12,7 +12,7 @@ from bot.people.model import ChatKind
 from bot.programme.model import State, Status
 from handlers.clock.planning import Planner
 from handlers.stage.faults import FaultKind
-from storage import pauses, people
+from storage import chat_rows, choice_rows, pauses
 
 pytestmark = pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # retry_after as a number
 
@@ -104,7 +104,7 @@ async def test_another_room_is_the_one_that_is_told(world: World) -> None:
 async def test_another_lead_moves_the_reminder(world: World, lead: int, moment: datetime, text: str) -> None:
     chat = await world.joins(1, "veiligheid")
     await world.at(at(11, 9))
-    await world.choose(chat, people.set_lead, lead)
+    await world.choose(chat, chat_rows.set_lead, lead)
     await world.at(moment - timedelta(seconds=10))
     assert world.told(1) == []
     await world.at(moment)
@@ -114,7 +114,7 @@ async def test_another_lead_moves_the_reminder(world: World, lead: int, moment: 
 async def test_who_turns_reminders_off_gets_none(world: World) -> None:
     chat = await world.joins(1, "veiligheid")
     await world.at(at(11, 20))
-    await world.choose(chat, people.set_lead, None)
+    await world.choose(chat, chat_rows.set_lead, None)
     await world.at(at(11, 30))
     assert world.told(1) == []
     assert await world.rows() == [(OutboxState.SKIPPED, "reminders off")]
@@ -124,10 +124,10 @@ async def test_what_is_dropped_and_taken_back_in_time_is_told_after_all(world: W
     chat = await world.joins(1, "veiligheid")
     safety = (await world.programme()).session_by_key["veiligheid"].id
     await world.at(at(11, 20))
-    await world.choose(chat, people.keep, safety, kept=False)
+    await world.choose(chat, choice_rows.keep, safety, kept=False)
     await world.at(at(11, 30))
     assert world.told(1) == []
-    await world.choose(chat, people.keep, safety, kept=None)
+    await world.choose(chat, choice_rows.keep, safety, kept=None)
     await world.at(at(11, 34))
     assert world.told(1) == ["Over 6 minuten: themagroep Veiligheid, 11.40 uur, zaal 5."]
 
@@ -180,10 +180,10 @@ async def test_who_blocked_the_bot_gets_nothing_more_until_back(world: World) ->
     # One refusal is enough; the next reminder is not even tried.
     assert [c.status for c in world.stage.called("sendMessage", 1)] == [403]
     assert len(world.told(2)) == 2
-    assert (await world.database.read(people.chat_by_id, chat.id)) == replace(chat, active=False)
+    assert (await world.database.read(chat_rows.chat_by_id, chat.id)) == replace(chat, active=False)
     assert (OutboxState.FAILED, "blocked: Forbidden: bot was blocked by the user") in await world.rows()
     await world.stage.person(1).unblock()
-    await world.choose(chat, people.set_active, active=True)
+    await world.choose(chat, chat_rows.set_active, active=True)
     await world.at(at(14, 50))
     assert len(world.told(1)) == 1
     assert world.told(1)[0].startswith("Over 10 minuten: gesprek")
@@ -250,7 +250,7 @@ async def test_a_group_that_grew_is_found_at_its_new_address(world: World) -> No
     await world.at(at(11, 30))
     await world.pass_seconds(5)
     assert [m.text for m in grown.messages] == [SAFETY_SOON]
-    moved = await world.database.read(people.chat_by_id, chat.id)
+    moved = await world.database.read(chat_rows.chat_by_id, chat.id)
     assert moved == replace(chat, address="-1000000000005", kind=ChatKind.GROUP)
 
 

@@ -17,7 +17,7 @@ from bot.people.model import Chat
 from bot.programme.model import Programme, State, Status, Text
 from handlers import mailing
 from handlers.stage.stage import Stage
-from storage import mailboxes, people, sign_ups
+from storage import chat_rows, choice_rows, mailboxes, sign_ups
 from storage.database import Database
 
 JAN, PIET = "jan@stad.example", "piet@dorp.example"
@@ -125,9 +125,9 @@ async def test_what_is_no_longer_mine_is_taken_out_and_comes_back(world: World, 
     chat = await connected(world, 1, JAN, "veiligheid")
     await passing(world, at(9, 1), at(9, 3))
     group = next(g.id for g in (await world.programme()).groups if g.slug == "veiligheid")
-    await world.choose(chat, people.unfollow, group)
+    await world.choose(chat, choice_rows.unfollow, group)
     await passing(world, at(9, 10), at(9, 12))
-    await world.choose(chat, people.follow, group, world.now())
+    await world.choose(chat, choice_rows.follow, group, world.now())
     await passing(world, at(9, 20), at(9, 22))
     # The session itself stayed at 0; a number that is not higher would be taken for an old message.
     assert seen(server) == [
@@ -256,7 +256,7 @@ async def test_who_cannot_be_reached_hears_of_it_once_in_the_chat(world: World, 
 async def test_who_blocked_the_chat_still_gets_mail(world: World, server: MailServer) -> None:
     chat = await connected(world, 1, JAN, "veiligheid")
     await passing(world, at(9, 1), at(9, 3))
-    await world.choose(chat, people.set_active, active=False)
+    await world.choose(chat, chat_rows.set_active, active=False)
     await world.change("veiligheid", room="zaal-3")
     await passing(world, at(9, 10), at(9, 12))
     assert seen(server)[1:] == [("REQUEST", "veiligheid", 1, "CONFIRMED")]

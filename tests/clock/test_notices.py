@@ -12,7 +12,7 @@ from bot.outbox.model import OutboxState
 from bot.people.model import Stay
 from bot.programme.model import Speaker, State, Status
 from handlers.stage.stage import Stage
-from storage import own_day, people
+from storage import choice_rows, own_day
 from storage.database import Database
 
 ROOM = "Andere zaal: themagroep Veiligheid is nu in zaal 2 (was zaal 5). De tijd blijft 11.40 tot 12.40."
@@ -195,7 +195,7 @@ async def test_all_who_attend_hear_of_the_drinks(telling: World) -> None:
     attending = await telling.joins(1, lead=None)
     await telling.joins(2, lead=None)
     away = await telling.joins(3, "wwz", lead=None)
-    await telling.choose(attending, people.attend, 1, telling.now())
+    await telling.choose(attending, own_day.attend, 1, telling.now())
     stay = Stay(attends=True, leaves=at(15))
     await telling.choose(away, own_day.set_stay, 1, stay, telling.now())
     await telling.at(at(15, 30))
@@ -211,7 +211,7 @@ async def test_nobody_hears_of_what_is_not_theirs(telling: World, how: str) -> N
     await telling.joins(2, "veiligheid", lead=None)
     if how == "dropped":
         safety = (await telling.programme()).session_by_key["veiligheid"]
-        await telling.choose(chat, people.keep, safety.id, kept=False)
+        await telling.choose(chat, choice_rows.keep, safety.id, kept=False)
     else:
         stay = Stay(attends=True, absent=True) if how == "absent" else Stay(attends=True, leaves=at(11))
         await telling.choose(chat, own_day.set_stay, 1, stay, telling.now())

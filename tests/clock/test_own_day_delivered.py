@@ -8,7 +8,7 @@ from reminder_days import at
 from bot.outbox.model import OutboxState
 from bot.people.model import Stay
 from handlers.stage.stage import Stage
-from storage import own_day, people
+from storage import own_day
 from storage.database import Database
 
 EVE = at(19) - timedelta(days=1)
@@ -103,7 +103,7 @@ async def test_who_attends_and_chose_nothing_gets_one_offer(world: World) -> Non
     await world.at(EVE - timedelta(hours=3))
     chat = await world.joins(1)
     await world.joins(2)
-    await world.choose(chat, people.attend, 1, world.now())
+    await world.choose(chat, own_day.attend, 1, world.now())
     await world.at(EVE - timedelta(hours=2))
     await world.at(EVE)
     await world.at(EVE + timedelta(hours=1))

@@ -17,7 +17,7 @@ from handlers.clock.planning import Planner
 from handlers.clock.ticks import GRACE, make_scheduler, make_ticks, running
 from handlers.services import Services, make_services
 from handlers.telegram.sender import TelegramSender
-from storage import people
+from storage import chat_rows, personal
 from storage.database import Database
 
 
@@ -69,7 +69,7 @@ async def test_a_tick_that_fails_is_told_and_the_others_go_on(world: World, capl
                 await asyncio.sleep(0.01)
         scheduler.shutdown(wait=False)
     assert "the tick «plan» failed: ConnectionError('the database is away')" in caplog.messages
-    assert await world.database.read(people.chat_by_id, chat.id) == chat
+    assert await world.database.read(chat_rows.chat_by_id, chat.id) == chat
 
 
 class Endless(Planner):
@@ -101,7 +101,7 @@ async def test_tidying_deletes_what_has_passed_its_term(world: World) -> None:
     await world.at(at(11, 30))
     await world.ticks.tidy()
     assert await world.states() == {OutboxState.SENT: 1}
-    world.begin += timedelta(days=people.AFTER_EVENT) + people.TALK
+    world.begin += timedelta(days=personal.AFTER_EVENT) + personal.TALK
     await world.ticks.tidy()
     assert await world.states() == {}
-    assert await world.database.read(people.chat_by_id, chat.id) == chat
+    assert await world.database.read(chat_rows.chat_by_id, chat.id) == chat

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from benchmarks.endure.world import in_hand
 from bot.outbox.model import Planned
 from bot.people.model import ChatKind
-from storage import outbox, people, programme
+from storage import chat_rows, outbox, programme
 from storage.database import Database, upgrade
 
 
@@ -35,7 +35,7 @@ async def test_news_of_a_session_in_hand_is_not_its_reminder(tmp_path: Path) -> 
         programme.save(conn, day(), now=at(9))
         event_id = programme.load(conn, day().event.key).event.id
         for number, kinds in ((5001, ("reminder",)), (5002, ("notice",)), (5003, ("reminder", "notice"))):
-            chat, _ = people.chat_for(
+            chat, _ = chat_rows.chat_for(
                 conn, channel="stage", address=str(number), kind=ChatKind.PRIVATE, telegram_language="nl", now=at(9)
             )
             outbox.plan(conn, [planned(kind, chat.id, event_id) for kind in kinds])

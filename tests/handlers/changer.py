@@ -18,7 +18,7 @@ from config.settings import Settings
 from handlers import changing
 from handlers.drafting import Author
 from handlers.services import make_services, read_sentences
-from storage import people
+from storage import chat_rows
 from storage.database import Database
 
 NOW = datetime(2023, 2, 10, 10, 20, tzinfo=UTC)
@@ -28,7 +28,7 @@ async def main(url: str, draft_id: int, chat_id: int, number: int) -> None:
     database = Database.open(url)
     settings = Settings(_env_file=None, channel="stage")
     services = make_services(database=database, clock=EventClock(NOW), catalogue=read_sentences(), settings=settings)
-    chat = await database.read(people.chat_by_id, chat_id)
+    chat = await database.read(chat_rows.chat_by_id, chat_id)
     assert chat is not None
     done = 0
 

@@ -17,7 +17,7 @@ from bot.changing.edit import Edit, EditKind
 from bot.ical.ledger import FILE, entry_of
 from bot.people.access import Role
 from bot.people.model import ChatKind
-from storage import drafts, handed_out, people, programme, roles, sign_ups
+from storage import chat_rows, choice_rows, drafts, handed_out, programme, roles, sign_ups
 from storage.database import Database
 from storage.tables import acts, changes, events, outbox
 from storage.tables import drafts as draft_table
@@ -34,11 +34,11 @@ def prepare(conn: Connection) -> tuple[int, int]:
     kept = programme.load(conn, "haarlem-2023")
     safety = kept.session_by_key["veiligheid"]
     known: dict[str, Any] = {"channel": "stage", "kind": ChatKind.PRIVATE, "telegram_language": "nl", "now": NOW}
-    author, _ = people.chat_for(conn, address="1", **known)
-    guest, _ = people.chat_for(conn, address="2", **known)
+    author, _ = chat_rows.chat_for(conn, address="1", **known)
+    guest, _ = chat_rows.chat_for(conn, address="2", **known)
     group = kept.group_by_slug["veiligheid"].id
     roles.grant(conn, author.id, Role.SECRETARY, group_id=group, now=NOW)
-    people.follow(conn, guest.id, group, NOW)
+    choice_rows.follow(conn, guest.id, group, NOW)
     sign_ups.sign_up(conn, guest.id, safety.id, NOW)
     handed_out.record(conn, guest.id, [entry_of(safety)], how=FILE, now=NOW)
     edit = Edit(kind=EditKind.TIME, keys=("veiligheid",), start=at(12))

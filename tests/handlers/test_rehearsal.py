@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.people.access import Role
 from bot.people.model import ChatKind
 from handlers import rehearsal
-from storage import people, programme, roles
+from storage import chat_rows, programme, roles
 from storage.database import Database
 
 NOW = datetime(2023, 2, 1, tzinfo=UTC)
@@ -19,7 +19,7 @@ NOW = datetime(2023, 2, 1, tzinfo=UTC)
 def fill(conn: Connection, *, channel: str) -> None:
     programme.save_groups(conn, day().groups)
     programme.save(conn, day(), now=NOW)
-    people.chat_for(conn, channel=channel, address="7", kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW)
+    chat_rows.chat_for(conn, channel=channel, address="7", kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW)
 
 
 async def test_where_nobody_real_is_the_database_itself_is_used(database: Database, database_url: str) -> None:
@@ -41,7 +41,7 @@ async def test_where_real_people_are_the_days_are_copied_and_nobody_with_them(
         assert [(s.key, s.start, s.room, s.title) for s in played.sessions] == [
             (s.key, s.start, s.room, s.title) for s in real.sessions
         ]
-        assert not await copy.read(people.any_on, "telegram")
+        assert not await copy.read(chat_rows.any_on, "telegram")
         await copy.write(rehearsal.play_organiser, played, "1002")
         (grant,) = await copy.read(roles.grants_of, "stage", "1002")
         assert (grant.role, grant.event_id) == (Role.ORGANISER, played.event.id)

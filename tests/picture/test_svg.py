@@ -133,6 +133,15 @@ def test_too_many_in_one_room_at_once_is_no_picture(faces: Faces) -> None:
     assert drawn(day(*(session(f"s{n}", room="r1") for n in range(12)), places=1), faces) == ()
 
 
+def test_two_at_once_in_one_room_of_many_still_make_a_picture(faces: Faces) -> None:
+    haarlem = bundled("haarlem-2023")
+    start = haarlem.session_by_key["veiligheid"].start + timedelta(minutes=20)
+    moved = changed(haarlem, "europa", start=start, end=start + timedelta(minutes=60))
+    found = drawn(moved, faces)
+    assert [len(picture.table.columns) for picture in found] == [3, 3]
+    assert "Europa" in found[0].svg
+
+
 def test_fifteen_hundred_sessions_are_no_picture(faces: Faces) -> None:
     assert drawn(day(*(session(f"s{n}", n % 200 * 5) for n in range(1500))), faces) == ()
 

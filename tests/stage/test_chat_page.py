@@ -1,5 +1,6 @@
 import asyncio
 import importlib.util
+import io
 import os
 import re
 from collections.abc import AsyncIterator
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 import stage_echo
+from PIL import Image
 from stage_bots import make_bot
 from telegram import Bot
 
@@ -252,3 +254,17 @@ async def test_a_page_finds_the_next_stage_under_its_address(browser: "Browser")
         await tab.locator("#status").filter(has_text="De bot start…").wait_for(timeout=10_000)
         assert list(later.people) == [77]
         await tab.close()
+
+
+@pytest.mark.usefixtures("echo")
+async def test_a_tall_picture_is_shown_whole(page: "Page", stage: Stage, bot: Bot) -> None:
+    await page.get_by_role("button", name="Start").click()
+    await page.get_by_text("U zei 6 tekens").wait_for()
+    drawing = io.BytesIO()
+    Image.new("RGB", (585, 744), "white").save(drawing, "PNG")
+    await bot.send_photo(stage.people[FIRST_PERSON].id, drawing.getvalue())
+    shown = page.locator(".photo img")
+    await shown.wait_for()
+    box = await shown.bounding_box()
+    assert box is not None
+    assert box["height"] / box["width"] == pytest.approx(744 / 585, rel=0.02)

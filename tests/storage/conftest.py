@@ -26,7 +26,7 @@ from bot.programme.model import (
     Status,
     Text,
 )
-from storage import people, programme
+from storage import chat_rows, programme
 from storage.database import engine_for, normalise_url
 from storage.tables import chats, events, groups, inbox, leases
 
@@ -188,7 +188,7 @@ def saved(transaction: Transaction) -> Programme:
 def chat(transaction: Transaction) -> Chat:
     """A chat on Telegram."""
     with transaction() as conn:
-        made, _ = people.chat_for(
+        made, _ = chat_rows.chat_for(
             conn,
             channel="telegram",
             address="1001",

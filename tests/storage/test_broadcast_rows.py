@@ -12,7 +12,7 @@ from bot.outbox.model import OutboxRow, OutboxState
 from bot.people.access import Role
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
-from storage import broadcast_rows, broadcasts, outbox, pauses, people
+from storage import broadcast_rows, broadcasts, chat_rows, outbox, pauses, personal
 from storage.tables import outbox as rows
 
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -38,7 +38,7 @@ def readers(transaction: Transaction) -> list[int]:
     """Three chats that get it."""
     with transaction() as conn:
         return [
-            people.chat_for(
+            chat_rows.chat_for(
                 conn,
                 channel="telegram",
                 address=str(number),
@@ -78,7 +78,7 @@ def test_a_draft_is_kept_whole_and_every_change_is_a_new_edition(
         again = broadcasts.set_content(conn, correction.id, content, corrects=broadcasts.set_time(conn, made.id, NOW))
         assert (again.corrects, again.seen) == (made.id, 5)
         assert broadcasts.find(conn, 10**6) is None
-        people.forget(conn, chat.id)
+        personal.forget(conn, chat.id)
         assert broadcasts.find(conn, made.id) is None
 
 

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 
-from storage import broadcasts, migrations, people
+from storage import broadcasts, migrations, personal
 from storage.database import engine_for, normalise_url, upgrade
 
 CHAT = (
@@ -38,7 +38,7 @@ def test_what_was_sent_before_stays_and_outlives_its_author(empty_url: str) -> N
     upgrade(empty_url)
     with engine.begin() as connection:
         sent = broadcasts.find(connection, 4)
-        people.forget(connection, 1)
+        personal.forget(connection, 1)
         left = broadcasts.find(connection, 4)
     engine.dispose()
     assert sent is not None

@@ -9,7 +9,7 @@ from bot.outbox.model import OutboxState
 from bot.people.desk import DeskQuestion
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import KeptAnswer, Programme
-from storage import desk, outbox, people, programme
+from storage import chat_rows, desk, outbox, personal, programme
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
 NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -34,7 +34,7 @@ def organisers(transaction: Transaction) -> Chat:
 def test_the_organisers_have_one_chat_whose_standing_stays(transaction: Transaction, organisers: Chat) -> None:
     assert (organisers.kind, organisers.language, organisers.active) == (ChatKind.GROUP, "nl", True)
     with transaction() as conn:
-        people.set_active(conn, organisers.id, active=False)
+        chat_rows.set_active(conn, organisers.id, active=False)
         again = desk.desk_chat(conn, channel="telegram", address="-100", now=LATER)
         alone = desk.desk_chat(conn, channel="telegram", address="100", now=LATER)
     assert (again.id, again.active) == (organisers.id, False)
@@ -72,7 +72,7 @@ def test_each_answer_goes_out_once_and_the_last_one_stands(
 
 def test_a_chat_that_is_forgotten_takes_its_questions_along(transaction: Transaction, asked: DeskQuestion) -> None:
     with transaction() as conn:
-        people.forget(conn, asked.chat_id)
+        personal.forget(conn, asked.chat_id)
         assert desk.question(conn, asked.id) is None
 
 
@@ -80,9 +80,9 @@ def test_the_number_of_a_question_is_not_given_again(
     transaction: Transaction, saved: Programme, chat: Chat, asked: DeskQuestion
 ) -> None:
     with transaction() as conn:
-        people.expire(conn, NOW + timedelta(days=15))
+        personal.expire(conn, NOW + timedelta(days=15))
         assert desk.question(conn, asked.id) is None
-        other, _ = people.chat_for(
+        other, _ = chat_rows.chat_for(
             conn, channel="telegram", address="7", kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
         )
         again = desk.offer(conn, chat_id=other.id, event_id=saved.event.id, text="wifi?", language="nl", now=NOW)

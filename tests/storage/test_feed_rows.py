@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Programme
-from storage import feeds, people
+from storage import chat_rows, choice_rows, feeds, personal
 from storage.database import Database
 from storage.tables import feeds as feed_table
 
@@ -22,7 +22,7 @@ Transaction = Callable[[], AbstractContextManager[Connection]]
 
 
 def another(conn: Connection) -> Chat:
-    made, _ = people.chat_for(
+    made, _ = chat_rows.chat_for(
         conn, channel="telegram", address="2", kind=ChatKind.PRIVATE, telegram_language="en", now=NOW
     )
     return made
@@ -44,10 +44,10 @@ def test_it_opens_what_the_chat_chose_on_all_days(transaction: Transaction, save
     with transaction() as conn:
         feed = feeds.feed_for(conn, chat.id, NOW)
         assert feeds.open_feed(conn, feed.secret) == feeds.Opened(chat, Choices())
-        people.follow(conn, chat.id, group.id, NOW)
-        people.keep(conn, chat.id, session.id, kept=False)
+        choice_rows.follow(conn, chat.id, group.id, NOW)
+        choice_rows.keep(conn, chat.id, session.id, kept=False)
         other = another(conn)
-        people.follow(conn, other.id, saved.groups[0].id, NOW)
+        choice_rows.follow(conn, other.id, saved.groups[0].id, NOW)
         chosen = Choices(followed=frozenset({group.id}), dropped=frozenset({session.id}))
         assert feeds.open_feed(conn, feed.secret) == feeds.Opened(chat, chosen)
         assert feeds.open_feed(conn, feed.secret.swapcase()) is None
@@ -87,7 +87,7 @@ def test_forgetting_takes_the_address_and_those_before_it(transaction: Transacti
     with transaction() as conn:
         old = feeds.feed_for(conn, chat.id, NOW)
         new = feeds.renew(conn, chat.id, old.id, NOW)
-        people.forget(conn, chat.id)
+        personal.forget(conn, chat.id)
         assert [feeds.open_feed(conn, s) for s in (old.secret, new.secret)] == [None, None]
         assert not feeds.is_renewed(conn, old.secret)
 
@@ -96,16 +96,16 @@ def test_only_an_address_that_was_renewed_passes_its_term(transaction: Transacti
     with transaction() as conn:
         old = feeds.feed_for(conn, chat.id, NOW)
         new = feeds.renew(conn, chat.id, old.id, NOW)
-        conn.execute(sa.update(feed_table).values(since=NOW - 2 * people.SILENCE))
-        people.chat_for(
+        conn.execute(sa.update(feed_table).values(since=NOW - 2 * personal.SILENCE))
+        chat_rows.chat_for(
             conn,
             channel=chat.channel,
             address=chat.address,
             kind=chat.kind,
             telegram_language=None,
-            now=NOW + people.SILENCE,
+            now=NOW + personal.SILENCE,
         )
-        people.expire(conn, NOW + people.SILENCE + timedelta(days=1))
+        personal.expire(conn, NOW + personal.SILENCE + timedelta(days=1))
         assert feeds.open_feed(conn, new.secret) is not None
         assert not feeds.is_renewed(conn, old.secret)
 

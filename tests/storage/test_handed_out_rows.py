@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from bot.ical.ledger import Entry, Ledger, entry_of
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme, Status
-from storage import handed_out, people, programme
+from storage import chat_rows, handed_out, personal, programme
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
 
@@ -30,7 +30,7 @@ def test_what_was_handed_over_comes_back_whole(
         handed_out.record(conn, chat.id, [], how="file", now=NOW)
         assert handed_out.ledger(conn, chat.id, saved.event.id) == Ledger((opening, wonen))
         assert handed_out.ledger(conn, chat.id, saved.event.id + 1) == Ledger()
-        assert people.known_about(conn, chat.id)["handed_out"][0]["at"] == NOW
+        assert personal.known_about(conn, chat.id)["handed_out"][0]["at"] == NOW
 
 
 def test_an_older_entry_never_takes_the_place_of_a_newer_one(
@@ -51,14 +51,14 @@ def test_behind_is_who_has_an_older_number_and_can_be_written_to(
 ) -> None:
     with transaction() as conn:
         others = [
-            people.chat_for(
+            chat_rows.chat_for(
                 conn, channel=channel, address=address, kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
             )[0]
             for channel, address in (("telegram", "2"), ("stage", "1"), ("telegram", "3"))
         ]
         for one in (chat, *others):
             handed_out.record(conn, one.id, [wonen], how="file", now=NOW)
-        people.set_active(conn, others[2].id, active=False)
+        chat_rows.set_active(conn, others[2].id, active=False)
         assert handed_out.behind(conn, saved.event.id, "telegram") == {}
         moved = replace(saved.session_by_key["wonen"], room="grote-zaal")
         sessions = (saved.session_by_key["opening"], moved)

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
@@ -63,27 +63,3 @@ def test_giving_up_ends_the_wait(transaction: Transaction) -> None:
         store(conn, 11, 12)
         inbox.gave_up(conn, 1, 11, NOW)
         assert inbox.waiting(conn, 1) == (row(12),)
-
-
-def test_the_last_update_is_per_bot_and_counts_what_was_handled(transaction: Transaction) -> None:
-    with transaction() as conn:
-        assert inbox.last_update_id(conn, 1) is None
-        store(conn, 12, 11)
-        store(conn, 99, bot=2)
-        inbox.handled(conn, 1, 12, NOW)
-        assert (inbox.last_update_id(conn, 1), inbox.last_update_id(conn, 2)) == (12, 99)
-
-
-def test_what_is_over_is_forgotten_and_what_waits_is_not(transaction: Transaction) -> None:
-    with transaction() as conn:
-        store(conn, 1, 2, 3, 4)
-        store(conn, 5, now=NOW + timedelta(days=1))
-        for done in (1, 5):
-            inbox.handled(conn, 1, done, NOW + timedelta(days=1))
-        inbox.gave_up(conn, 1, 2, NOW)
-        for _ in range(inbox.ATTEMPTS):
-            inbox.started(conn, 1, 3)
-        assert inbox.forget(conn, NOW) == 0
-        assert inbox.forget(conn, NOW + timedelta(hours=1)) == 3
-        assert inbox.waiting(conn, 1) == (row(4),)
-        assert store(conn, 1, 2, 3, 5) == 3

@@ -10,7 +10,7 @@ from bot.outbox.model import OutboxState
 from bot.people.mailing import TRIES, Mailbox, Pending, Tried
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
-from storage import mailboxes, outbox, people
+from storage import chat_rows, mailboxes, outbox, personal
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
 
@@ -26,7 +26,7 @@ def other(transaction: Transaction) -> Chat:
 
 
 def arrive(conn: Connection, address: str, channel: str = "telegram") -> Chat:
-    made, _ = people.chat_for(
+    made, _ = chat_rows.chat_for(
         conn, channel=channel, address=address, kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
     )
     return made
@@ -106,7 +106,7 @@ def test_an_address_is_of_who_showed_it_last_and_a_chat_has_one(
         make(conn, other, "nieuw@stad.example")
         type_in(conn, other, "123456")
         assert [box.mail.address for box in mailboxes.all_mailboxes(conn, "mail")] == ["nieuw@stad.example"]
-        assert [row["address"] for row in people.known_about(conn, other.id)["chats"]] == ["2", "nieuw@stad.example"]
+        assert [row["address"] for row in personal.known_about(conn, other.id)["chats"]] == ["2", "nieuw@stad.example"]
 
 
 def test_stopping_forgets_the_address_and_what_was_sent_there(
@@ -120,9 +120,9 @@ def test_stopping_forgets_the_address_and_what_was_sent_there(
         type_in(conn, chat, "123456")
         assert mailboxes.disconnect(conn, chat.id) == JAN
         assert mailboxes.mailbox_of(conn, chat.id) is None
-        assert people.chat_by_id(conn, made.mail_chat_id) is None
+        assert chat_rows.chat_by_id(conn, made.mail_chat_id) is None
         assert outbox.counts(conn, saved.event.id) == {}
-        assert people.chat_by_id(conn, chat.id) is not None
+        assert chat_rows.chat_by_id(conn, chat.id) is not None
 
 
 def test_who_is_forgotten_leaves_no_address(transaction: Transaction, chat: Chat, other: Chat) -> None:
@@ -133,11 +133,11 @@ def test_who_is_forgotten_leaves_no_address(transaction: Transaction, chat: Chat
         make(conn, chat, "getypt@stad.example")
         make(conn, chat)
         type_in(conn, chat, "123456")
-        people.forget(conn, chat.id)
+        personal.forget(conn, chat.id)
         # An address that somebody else showed to be theirs is not this person's to forget.
         assert [box.chat_id for box in mailboxes.all_mailboxes(conn, "mail")] == [other.id]
         assert arrive(conn, JAN, "mail").id > other.id
-        assert [r["address"] for r in people.known_about(conn, other.id)["chats"]] == [
+        assert [r["address"] for r in personal.known_about(conn, other.id)["chats"]] == [
             "2",
             "van-een-ander@stad.example",
         ]
@@ -176,7 +176,7 @@ def test_shown_again_everything_is_tried_anew(transaction: Transaction, chat: Ch
         (row,) = outbox.claim(conn, "mail", NOW, 5, VALID, NOW)
         outbox.fail(conn, row.id, "550 no")
         mailboxes.refused(conn, made.mail_chat_id)
-        people.set_active(conn, made.mail_chat_id, active=False)
+        chat_rows.set_active(conn, made.mail_chat_id, active=False)
         assert mailboxes.all_mailboxes(conn, "mail") == ()
         make(conn, chat)
         type_in(conn, chat, "123456", now=NOW + timedelta(minutes=1))
@@ -192,12 +192,12 @@ def test_an_address_nobody_showed_goes_and_one_in_use_stays(transaction: Transac
         type_in(conn, chat, "123456")
         make(conn, other, "onbekend@stad.example")
         later = NOW + timedelta(days=2)
-        assert mailboxes.forget_strangers(conn, NOW + timedelta(hours=1), term=people.CODES) == 0
-        people.expire(conn, later)
-        assert mailboxes.forget_strangers(conn, later, term=people.CODES) == 1
+        assert mailboxes.forget_strangers(conn, NOW + timedelta(hours=1), term=personal.CODES) == 0
+        personal.expire(conn, later)
+        assert mailboxes.forget_strangers(conn, later, term=personal.CODES) == 1
         assert [box.mail.address for box in mailboxes.all_mailboxes(conn, "mail")] == [JAN]
         # As long as its owner is seen now and then, an address is in use.
-        people.chat_for(
+        chat_rows.chat_for(
             conn,
             channel="telegram",
             address=chat.address,
@@ -205,9 +205,9 @@ def test_an_address_nobody_showed_goes_and_one_in_use_stays(transaction: Transac
             telegram_language=None,
             now=NOW + timedelta(days=700),
         )
-        people.expire(conn, NOW + timedelta(days=800))
+        personal.expire(conn, NOW + timedelta(days=800))
         assert len(mailboxes.all_mailboxes(conn, "mail")) == 1
-        people.expire(conn, NOW + timedelta(days=1500))
-        mailboxes.forget_strangers(conn, NOW + timedelta(days=1500), term=people.CODES)
-        assert people.known_about(conn, chat.id)["chats"] == ()
+        personal.expire(conn, NOW + timedelta(days=1500))
+        mailboxes.forget_strangers(conn, NOW + timedelta(days=1500), term=personal.CODES)
+        assert personal.known_about(conn, chat.id)["chats"] == ()
         assert mailboxes.all_mailboxes(conn, "mail") == ()

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from bot.people.model import ChatKind
 from handlers.consequences import announce
-from storage import notices, outbox, people, programme
+from storage import chat_rows, choice_rows, notices, outbox, programme
 from storage.database import Database
 
 NOW = at(11, 25)
@@ -24,10 +24,10 @@ def prepare(conn: Connection) -> None:
     programme.save_groups(conn, day().groups)
     programme.save(conn, day(), now=NOW)
     kept = programme.load(conn, "haarlem-2023")
-    guest, _ = people.chat_for(
+    guest, _ = chat_rows.chat_for(
         conn, channel="stage", address="1", kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
     )
-    people.follow(conn, guest.id, kept.group_by_slug["veiligheid"].id, NOW)
+    choice_rows.follow(conn, guest.id, kept.group_by_slug["veiligheid"].id, NOW)
 
 
 def changed(conn: Connection, room: str) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from bot.outbox.model import TO_MANY, OutboxRow, OutboxState, Planned
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
-from storage import outbox, people, programme
+from storage import chat_rows, outbox, personal, programme
 from storage.database import Database
 
 EVENT_NOW = datetime(2023, 2, 10, 9, tzinfo=UTC)
@@ -160,7 +160,7 @@ def test_the_most_urgent_goes_first_and_no_more_than_asked(transaction: Transact
 
 def test_a_channel_gets_only_its_own(transaction: Transaction, reminder: Plan) -> None:
     with transaction() as conn:
-        played, _ = people.chat_for(
+        played, _ = chat_rows.chat_for(
             conn, channel="stage", address="1001", kind=ChatKind.PRIVATE, telegram_language=None, now=EVENT_NOW
         )
         outbox.plan(conn, [reminder("real"), reminder("played", chat_id=played.id)])
@@ -252,7 +252,7 @@ def test_what_was_sent_stays_sent(transaction: Transaction, saved: Programme, re
         for change in (outbox.unknown, lambda c, i: outbox.retry(c, i, REAL_NOW), lambda c, i: outbox.skip(c, i, "x")):
             change(conn, row.id)
         assert outbox.counts(conn, saved.event.id) == {OutboxState.SENT: 1}
-        kept = people.known_about(conn, row.chat_id)["outbox"][0]
+        kept = personal.known_about(conn, row.chat_id)["outbox"][0]
         assert (kept["message_id"], kept["sent_at"]) == (2**40, EVENT_NOW)
         assert claim(conn) == ()
 
@@ -324,16 +324,16 @@ def test_a_rehearsal_that_starts_over_forgets_what_was_ahead(
     transaction: Transaction, saved: Programme, chat: Chat, reminder: Plan
 ) -> None:
     with transaction() as conn:
-        played, _ = people.chat_for(
+        played, _ = chat_rows.chat_for(
             conn, channel="stage", address="1", kind=ChatKind.PRIVATE, telegram_language=None, now=EVENT_NOW
         )
         rows = [reminder("real"), reminder("a", chat_id=played.id), reminder("past", expires_at=EVENT_NOW)]
         outbox.plan(conn, [*rows, reminder("b", chat_id=played.id, expires_at=EVENT_NOW)])
         assert outbox.start_over(conn, "stage", EVENT_NOW) == 1
-        assert [row["key"] for row in people.known_about(conn, played.id)["outbox"]] == ["b"]
+        assert [row["key"] for row in personal.known_about(conn, played.id)["outbox"]] == ["b"]
         assert keys(outbox.planned_for(conn, saved.event.id, "telegram")) == ["past", "real"]
         assert outbox.plan(conn, [reminder("a", chat_id=played.id)]) == 1
-        assert len(people.known_about(conn, chat.id)["outbox"]) == 2
+        assert len(personal.known_about(conn, chat.id)["outbox"]) == 2
 
 
 async def test_eight_workers_claim_every_message_once(database_url: str, day: Programme) -> None:
@@ -341,7 +341,7 @@ async def test_eight_workers_claim_every_message_once(database_url: str, day: Pr
 
     def prepare(conn: Connection) -> None:
         programme.save(conn, day, now=EVENT_NOW)
-        chat, _ = people.chat_for(
+        chat, _ = chat_rows.chat_for(
             conn, channel="telegram", address="1", kind=ChatKind.PRIVATE, telegram_language=None, now=EVENT_NOW
         )
         due = due_now(chat, programme.load(conn, day.event.key))

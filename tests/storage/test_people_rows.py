@@ -14,15 +14,18 @@ from bot.people.access import Role
 from bot.people.model import Chat, ChatKind, Choices
 from bot.programme.model import Group, GroupKind, Language, Programme
 from storage import (
+    chat_rows,
+    choice_rows,
     desk,
     drafts,
     feeds,
     handed_out,
     inbox,
+    last_asked,
     mailboxes,
     outbox,
     own_day,
-    people,
+    personal,
     programme,
     roles,
     sign_ups,
@@ -43,14 +46,14 @@ def arrive(
     language: str | None = None,
     now: datetime = NOW,
 ) -> tuple[Chat, bool]:
-    return people.chat_for(conn, channel=channel, address=address, kind=kind, telegram_language=language, now=now)
+    return chat_rows.chat_for(conn, channel=channel, address=address, kind=kind, telegram_language=language, now=now)
 
 
 def test_a_chat_is_made_once(transaction: Transaction) -> None:
     with transaction() as conn:
         made, new = arrive(conn, "-100123456789012", language="en-GB")
         again = arrive(conn, "-100123456789012")
-        assert people.chat_by_id(conn, made.id) == made
+        assert chat_rows.chat_by_id(conn, made.id) == made
     assert made == Chat(id=made.id, channel="telegram", address="-100123456789012", language="en", lead=10, active=True)
     assert (new, again) == (True, (made, False))
 
@@ -73,7 +76,7 @@ def test_telegrams_language_counts_until_one_is_chosen(
     other: Language = "en" if language == "nl" else "nl"
     with transaction() as conn:
         made, _ = arrive(conn, language=telegram)
-        people.set_language(conn, made.id, other)
+        chat_rows.set_language(conn, made.id, other)
         chosen, _ = arrive(conn, language=telegram)
     assert (made.language, chosen.language) == (language, other)
 
@@ -95,10 +98,10 @@ def test_a_group_does_not_take_the_language_of_who_writes(transaction: Transacti
 def test_settings_are_kept_and_coming_back_makes_active(transaction: Transaction) -> None:
     with transaction() as conn:
         made, _ = arrive(conn)
-        people.set_lead(conn, made.id, None)
-        people.set_active(conn, made.id, active=False)
-        assert people.chat_by_id(conn, made.id) == replace(made, lead=None, active=False)
-        people.set_lead(conn, made.id, 15)
+        chat_rows.set_lead(conn, made.id, None)
+        chat_rows.set_active(conn, made.id, active=False)
+        assert chat_rows.chat_by_id(conn, made.id) == replace(made, lead=None, active=False)
+        chat_rows.set_lead(conn, made.id, 15)
         back, _ = arrive(conn)
     assert back == replace(made, lead=15, active=True)
 
@@ -107,39 +110,39 @@ def test_a_group_that_grew_keeps_its_choices_at_its_new_address(transaction: Tra
     with transaction() as conn:
         played, _ = arrive(conn, "-1001", channel="stage", kind=ChatKind.GROUP)
         group, _ = arrive(conn, "-7", kind=ChatKind.GROUP)
-        people.follow(conn, group.id, saved.groups[0].id, NOW)
+        choice_rows.follow(conn, group.id, saved.groups[0].id, NOW)
         for _ in range(2):
-            people.move(conn, group.id, "-1001")
-        assert people.chat_by_id(conn, group.id) == replace(group, address="-1001")
+            chat_rows.move(conn, group.id, "-1001")
+        assert chat_rows.chat_by_id(conn, group.id) == replace(group, address="-1001")
         assert arrive(conn, "-1001", kind=ChatKind.GROUP) == (replace(group, address="-1001"), False)
-        assert people.followed(conn, group.id) == {saved.groups[0].id}
-        assert people.chat_by_id(conn, played.id) == played
+        assert choice_rows.followed(conn, group.id) == {saved.groups[0].id}
+        assert chat_rows.chat_by_id(conn, played.id) == played
 
 
 def test_a_group_whose_new_address_is_known_already_falls_silent(transaction: Transaction) -> None:
     with transaction() as conn:
         old, _ = arrive(conn, "-7", kind=ChatKind.GROUP)
         new, _ = arrive(conn, "-1001", kind=ChatKind.GROUP)
-        people.move(conn, old.id, "-1001")
-        assert people.chat_by_id(conn, old.id) == replace(old, active=False)
-        assert people.chat_by_id(conn, new.id) == new
+        chat_rows.move(conn, old.id, "-1001")
+        assert chat_rows.chat_by_id(conn, old.id) == replace(old, active=False)
+        assert chat_rows.chat_by_id(conn, new.id) == new
 
 
 def test_an_unknown_chat_is_none(transaction: Transaction, chat: Chat) -> None:
     with transaction() as conn:
-        assert people.chat_by_id(conn, chat.id + 1) is None
+        assert chat_rows.chat_by_id(conn, chat.id + 1) is None
 
 
 def test_following_twice_is_following_once(transaction: Transaction, saved: Programme, chat: Chat) -> None:
     wonen, zorg = saved.group_by_slug["wonen"].id, saved.group_by_slug["zorg"].id
     with transaction() as conn:
         for group_id in (wonen, zorg, wonen):
-            people.follow(conn, chat.id, group_id, NOW)
-        assert people.followed(conn, chat.id) == {wonen, zorg}
+            choice_rows.follow(conn, chat.id, group_id, NOW)
+        assert choice_rows.followed(conn, chat.id) == {wonen, zorg}
         for _ in range(2):
-            people.unfollow(conn, chat.id, wonen)
-        assert people.followed(conn, chat.id) == {zorg}
-        assert people.followed(conn, chat.id + 1) == frozenset()
+            choice_rows.unfollow(conn, chat.id, wonen)
+        assert choice_rows.followed(conn, chat.id) == {zorg}
+        assert choice_rows.followed(conn, chat.id + 1) == frozenset()
 
 
 def test_a_session_is_kept_dropped_or_neither(transaction: Transaction, saved: Programme, chat: Chat) -> None:
@@ -147,13 +150,15 @@ def test_a_session_is_kept_dropped_or_neither(transaction: Transaction, saved: P
     event_id = saved.event.id
     with transaction() as conn:
         for _ in range(2):
-            people.keep(conn, chat.id, opening, kept=True)
-            people.keep(conn, chat.id, wonen, kept=False)
-        assert people.choices(conn, chat.id, event_id) == Choices(kept=frozenset({opening}), dropped=frozenset({wonen}))
-        people.keep(conn, chat.id, opening, kept=False)
-        people.keep(conn, chat.id, wonen, None)
-        people.keep(conn, chat.id, wonen, None)
-        assert people.choices(conn, chat.id, event_id) == Choices(dropped=frozenset({opening}))
+            choice_rows.keep(conn, chat.id, opening, kept=True)
+            choice_rows.keep(conn, chat.id, wonen, kept=False)
+        assert choice_rows.choices(conn, chat.id, event_id) == Choices(
+            kept=frozenset({opening}), dropped=frozenset({wonen})
+        )
+        choice_rows.keep(conn, chat.id, opening, kept=False)
+        choice_rows.keep(conn, chat.id, wonen, None)
+        choice_rows.keep(conn, chat.id, wonen, None)
+        assert choice_rows.choices(conn, chat.id, event_id) == Choices(dropped=frozenset({opening}))
 
 
 def test_what_was_chosen_for_a_session_survives_its_absence(
@@ -161,10 +166,10 @@ def test_what_was_chosen_for_a_session_survives_its_absence(
 ) -> None:
     opening = saved.session_by_key["opening"].id
     with transaction() as conn:
-        people.keep(conn, chat.id, opening, kept=True)
+        choice_rows.keep(conn, chat.id, opening, kept=True)
         programme.save(conn, replace(saved, sessions=saved.sessions[1:]), now=NOW)
         programme.save(conn, saved, now=NOW)
-        assert people.choices(conn, chat.id, saved.event.id) == Choices(kept=frozenset({opening}))
+        assert choice_rows.choices(conn, chat.id, saved.event.id) == Choices(kept=frozenset({opening}))
 
 
 def test_all_choices_are_those_of_one_event_and_channel(transaction: Transaction, saved: Programme) -> None:
@@ -180,15 +185,15 @@ def test_all_choices_are_those_of_one_event_and_channel(transaction: Transaction
         )
         played, _ = arrive(conn, "1", channel="stage")
         for one in (follower, blocked, played):
-            people.follow(conn, one.id, wonen, NOW)
-        people.keep(conn, follower.id, opening, kept=False)
-        people.keep(conn, keeper.id, opening, kept=True)
-        people.keep(conn, elsewhere.id, second.session_by_key["opening"].id, kept=True)
-        people.follow(conn, tracker.id, second.group_by_slug["track"].id, NOW)
-        people.set_active(conn, blocked.id, active=False)
-        first_day = people.all_choices(conn, saved.event.id, "telegram")
-        second_day = people.all_choices(conn, second.event.id, "telegram")
-        stage = people.all_choices(conn, saved.event.id, "stage")
+            choice_rows.follow(conn, one.id, wonen, NOW)
+        choice_rows.keep(conn, follower.id, opening, kept=False)
+        choice_rows.keep(conn, keeper.id, opening, kept=True)
+        choice_rows.keep(conn, elsewhere.id, second.session_by_key["opening"].id, kept=True)
+        choice_rows.follow(conn, tracker.id, second.group_by_slug["track"].id, NOW)
+        chat_rows.set_active(conn, blocked.id, active=False)
+        first_day = choice_rows.all_choices(conn, saved.event.id, "telegram")
+        second_day = choice_rows.all_choices(conn, second.event.id, "telegram")
+        stage = choice_rows.all_choices(conn, saved.event.id, "stage")
     follows = Choices(followed=frozenset({wonen}))
     assert first_day == (
         (follower, replace(follows, dropped=frozenset({opening}))),
@@ -208,22 +213,22 @@ def test_all_choices_take_the_same_few_queries_for_many_chats(transaction: Trans
     with transaction() as conn:
         for number in range(50):
             made, _ = arrive(conn, str(number))
-            people.follow(conn, made.id, saved.group_by_slug["wonen"].id, NOW)
+            choice_rows.follow(conn, made.id, saved.group_by_slug["wonen"].id, NOW)
     with transaction() as conn:
 
         def count(*args: object) -> None:
             queries.append(str(args[2]))
 
         sa.event.listen(conn, "before_cursor_execute", count)
-        assert len(people.all_choices(conn, saved.event.id, "telegram")) == 50
+        assert len(choice_rows.all_choices(conn, saved.event.id, "telegram")) == 50
     assert len(queries) == 4
 
 
 def test_attending_is_kept_from_the_first_moment(transaction: Transaction, saved: Programme, chat: Chat) -> None:
     with transaction() as conn:
-        people.attend(conn, chat.id, saved.event.id, NOW)
-        people.attend(conn, chat.id, saved.event.id, NOW + timedelta(hours=1))
-        kept = people.known_about(conn, chat.id)["attendance"]
+        own_day.attend(conn, chat.id, saved.event.id, NOW)
+        own_day.attend(conn, chat.id, saved.event.id, NOW + timedelta(hours=1))
+        kept = personal.known_about(conn, chat.id)["attendance"]
     (row,) = kept
     assert (row["event_id"], row["since"]) == (saved.event.id, NOW)
 
@@ -231,18 +236,18 @@ def test_attending_is_kept_from_the_first_moment(transaction: Transaction, saved
 def test_the_last_question_is_remembered(transaction: Transaction, chat: Chat) -> None:
     first, second = {"room": "zaal-3"}, {"room": None, "é": ["\U0001f6b2", {"n": 1.5}]}
     with transaction() as conn:
-        assert people.recall(conn, chat.id) is None
-        people.remember(conn, chat.id, first, NOW)
-        people.remember(conn, chat.id, second, NOW + timedelta(minutes=1))
-        assert people.recall(conn, chat.id) == (second, NOW + timedelta(minutes=1))
+        assert last_asked.recall(conn, chat.id) is None
+        last_asked.remember(conn, chat.id, first, NOW)
+        last_asked.remember(conn, chat.id, second, NOW + timedelta(minutes=1))
+        assert last_asked.recall(conn, chat.id) == (second, NOW + timedelta(minutes=1))
 
 
 def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
     """Keep something about a chat in every table that can."""
-    people.follow(conn, chat.id, saved.groups[0].id, NOW)
-    people.keep(conn, chat.id, saved.sessions[0].id, kept=True)
-    people.attend(conn, chat.id, saved.event.id, NOW)
-    people.remember(conn, chat.id, {"q": 1}, NOW)
+    choice_rows.follow(conn, chat.id, saved.groups[0].id, NOW)
+    choice_rows.keep(conn, chat.id, saved.sessions[0].id, kept=True)
+    own_day.attend(conn, chat.id, saved.event.id, NOW)
+    last_asked.remember(conn, chat.id, {"q": 1}, NOW)
     feeds.feed_for(conn, chat.id, NOW)
     handed_out.record(conn, chat.id, [entry_of(saved.sessions[0])], how="file", now=NOW)
     address = f"{chat.address}@stad.example"
@@ -279,7 +284,7 @@ def fill(conn: Connection, saved: Programme, chat: Chat) -> None:
 
 
 def rows_about(conn: Connection, chat: Chat) -> dict[str, int]:
-    return {name: len(rows) for name, rows in people.known_about(conn, chat.id).items()}
+    return {name: len(rows) for name, rows in personal.known_about(conn, chat.id).items()}
 
 
 def test_what_is_known_can_be_shown_and_forgotten(transaction: Transaction, saved: Programme, chat: Chat) -> None:
@@ -288,24 +293,24 @@ def test_what_is_known_can_be_shown_and_forgotten(transaction: Transaction, save
         fill(conn, saved, chat)
         fill(conn, saved, other)
         # A mail address is a chat of its own.
-        everything = dict.fromkeys((personal.table.name for personal in people.PERSONAL), 1) | {"chats": 2}
+        everything = dict.fromkeys((one.table.name for one in personal.PERSONAL), 1) | {"chats": 2}
         assert rows_about(conn, chat) == everything
-        shown = people.known_about(conn, chat.id)["chats"][0]
+        shown = personal.known_about(conn, chat.id)["chats"][0]
         assert (shown["address"], shown["telegram_language"], shown["last_seen"]) == (
             "1001",
             "nl",
             datetime(2023, 2, 1, tzinfo=UTC),
         )
-        people.forget(conn, chat.id)
+        personal.forget(conn, chat.id)
         assert rows_about(conn, chat) == dict.fromkeys(everything, 0)
         assert rows_about(conn, other) == everything
-        assert people.chat_by_id(conn, chat.id) is None
+        assert chat_rows.chat_by_id(conn, chat.id) is None
 
 
 def test_the_id_of_a_forgotten_chat_is_not_given_again(transaction: Transaction) -> None:
     with transaction() as conn:
         made, _ = arrive(conn)
-        people.forget(conn, made.id)
+        personal.forget(conn, made.id)
         again, new = arrive(conn)
     assert new
     assert again.id > made.id
@@ -316,21 +321,21 @@ def test_terms_pass(transaction: Transaction, saved: Programme) -> None:
         made, _ = arrive(conn, now=NOW)
         fill(conn, saved, made)
         everything = rows_about(conn, made)
-        assert people.expire(conn, NOW + timedelta(hours=23)) == 0
-        assert people.expire(conn, NOW + timedelta(days=5)) == 2
+        assert personal.expire(conn, NOW + timedelta(hours=23)) == 0
+        assert personal.expire(conn, NOW + timedelta(days=5)) == 2
         assert rows_about(conn, made) == everything | {"mail_codes": 0, "expected": 0}
-        assert people.expire(conn, NOW + timedelta(days=7)) == 2
+        assert personal.expire(conn, NOW + timedelta(days=7)) == 2
         talked = everything | {"mail_codes": 0, "expected": 0, "last_questions": 0, "inbox": 0}
         assert rows_about(conn, made) == talked
-        assert people.expire(conn, NOW + timedelta(days=15)) == 1
+        assert personal.expire(conn, NOW + timedelta(days=15)) == 1
         asked = talked | {"desk_questions": 0}
         # The last day of the event is tomorrow; the term begins after it.
-        assert people.expire(conn, NOW + timedelta(days=1 + people.AFTER_EVENT)) == 0
+        assert personal.expire(conn, NOW + timedelta(days=1 + personal.AFTER_EVENT)) == 0
         assert rows_about(conn, made) == asked
-        people.expire(conn, NOW + timedelta(days=2 + people.AFTER_EVENT))
+        personal.expire(conn, NOW + timedelta(days=2 + personal.AFTER_EVENT))
         left = {"follows": 1, "feeds": 1, "mailboxes": 1, "roles": 1, "chats": 2}
         assert rows_about(conn, made) == dict.fromkeys(everything, 0) | left
-        people.expire(conn, NOW + timedelta(days=731))
+        personal.expire(conn, NOW + timedelta(days=731))
         assert sum(rows_about(conn, made).values()) == 0
         assert programme.load(conn, "dag-1") == saved
 
@@ -341,7 +346,7 @@ def test_every_column_about_a_person_is_in_the_list() -> None:
         for table in metadata.sorted_tables
         if table is chats or any(key.column.table is chats for key in table.foreign_keys)
     }
-    listed = {personal.table.name: set(personal.columns) for personal in people.PERSONAL}
+    listed = {one.table.name: set(one.columns) for one in personal.PERSONAL}
     assert listed.keys() == about | {"inbox"}
     bookkeeping = {
         "outbox": {

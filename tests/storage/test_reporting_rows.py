@@ -10,7 +10,7 @@ from bot.ical.ledger import FILE, entry_of
 from bot.outbox.model import OutboxState, Planned
 from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
-from storage import feeds, handed_out, missed, outbox, people, programme, reporting, sign_ups
+from storage import chat_rows, feeds, handed_out, missed, outbox, programme, reporting, sign_ups
 from storage.database import moment
 from storage.tables import broadcasts
 
@@ -23,7 +23,7 @@ def test_rows_are_counted_and_those_of_a_rehearsal_are_not(
 ) -> None:
     event_id, session = saved.event.id, saved.sessions[0]
     with transaction() as conn:
-        other, _ = people.chat_for(
+        other, _ = chat_rows.chat_for(
             conn, channel="stage", address="1", kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
         )
         for number, one in enumerate((chat, other, chat)):

@@ -9,7 +9,7 @@ from bot.outbox.model import OutboxRow, OutboxState
 from bot.people.model import Chat, ChatKind
 from bot.people.signing import IN_IBABS, Document, Handout
 from bot.programme.model import Programme
-from storage import outbox, people, programme, sign_ups
+from storage import chat_rows, choice_rows, outbox, personal, programme, sign_ups
 
 NOW = datetime(2023, 2, 9, 9, tzinfo=UTC)
 LINK = "https://meet.example.org/geheim"
@@ -17,7 +17,7 @@ Transaction = Callable[[], AbstractContextManager[Connection]]
 
 
 def another(conn: Connection, address: str = "2002", channel: str = "telegram") -> Chat:
-    found, _ = people.chat_for(
+    found, _ = chat_rows.chat_for(
         conn, channel=channel, address=address, kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
     )
     return found
@@ -36,11 +36,11 @@ def test_signing_up_twice_is_signing_up_once(transaction: Transaction, saved: Pr
         assert (new, anew) == (True, False)
         assert again == replace(made, name="Ans", city="Assen")
         assert sign_ups.of_event(conn, saved.event.id) == (again,)
-        assert people.choices(conn, chat.id, saved.event.id).kept == {session.id}
+        assert choice_rows.choices(conn, chat.id, saved.event.id).kept == {session.id}
         assert sign_ups.sign_off(conn, chat.id, session.id)
         assert not sign_ups.sign_off(conn, chat.id, session.id)
         assert sign_ups.of_event(conn, saved.event.id) == ()
-        assert people.choices(conn, chat.id, saved.event.id).kept == frozenset()
+        assert choice_rows.choices(conn, chat.id, saved.event.id).kept == frozenset()
 
 
 def test_one_thing_is_asked_at_a_time_and_not_for_ever(transaction: Transaction, saved: Programme, chat: Chat) -> None:
@@ -48,9 +48,11 @@ def test_one_thing_is_asked_at_a_time_and_not_for_ever(transaction: Transaction,
         first, _ = sign_ups.sign_up(conn, chat.id, saved.sessions[0].id, NOW)
         second, _ = sign_ups.sign_up(conn, chat.id, saved.sessions[1].id, NOW)
         assert sign_ups.asked(conn, chat.id, since=NOW - timedelta(minutes=1)) is None
-        sign_ups.ask(conn, first.id, chat.id, "name", NOW)
-        sign_ups.ask(conn, second.id, chat.id, "city", NOW)
-        assert sign_ups.asked(conn, chat.id, since=NOW - timedelta(minutes=1)) == sign_ups.Asked(second, "city")
+        sign_ups.ask(conn, first.id, chat.id, sign_ups.Wanted.NAME, NOW)
+        sign_ups.ask(conn, second.id, chat.id, sign_ups.Wanted.CITY, NOW)
+        assert sign_ups.asked(conn, chat.id, since=NOW - timedelta(minutes=1)) == sign_ups.Asked(
+            second, sign_ups.Wanted.CITY
+        )
         assert sign_ups.asked(conn, chat.id, since=NOW) is None
         assert sign_ups.asked(conn, another(conn).id, since=NOW - timedelta(minutes=1)) is None
         sign_ups.give(conn, second.id, city="Assen")
@@ -160,10 +162,10 @@ def test_a_link_that_was_refused_goes_again_to_who_comes_back(
         sign_ups.sign_up(conn, chat.id, session.id, NOW)
         sign_ups.set_link(conn, session.id, LINK, NOW)
         (row,) = claimed(conn)
-        people.set_active(conn, chat.id, active=False)
+        chat_rows.set_active(conn, chat.id, active=False)
         outbox.fail(conn, row.id, f"{outbox.BLOCKED}Forbidden")
         assert sign_ups.missing(conn, "telegram", NOW) == ()
-        people.set_active(conn, chat.id, active=True)
+        chat_rows.set_active(conn, chat.id, active=True)
         assert outbox.come_back(conn, chat.id) == 1
         assert outbox.plan(conn, sign_ups.missing(conn, "telegram", NOW)) == 1
         assert [again.id for again in claimed(conn)] == [row.id]
@@ -233,5 +235,5 @@ def test_whoever_was_added_by_hand_counts_and_gets_nothing(
         assert sign_ups.remove_by_hand(conn, added.id, other.id) is None
         assert sign_ups.remove_by_hand(conn, added.id, session.id) == added
         assert sign_ups.remove_by_hand(conn, added.id, session.id) is None
-        people.forget(conn, chat.id)
+        personal.forget(conn, chat.id)
         assert sign_ups.of_session(conn, session.id) == (second,)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from bot.people.model import Chat, ChatKind, Choices, Stay
 from bot.programme.model import Programme, State
-from storage import own_day, people, programme, visitors
+from storage import chat_rows, choice_rows, own_day, programme, visitors
 
 Transaction = Callable[[], AbstractContextManager[Connection]]
 
@@ -21,7 +21,7 @@ IMPORTED = datetime(2023, 12, 1, 9, tzinfo=UTC)
 def seen(conn: Connection, address: str, *moments: str, kind: ChatKind = ChatKind.PRIVATE) -> Chat:
     """Let a chat write at these moments."""
     found = [
-        people.chat_for(
+        chat_rows.chat_for(
             conn,
             channel="telegram",
             address=address,
@@ -52,7 +52,7 @@ def test_who_wrote_since_the_day_was_known_belongs_to_it_and_who_never_came_back
         seen(conn, "last year", "2023-02-10T10:00")
         seen(conn, "the week after", "2023-02-10T10:00", "2023-02-14T10:00")
         follower = seen(conn, "follows", "2023-02-10T10:00")
-        people.follow(conn, follower.id, wonen, IMPORTED)
+        choice_rows.follow(conn, follower.id, wonen, IMPORTED)
         back = seen(conn, "back", "2023-02-10T10:00", "2023-12-20T10:00")
         new = seen(conn, "new", "2023-11-15T10:00")
         found = visitors.everybody(conn, second.event.id, "telegram")
@@ -74,9 +74,9 @@ def test_who_stays_away_or_blocked_and_groups_that_chose_nothing_do_not_come_by(
         seen(conn, "-5", "2024-01-10T10:00", kind=ChatKind.GROUP)
         own_day.set_stay(conn, absent.id, second.event.id, Stay(absent=True), IMPORTED)
         own_day.set_stay(conn, there.id, second.event.id, Stay(attends=True), IMPORTED)
-        people.set_active(conn, blocked.id, active=False)
+        chat_rows.set_active(conn, blocked.id, active=False)
         found = visitors.everybody(conn, second.event.id, "telegram")
-        assert found == people.all_choices(conn, second.event.id, "telegram")
+        assert found == choice_rows.all_choices(conn, second.event.id, "telegram")
         assert visitors.everybody(conn, second.event.id, "stage") == ()
     assert [choices.may_come for _, choices in found] == [False, True]
 

@@ -6,7 +6,7 @@ from bot.outbox.model import OutboxState
 from bot.people.access import Role
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
-from storage import people
+from storage import chat_rows
 
 
 async def organiser(crowd: Crowd) -> Person:
@@ -40,7 +40,7 @@ async def test_a_message_goes_on_without_its_author_and_an_organiser_puts_it_rig
     await crowd.told("Onderweg: 4.")
     asked = await forgotten(crowd)
     assert "Uw rol vervalt." in asked.text
-    chat = await crowd.services.database.read(people.chat_at, "stage", str(crowd.author.id))
+    chat = await crowd.services.database.read(chat_rows.chat_at, "stage", str(crowd.author.id))
     assert chat is None
     await boss.ask("/hervat")
     for person in crowd.followers:

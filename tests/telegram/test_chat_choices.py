@@ -6,7 +6,7 @@ from bot.programme.model import Status
 from handlers.services import Services
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import people
+from storage import chat_rows, choice_rows
 
 
 async def test_a_choice_answers_the_question_that_was_asked(guest: Person) -> None:
@@ -75,10 +75,10 @@ async def test_one_session_can_be_reminded_of_and_not(guest: Person, services: S
     await guest.press(on, "Herinner mij niet aan Veiligheid")
     assert (await guest.edited(on)).labels == answer.labels
     assert (await guest.reply()).text == "Themagroep Veiligheid staat niet meer in uw programma."
-    chat = await services.database.read(people.chat_at, "stage", "1")
+    chat = await services.database.read(chat_rows.chat_at, "stage", "1")
     programme = await services.programmes.current()
     assert chat is not None
-    assert not await services.database.read(people.choices, chat.id, programme.event.id)
+    assert not await services.database.read(choice_rows.choices, chat.id, programme.event.id)
 
 
 async def test_who_follows_its_group_is_not_offered_the_session_apart(guest: Person) -> None:
@@ -96,16 +96,16 @@ async def test_a_session_dropped_from_a_group_comes_back_by_the_group(guest: Per
     await guest.ask("/volg veiligheid")
     await guest.press(on, "Herinner mij niet aan Veiligheid")
     await guest.reply()
-    chat = await services.database.read(people.chat_at, "stage", "1")
+    chat = await services.database.read(chat_rows.chat_at, "stage", "1")
     programme = await services.programmes.current()
     session = programme.session_by_key["veiligheid"]
     assert chat is not None
-    chosen = await services.database.read(people.choices, chat.id, programme.event.id)
+    chosen = await services.database.read(choice_rows.choices, chat.id, programme.event.id)
     assert (chosen.kept, chosen.dropped) == (frozenset(), {session.id})
     again = await guest.ask("waar is Veiligheid?")
     await guest.press(again, "Herinner mij aan Veiligheid")
     await guest.reply()
-    chosen = await services.database.read(people.choices, chat.id, programme.event.id)
+    chosen = await services.database.read(choice_rows.choices, chat.id, programme.event.id)
     assert (chosen.kept, chosen.dropped) == (frozenset(), frozenset())
 
 

@@ -13,7 +13,7 @@ from handlers.stage.faults import FaultKind
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import missed, people
+from storage import chat_rows, missed, personal
 
 DESK = -500
 ASK = "Vraag het de organisatie"
@@ -218,9 +218,9 @@ async def test_an_answer_to_a_question_that_is_forgotten_says_so(
     await passed_on(asker, "waar is de vestiaire?")
     question = await desk.reply()
     async with bots.prepared() as (_, services):
-        chat = await services.database.read(people.chat_at, "stage", "1")
+        chat = await services.database.read(chat_rows.chat_at, "stage", "1")
         assert chat is not None
-        await services.database.write(people.forget, chat.id)
+        await services.database.write(personal.forget, chat.id)
     await organiser.send("Links.", to=desk, reply_to=question)
     assert re.fullmatch(
         r"Vraag \d+ bewaar ik niet meer\. Uw antwoord is niet doorgestuurd\.", (await desk.reply()).text
@@ -294,6 +294,6 @@ async def test_questions_that_could_not_be_answered_are_counted_without_a_person
         ("wat is de wifi code", 1),
     ]
     assert {m.last_at for m in found} == {clock()}
-    chat = await services.database.read(people.chat_at, "stage", "1")
+    chat = await services.database.read(chat_rows.chat_at, "stage", "1")
     assert chat is not None
     assert (chat.kind, chat.address) == (ChatKind.PRIVATE, "1")

@@ -1,19 +1,23 @@
-import pytest
-from chat_bots import change, remove
+from dataclasses import replace
 
-from bot.programme.model import Status
+import pytest
+from chat_bots import DAY, Bots, change, remove
+from sqlalchemy import Connection
+
+from bot.programme.model import Group, GroupKind, Relation, SessionGroup, Status
 from handlers.services import Services
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import people
+from storage import chat_rows, choice_rows
+from storage import programme as programmes
 
 
 async def followed(services: Services) -> set[str]:
     """Give the slugs of what the chat of the first person follows."""
     chat, _ = await services.database.write(
-        people.chat_for, channel="stage", address="1", kind="private", telegram_language=None, now=services.clock()
+        chat_rows.chat_for, channel="stage", address="1", kind="private", telegram_language=None, now=services.clock()
     )
-    ids = await services.database.read(people.followed, chat.id)
+    ids = await services.database.read(choice_rows.followed, chat.id)
     programme = await services.programmes.current()
     return {programme.group_by_id[i].slug for i in ids}
 
@@ -140,3 +144,102 @@ async def test_a_list_that_is_gone_comes_anew(guest: Person, stage: Stage) -> No
     stage.chat(1).remove(shown.id)
     await guest.press_data(shown, shown.button("Volg Veiligheid").data)
     assert (await guest.reply()).text.splitlines()[0] == "U volgt: Veiligheid."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ik wil veiligheid niet meer volgen",
+        "stop met volgen veiligheid",
+        "volg veiligheid niet meer",
+        "ik volg veiligheid niet meer",
+        "ontvolg Veiligheid",
+        "unfollow veiligheid",
+        "I do not want to follow Veiligheid any more",
+        "stop following Veiligheid",
+    ],
+)
+async def test_following_can_be_ended_in_words(guest: Person, services: Services, said: str) -> None:
+    await guest.ask("/volg veiligheid")
+    await guest.ask("/volg europa")
+    assert (await guest.ask(said)).text == "U volgt Veiligheid niet meer."
+    assert await followed(services) == {"europa"}
+
+
+async def test_to_end_following_without_a_name_shows_the_list(guest: Person, services: Services) -> None:
+    await guest.ask("/volg veiligheid")
+    shown = await guest.ask("ik wil niet meer volgen")
+    assert ("Volgt: Veiligheid",) in shown.labels
+    assert await followed(services) == {"veiligheid"}
+
+
+@pytest.mark.parametrize(
+    ("said", "slugs"),
+    [
+        ("/volg wonen", {"wonen-welzijn-zorg"}),
+        ("/volg jeugd", {"zorg-jeugd-onderwijs"}),
+        ("/volg veiligheid en europa", {"veiligheid", "europa"}),
+        ("volg Veiligheid en Europa", {"veiligheid", "europa"}),
+        ("/volg kletskoek", set()),
+        ("/volg alles", set()),
+        ("volg alles", set()),
+    ],
+)
+async def test_a_part_of_a_name_or_two_names_are_enough(
+    guest: Person, services: Services, said: str, slugs: set[str]
+) -> None:
+    await guest.ask("waar is duurzaamheid?")
+    await guest.ask(said)
+    assert await followed(services) == slugs
+
+
+async def test_what_is_not_a_group_is_said_above_the_list(guest: Person) -> None:
+    assert (await guest.ask("/volg kletskoek")).text.startswith("De groep kletskoek ken ik niet. Kies hieronder.")
+
+
+async def test_a_session_of_another_day_says_which_day(guest: Person, services: Services) -> None:
+    other = (await services.programmes.of("digitaal-2020")).session_by_key["duurzaamheid"]
+    told = await guest.ask(f"/start s_{other.id}")
+    told = told if told.text.startswith("Themagroep") else await guest.reply()
+    assert told.text.splitlines()[1] == "Dag: Bestuurlijke netwerkdag G40 (digitaal), donderdag 24 september 2020"
+    own = (await services.programmes.current()).session_by_key["veiligheid"]
+    assert "Dag:" not in (await guest.ask(f"/start s_{own.id}")).text
+
+
+async def test_a_group_that_meets_now_is_said_to(guest: Person, visitor: Person, bots: Bots) -> None:
+    bots.clock.local("12.10")
+    said = await guest.ask("/volg veiligheid")
+    assert said.text.splitlines()[1:] == ["Themagroep Veiligheid is nu bezig: 11.40 tot 12.40 uur, zaal 5."]
+    said = await visitor.ask("/follow veiligheid")
+    assert said.text.splitlines()[1].endswith("is on now: 11.40 to 12.40, room 5.")
+    bots.clock.local("12.40")
+    said = await guest.ask("/volg veiligheid")
+    assert said.text.splitlines()[1:] == ["In dit programma komt deze groep niet meer bij elkaar."]
+
+
+async def test_what_begins_sooner_than_the_lead_time_promises_no_message_before(guest: Person, bots: Bots) -> None:
+    bots.clock.local("11.35")
+    said = await guest.ask("/volg veiligheid")
+    assert said.text.splitlines()[1:] == ["Themagroep Veiligheid: 11.40 tot 12.40 uur, zaal 5."]
+
+
+async def test_of_a_very_long_list_what_is_followed_can_still_be_stopped(guest: Person, services: Services) -> None:
+    def of_many_tracks(conn: Connection) -> None:
+        day = programmes.load(conn, DAY)
+        tracks = tuple(Group(slug=f"spoor-{n}", name=f"Spoor {n}", kind=GroupKind.TRACK) for n in range(130))
+        held = tuple(
+            replace(day.sessions[0], key=t.slug, uid="", source_id="", groups=(SessionGroup(t.slug, Relation.HOLDS),))
+            for t in tracks
+        )
+        grown = replace(day, groups=day.groups + tracks, sessions=day.sessions + held)
+        programmes.save(conn, grown, now=services.clock())
+
+    await services.database.write(of_many_tracks)
+    await guest.ask("/volg spoor-125")
+    shown = await guest.ask("/volg")
+    assert "Niet alle groepen passen hier. Een andere groep? Typ /volg met de naam." in shown.text.splitlines()
+    assert ("Volgt: Spoor 125",) in shown.labels
+    assert ("Volg Veiligheid",) in shown.labels
+    assert ("Mijn programma",) in shown.labels
+    await guest.press(shown, "Volgt: Spoor 125")
+    assert ("Volgt: Spoor 125",) not in (await guest.edited(shown)).labels

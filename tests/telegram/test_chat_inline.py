@@ -7,7 +7,7 @@ from chat_bots import EventClockByHand
 from handlers.services import Services
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import missed, people
+from storage import chat_rows, missed
 
 
 def text_of(result: dict[str, Any]) -> str:
@@ -64,7 +64,7 @@ async def test_nothing_is_kept_and_nothing_is_anybodys_own(guest: Person, stage:
     assert await services.database.read(missed.missed, None) == ()
     stranger = stage.person(77, "Nieuw", started=False)
     await (await stranger.inline("nu")).results()
-    assert await services.database.read(people.chat_at, "stage", "77") is None
+    assert await services.database.read(chat_rows.chat_at, "stage", "77") is None
 
 
 async def test_odd_queries_are_answered_too(guest: Person) -> None:

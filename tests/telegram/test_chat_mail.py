@@ -13,7 +13,7 @@ from mail_server import MailServer, calendar_of, mail_server, text_of
 from handlers.services import Services
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import mailboxes, people
+from storage import chat_rows, mailboxes, personal
 
 JAN = "jan@stad.example"
 NOT_SET_UP = (
@@ -182,8 +182,8 @@ async def test_who_is_forgotten_leaves_no_address(person: Person, server: MailSe
     await person.ask(f"mail mijn agenda naar {JAN}")
     await person.ask(await code(server))
     (box,) = await with_mail.database.read(mailboxes.all_mailboxes, "mail-stage")
-    await with_mail.database.write(people.forget, box.chat_id)
-    assert await with_mail.database.read(people.chat_by_id, box.mail.id) is None
+    await with_mail.database.write(personal.forget, box.chat_id)
+    assert await with_mail.database.read(chat_rows.chat_by_id, box.mail.id) is None
 
 
 async def test_in_english(stage: Stage, with_mail: Services, server: MailServer) -> None:  # noqa: ARG001 - a bot runs meanwhile

@@ -171,8 +171,7 @@ async def test_who_names_no_time_chooses_one(visitor: Person) -> None:
     told = await pressed(visitor, asked, "I leave at 11.30")
     assert told.text.splitlines() == [
         "You leave at 11.30.",
-        "You are in time for:",
-        "Nothing of what you chose.",
+        "You are not in time for anything that you chose.",
         "You miss: themagroep Veiligheid (public safety) (11.40).",
         "You get no reminder of those.",
     ]
@@ -268,3 +267,32 @@ async def test_what_is_cancelled_is_no_choice(guest: Person, services: Services)
 async def test_after_the_day_nothing_is_said_of_being_there(guest: Person, clock: EventClockByHand) -> None:
     clock.now = datetime(2023, 2, 11, 9, tzinfo=UTC)
     assert "U bent er niet op" not in (await guest.ask("ik ben er niet")).text
+
+
+async def test_who_went_and_comes_back_is_not_taken_to_be_gone(guest: Person, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    await own_day(guest, "europa")
+    assert "U gaat om 11.00 uur weg." in (await guest.ask("ik ga nu weg")).text
+    bots.clock.local("11.30")
+    back = await guest.ask("ik ben er weer")
+    assert "weg" not in back.text
+    assert "dan bent u er niet" not in (await guest.ask("/mijn")).text
+
+
+async def test_a_time_to_go_that_lies_ahead_stays_and_can_be_dropped(guest: Person, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    await own_day(guest, "europa")
+    await guest.ask("om half drie moet ik weg")
+    await guest.ask("ik ben er niet")
+    back = await guest.ask("ik ben er toch wel")
+    assert "U gaat om 14.30 uur weg." in back.text
+    whole = await pressed(guest, back, "Ik ben er de hele dag")
+    assert whole.text.splitlines() == ["U bent er de hele dag.", "U mist niets van uw programma."]
+
+
+async def test_to_be_there_all_day_can_be_said(guest: Person, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    await own_day(guest, "europa")
+    await guest.ask("ik blijf tot half drie")
+    said = await guest.ask("ik ben er de hele dag")
+    assert said.text.splitlines() == ["U bent er de hele dag.", "U mist niets van uw programma."]

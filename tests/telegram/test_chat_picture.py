@@ -9,6 +9,7 @@ from PIL import Image
 
 from bot.programme.model import Event, Session, Text
 from handlers.services import Services
+from handlers.stage.faults import Fault, FaultKind
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
@@ -171,3 +172,11 @@ def _of_size(conn: programmes.Connection, count: int) -> None:
         for n in range(count)
     )
     programmes.save(conn, replace(day, sessions=sessions, not_meeting=()), now=BEFORE)
+
+
+async def test_where_a_chat_takes_no_photos_the_text_comes_all_the_same(stage: Stage, guest: Person) -> None:
+    refused = "Bad Request: not enough rights to send photos to the chat"
+    stage.faults.add(Fault(kind=FaultKind.BAD, method="sendPhoto", description=refused, times=2))
+    said = await guest.ask("/rooster")
+    assert said.photo is None
+    assert "11.40 tot 12.40 uur:" in said.text.splitlines()

@@ -14,7 +14,7 @@ from bot.wording import privacy
 from handlers.services import Services
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import mailboxes, people
+from storage import chat_rows, choice_rows, mailboxes, own_day, personal
 from storage.tables import metadata
 from storage.tables import outbox as outbox_table
 
@@ -43,7 +43,7 @@ def rows_with(conn: Connection, *traces: str) -> list[tuple[str, str]]:
 
 async def chat_of(services: Services, person: Person) -> Chat:
     def find(conn: Connection) -> Chat:
-        chat, _ = people.chat_for(
+        chat, _ = chat_rows.chat_for(
             conn,
             channel="stage",
             address=str(person.id),
@@ -65,8 +65,8 @@ async def fill(services: Services, person: Person) -> Chat:
     session = programme.session_by_key["europa"]
 
     def write(conn: Connection) -> None:
-        people.keep(conn, chat.id, session.id, kept=True)
-        people.attend(conn, chat.id, programme.event.id, services.clock())
+        choice_rows.keep(conn, chat.id, session.id, kept=True)
+        own_day.attend(conn, chat.id, programme.event.id, services.clock())
         address = "zwaluwstaart@stad.example"
         mailboxes.make_code(conn, chat, channel="mail", address=address, code="654321", now=services.clock())
 
@@ -94,7 +94,7 @@ async def test_privacy_says_what_is_kept_and_how_long(guest: Person, visitor: Pe
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_everything_that_is_kept_has_words_of_its_own(language: Any) -> None:
     words = sentences()[language]
-    kept = people.retention(30)
+    kept = personal.retention(30)
     named = [privacy.what(one, words) for one in kept]
     assert len(set(named)) == len(kept)
     assert [one.table for one in kept if one.table in privacy.what(one, words)] == []
@@ -122,12 +122,12 @@ async def test_my_data_are_all_in_one_file(private: Person, services: Services, 
     data = json.loads(answer.document.data)
     assert data["made_at"] == "2023-02-10T09:30:00+01:00"
     given = {part["table"]: part["rows"] for part in data["kept"]}
-    known = await services.database.read(people.known_about, chat.id)
+    known = await services.database.read(personal.known_about, chat.id)
     with_rows = {name: rows for name, rows in known.items() if rows}
     assert given.keys() == with_rows.keys() >= {"follows", "kept_sessions", "attendance", "feeds", "mail_codes"}
-    for personal in people.PERSONAL:
-        for row in given.get(personal.table.name, ()):
-            assert set(personal.columns) <= set(row), personal.table.name
+    for one in personal.PERSONAL:
+        for row in given.get(one.table.name, ()):
+            assert set(one.columns) <= set(row), one.table.name
     assert (given["follows"][0]["group"], given["follows"][0]["since"]) == ("Veiligheid", "2023-02-10T09:25:00+01:00")
     assert given["kept_sessions"][0]["session"] == "Europa"
     assert {row["address"] for row in given["chats"]} == {str(NUMBER), "zwaluwstaart@stad.example"}
@@ -160,16 +160,16 @@ async def test_forgetting_asks_once_and_leaves_nothing(private: Person, services
     assert again.text.startswith("Welkom bij ")
     fresh = await chat_of(services, private)
     assert fresh.id > chat.id
-    assert await services.database.read(people.followed, fresh.id) == frozenset()
+    assert await services.database.read(choice_rows.followed, fresh.id) == frozenset()
 
 
 async def test_who_keeps_all_keeps_all(private: Person, services: Services) -> None:
     chat = await fill(services, private)
-    before = await services.database.read(people.known_about, chat.id)
+    before = await services.database.read(personal.known_about, chat.id)
     asked = await private.ask("/forget")
     await private.press(asked, "Bewaar alles")
     assert (await private.edited(asked)).text == "Er is niets verwijderd."
-    after = await services.database.read(people.known_about, chat.id)
+    after = await services.database.read(personal.known_about, chat.id)
     assert {k: v for k, v in after.items() if k != "inbox"} == {k: v for k, v in before.items() if k != "inbox"}
 
 

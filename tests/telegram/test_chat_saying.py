@@ -172,6 +172,7 @@ async def test_without_a_role_the_same_words_are_a_question(stage: Stage, bots: 
     ("sentence", "begins"),
     [
         ("Veiligheid naar de Regentenkamer", "Regentenkamer staat niet in dit programma. Zalen zijn: Gravenzaal"),
+        ("Veiligheid naar zaal 9", "Zaal 9 staat niet in dit programma. Zalen zijn: Gravenzaal"),
         ("Veiligheid begint om 23.59 uur en duurt tot 23.00", "Die tijd valt buiten deze dag"),
         ("Europa gaat niet door", "Themagroep Europa is van een andere groep."),
         ("Veiligheid naar zaal 5", "Zo is het al."),
@@ -186,3 +187,14 @@ async def test_what_cannot_be_done_so_is_said_with_what_can(
     async with bots.running() as services:
         anna = await secretary(stage, services)
         assert (await anna.ask(sentence)).text.startswith(begins)
+
+
+async def test_in_english_a_room_that_is_not_there_is_named_as_one_says_it(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running() as services:
+        anna = await secretary(stage, services)
+        await anna.ask("/taal en")
+        said = await anna.ask("Veiligheid to room 9")
+        assert said.text.startswith("There is no room 9 in this programme. Rooms are: Gravenzaal, room 2")
+        said = await anna.ask("Veiligheid naar de Regentenkamer")
+        assert said.text.startswith("There is no Regentenkamer in this programme.")

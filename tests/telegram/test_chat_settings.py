@@ -75,3 +75,40 @@ async def test_what_was_never_offered_is_stale(guest: Person, data: str) -> None
     shown = await guest.ask("/instellingen")
     await guest.press_data(shown, data)
     assert (await guest.reply()).text.startswith("De knop die u koos, werkt niet meer")
+
+
+@pytest.mark.parametrize("said", ["herinner mij niet meer", "geen herinneringen meer", "zet herinneringen uit"])
+async def test_reminders_end_for_who_says_so(guest: Person, said: str) -> None:
+    await guest.ask("/volg veiligheid")
+    await guest.ask("waar is woningmarkt?")
+    ended = await guest.ask(said)
+    assert ended.text.splitlines()[0] == "Herinnering: uit."
+    assert "Woningmarkt" not in (await guest.ask("/mijn")).text
+    await guest.press(ended, "10 minuten vooraf")
+    assert (await guest.edited(ended)).text.splitlines()[0] == "Herinnering: 10 minuten voor het begin."
+
+
+async def test_not_to_be_reminded_of_one_session_follows_nothing(guest: Person) -> None:
+    shown = await guest.ask("waar is woningmarkt?")
+    await guest.press(shown, "Herinner mij aan Woningmarkt")
+    await guest.reply()
+    told = await guest.ask("herinner mij niet aan woningmarkt")
+    assert "U volgt" not in told.text
+    await guest.press(told, "Herinner mij niet aan Woningmarkt")
+    assert "Woningmarkt" in (await guest.reply()).text
+    assert "nog niets gekozen" in (await guest.ask("/mijn")).text
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("stop", "Wilt u geen berichten meer?"),
+        ("laat me met rust", "Wilt u geen berichten meer?"),
+        ("instellingen", "Instellingen"),
+        ("wat bewaar je van mij", "Wat ik van u bewaar"),
+        ("vergeet mij", "Wilt u alles verwijderen wat ik van u bewaar?"),
+        ("Engels graag", "From now on I answer in English."),
+    ],
+)
+async def test_what_is_asked_of_the_bot_itself_needs_no_command(guest: Person, said: str, begins: str) -> None:
+    assert (await guest.ask(said)).text.startswith(begins)

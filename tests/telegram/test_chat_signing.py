@@ -98,6 +98,98 @@ async def test_another_name_can_be_typed_and_a_question_is_no_name(guest: Person
     assert await signed_up(services) == [("Jan de Vries", "")]
 
 
+async def signing(guest: Person, *, typing: bool = False) -> None:
+    """Sign somebody up, up to where a name is asked; ``typing`` presses that another one is typed."""
+    shown = await guest.ask("waar is duurzaamheid?")
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    asked = await guest.reply()
+    if typing:
+        await guest.press(asked, "Een andere naam typen")
+        await guest.edited(asked)
+
+
+async def test_a_name_and_a_city_are_taken_without_pressing_that_they_come(guest: Person, services: Services) -> None:
+    await signing(guest)
+    assert (await guest.ask("Jan de Vries")).text.startswith("Wilt u ook uw gemeente geven?")
+    done = await guest.ask("Haarlem")
+    assert "De secretaris ziet uw naam en uw gemeente: Jan de Vries, Haarlem." in done.text
+    assert await signed_up(services) == [("Jan de Vries", "Haarlem")]
+    # Nothing is waited for any more.
+    assert "Piet de Wit" in (await guest.ask("Piet de Wit")).text
+    assert await signed_up(services) == [("Jan de Vries", "Haarlem")]
+
+
+async def test_a_city_can_be_typed_after_the_button_with_the_name(guest: Person, services: Services) -> None:
+    shown = await guest.ask("waar is duurzaamheid?")
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    asked = await guest.reply()
+    await guest.press(asked, "Mijn naam is Gast")
+    await guest.edited(asked)
+    await guest.ask("Hengelo")
+    assert await signed_up(services) == [("Gast", "Hengelo")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["financiën", "borrel", "wat nu", "half drie", "programma", "dank u", "waar is Financiën", "ik ben er niet",
+     "/mijn", "volg financiën", "hoe laat is duurzaamheid?"],
+)  # fmt: skip
+async def test_what_asks_or_says_something_else_is_no_name(guest: Person, services: Services, said: str) -> None:
+    await signing(guest)
+    assert "gemeente" not in (await guest.ask(said)).text
+    assert await signed_up(services) == [("", "")]
+    assert (await guest.ask("Jan")).text.startswith("Wilt u ook uw gemeente geven?")
+
+
+@pytest.mark.parametrize("said", ["waar is Financiën", "ik kom om 10.30", "zaal 3 om 11.40"])
+async def test_a_question_is_answered_also_where_a_name_was_to_be_typed(
+    guest: Person, services: Services, said: str
+) -> None:
+    await signing(guest, typing=True)
+    assert "gemeente" not in (await guest.ask(said)).text
+    assert await signed_up(services) == [("", "")]
+
+
+@pytest.mark.parametrize("typing", [False, True])
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Mijn naam is Jan de Vries", "Jan de Vries"),
+        ("ik heet Jan", "Jan"),
+        ("Jan\nde Vries", "Jan de Vries"),
+        ("nee", ""),
+        ("liever niet", ""),
+        ("Geen naam", ""),
+    ],
+)
+async def test_people_say_their_name_in_their_own_way(
+    guest: Person, services: Services, said: str, kept: str, typing: bool
+) -> None:
+    await signing(guest, typing=typing)
+    assert (await guest.ask(said)).text.startswith("Wilt u ook uw gemeente geven?")
+    assert await signed_up(services) == [(kept, "")]
+
+
+@pytest.mark.parametrize("said", ["A" * 61, "Jan 2", "<b>Jan</b>"])
+async def test_what_cannot_be_a_name_is_said_and_may_be_typed_again(
+    guest: Person, services: Services, said: str
+) -> None:
+    await signing(guest, typing=True)
+    refused = await guest.ask(said)
+    assert refused.text.startswith("Dit kan ik niet als naam bewaren.")
+    assert (await guest.ask("Jan")).text.startswith("Wilt u ook uw gemeente geven?")
+    assert await signed_up(services) == [("Jan", "")]
+
+
+async def test_the_name_goes_to_the_session_that_one_signed_up_for_last(guest: Person, services: Services) -> None:
+    await signing(guest)
+    shown = await guest.ask("waar is financiën?")
+    await guest.press(shown, "Meld mij aan voor Financiën")
+    await guest.reply()
+    await guest.ask("Jan de Vries")
+    assert await signed_up(services) == [("", ""), ("Jan de Vries", "")]
+
+
 async def test_who_gives_nothing_is_somebody(guest: Person, services: Services) -> None:
     shown = await guest.ask("waar is duurzaamheid?")
     await guest.press(shown, "Meld mij aan voor Duurzaamheid")
@@ -109,6 +201,28 @@ async def test_who_gives_nothing_is_somebody(guest: Person, services: Services) 
     assert await signed_up(services) == [("", "")]
     await guest.press(shown, "Meld mij aan voor Duurzaamheid")
     assert (await guest.reply()).text.startswith("U was al aangemeld")
+
+
+async def test_who_signed_up_is_offered_to_sign_off_wherever_the_session_is_told(
+    stage: Stage, guest: Person, services: Services
+) -> None:
+    await signing(guest)
+    session = (await services.programmes.of(ONLINE)).session_by_key[KEY]
+    for said in ("waar is duurzaamheid?", "afmelden voor duurzaamheid", f"/start s_{session.id}"):
+        shown = await guest.ask(said)
+        assert ("Meld mij af voor Duurzaamheid",) in shown.labels
+        assert ("Meld mij aan voor Duurzaamheid",) not in shown.labels
+    assert ("Meld mij aan voor Duurzaamheid",) in (await stage.person(2, "Ander").ask("waar is duurzaamheid?")).labels
+    await guest.press(shown, "Meld mij af voor Duurzaamheid")
+    await guest.reply()
+    assert ("Meld mij aan voor Duurzaamheid",) in (await guest.ask("waar is duurzaamheid?")).labels
+    assert await signed_up(services) == []
+
+
+async def test_what_is_over_offers_no_signing_up(guest: Person, bots: Bots) -> None:
+    bots.clock.now = datetime(2020, 9, 24, 9, 30, tzinfo=UTC)
+    shown = await guest.ask("waar is duurzaamheid?")
+    assert [label for row in shown.labels for label in row if label.startswith("Meld mij")] == []
 
 
 async def test_in_a_group_one_is_led_to_a_chat_of_ones_own(stage: Stage, guest: Person, services: Services) -> None:

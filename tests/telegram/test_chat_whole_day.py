@@ -12,7 +12,7 @@ from handlers.services import Services
 from handlers.stage.messages import Message
 from handlers.stage.people import Person
 from handlers.stage.stage import Stage
-from storage import people
+from storage import choice_rows
 from storage import programme as programmes
 
 EVE = datetime(2023, 2, 9, 8, tzinfo=UTC)
@@ -185,7 +185,7 @@ async def test_while_nobody_has_decided_answers_say_so_and_nobody_is_reminded(st
         assert (await guest.ask("waar is europa")).text.splitlines()[0] == TURNED
         assert (await guest.ask("zaal 3 om 11.40")).text.splitlines()[0] == TURNED
         day = await services.programmes.current()
-        chosen_ = await services.database.read(people.all_choices, day.event.id, "stage")
+        chosen_ = await services.database.read(choice_rows.all_choices, day.event.id, "stage")
         until = bots.clock.now + timedelta(hours=24)
         assert list(plan.due(day, chosen_, now=bots.clock.now, until=until)) == []
 

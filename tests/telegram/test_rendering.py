@@ -40,3 +40,12 @@ def test_a_keyboard_has_rows_of_eight_at_most() -> None:
 
 def test_a_message_without_buttons_has_no_keyboard() -> None:
     assert keyboard(message("x")) is None
+
+
+def test_a_keyboard_has_a_hundred_buttons_at_most_and_keeps_its_first_and_last_rows() -> None:
+    rows = [(Button(str(n), Action(Verb.NOW)), Button(f"{n} b", Action(Verb.NOW))) for n in range(80)]
+    made = keyboard(Message((), tuple(rows)))
+    assert made is not None
+    labels = [button.text for row in made.inline_keyboard for button in row]
+    assert len(labels) == 100
+    assert (labels[0], labels[-1]) == ("0", "79 b")

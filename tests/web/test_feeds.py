@@ -10,7 +10,7 @@ from icalendar import Calendar
 from web_sites import DAY, PUBLIC_URL, EventClockByHand, Sites
 
 from bot.programme.model import State, Status, Text
-from storage import feeds, people
+from storage import choice_rows, feeds, personal
 from storage import programme as programmes
 
 
@@ -97,7 +97,7 @@ async def test_ones_own_calendar_is_ones_own_programme(
     chat = await sites.person("fysiek", "veiligheid", language="en", lead=15)
     feed = await sites.address(chat)
     europe = (await sites.database.read(programmes.load, DAY)).session_by_key["europa"]
-    await sites.database.write(people.keep, chat.id, europe.id, kept=True)
+    await sites.database.write(choice_rows.keep, chat.id, europe.id, kept=True)
     answer = await web.get(f"/agenda/{feed.secret}.ics")
     calendar = read(answer)
     assert set(uids(answer)) == {
@@ -218,7 +218,7 @@ async def test_a_renewed_address_is_gone_and_an_unknown_one_never_was(web: httpx
         assert unknown.status_code == 404
         assert "We do not know this address" in unknown.text
         assert new.secret not in gone.text + unknown.text
-    await sites.database.write(people.forget, chat.id)
+    await sites.database.write(personal.forget, chat.id)
     assert [(await web.get(f"/agenda/{s}.ics")).status_code for s in (old.secret, new.secret)] == [404, 404]
 
 

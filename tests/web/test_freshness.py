@@ -7,7 +7,7 @@ import pytest
 from web_sites import DAY, PUBLIC_URL, Sites
 
 from bot.programme.model import Status
-from storage import feeds, people
+from storage import choice_rows, feeds
 
 DAY_FEED = f"/{DAY}.ics"
 
@@ -90,8 +90,8 @@ async def test_ones_own_calendar_changes_with_what_one_follows(web: httpx.AsyncC
     asked = {"if-none-match": first.headers["etag"], "if-modified-since": first.headers["last-modified"]}
     by_date = {"if-modified-since": format_datetime(sites.real_clock(), usegmt=True)}
     assert [(await web.get(path, headers=h)).status_code for h in (asked, by_date)] == [304, 304]
-    (group,) = await sites.database.read(people.followed, chat.id)
-    await sites.database.write(people.unfollow, chat.id, group)
+    (group,) = await sites.database.read(choice_rows.followed, chat.id)
+    await sites.database.write(choice_rows.unfollow, chat.id, group)
     changed = await web.get(path, headers=asked)
     assert (changed.status_code, b"VEVENT" in changed.content) == (200, False)
     assert changed.headers["last-modified"] == "Fri, 01 May 2026 13:00:00 GMT"

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from bot.people.model import ChatKind
 from bot.people.signing import Document
 from handlers.services import Services
-from storage import people, sign_ups
+from storage import chat_rows, sign_ups
 from storage import programme as programmes
 
 DAY = "digitaal-2020"
@@ -17,7 +17,7 @@ NOW = datetime(2020, 9, 23, 8, tzinfo=UTC)
 
 
 def hand_out(conn: Connection) -> None:
-    chat, _ = people.chat_for(
+    chat, _ = chat_rows.chat_for(
         conn, channel="stage", address="4815162342", kind=ChatKind.PRIVATE, telegram_language="nl", now=NOW
     )
     session = programmes.load(conn, DAY).session_by_key[KEY]

@@ -15,7 +15,7 @@ from config.settings import Settings
 from handlers.services import Services, make_services
 from handlers.web.app import create_app
 from handlers.web.serving import serving
-from storage import feeds, people
+from storage import chat_rows, choice_rows, feeds
 from storage import programme as programmes
 from storage.database import Database
 
@@ -77,7 +77,7 @@ class Sites:
         now = self.clock()
 
         def come(conn: Connection) -> Chat:
-            chat, _ = people.chat_for(
+            chat, _ = chat_rows.chat_for(
                 conn,
                 channel="stage",
                 address=address,
@@ -85,10 +85,10 @@ class Sites:
                 telegram_language=language,
                 now=now,
             )
-            people.set_lead(conn, chat.id, lead)
+            chat_rows.set_lead(conn, chat.id, lead)
             groups = {group.slug: group.id for group in programmes.groups(conn)}
             for slug in slugs:
-                people.follow(conn, chat.id, groups[slug], now)
+                choice_rows.follow(conn, chat.id, groups[slug], now)
             return chat
 
         return await self.database.write(come)

@@ -1,10 +1,13 @@
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from question_days import DIGITAL, HAARLEM, LELYSTAD, days, sentences
 
 from bot.people.model import Choices
-from bot.programme.model import Event, Group, GroupKind, Programme, Room, Session, SessionGroup, Text
+from bot.programme.model import Event, Group, GroupKind, Language, Programme, Room, Session, SessionGroup, Text
+from bot.wording import menu
 from bot.wording.about import about
 from bot.wording.catalogue import Words
 from bot.wording.following import on_offer, short_name
@@ -115,3 +118,10 @@ def test_about_says_what_is_not_certain_and_not_stated() -> None:
             "Vanaf 11.00 uur is zaal 5 ook in gebruik voor themagroep Veiligheid."
         ),
     ]
+
+
+@pytest.mark.parametrize("key", [HAARLEM, DIGITAL, LELYSTAD])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_examples_of_the_welcome_are_three_different_questions(key: str, language: Language) -> None:
+    told = menu.examples(days()[key], sentences()[language])
+    assert len(set(re.findall("“([^”]+)”", told))) == 3

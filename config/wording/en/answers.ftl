@@ -158,6 +158,7 @@ answer-which-kind = There are several meetings of a { $kind }. Which one do you 
 answer-which-meeting = There are several meetings. Which one do you mean?
 answer-which-kind-line = { $start }: { $sessions }
 answer-not-found = I do not find { $words } in the programme.
+answer-stranger = { $name } is not in the programme.
 answer-near = Did you mean { $options }?
 answer-told = According to the organisers: { $answer }
 answer-not-understood = I do not understand that question.
@@ -234,6 +235,7 @@ answer-empty = I only read text.
 answer-mine = Your own programme is under /mine.
 answer-calendar = With /ics you get the programme for your calendar.
 answer-calendar-check = Whether your calendar is still right I can see in the chat where you got the file.
+answer-unfollow = With /follow you choose which theme groups you no longer follow.
 answer-follow = With /follow you choose which themagroepen you follow; then you get a reminder.
 
 # Kinds and practical matters inside a sentence

@@ -5,4 +5,4 @@ groups-only-administrators = Only administrators of this group can choose that. 
 groups-anonymous = You write as the group itself, so I cannot see whether you are an administrator. Turn “Remain anonymous” off in your administrator rights, and try again. You can turn it back on afterwards.
 groups-unsure = I could not check with Telegram whether you are an administrator of this group. Please try again later.
 groups-stopped = This group follows nothing any more and gets no more messages. With /follow an administrator can choose again.
-groups-stop-private = Want no more messages? With /follow you choose what to stop following. With /forget I remove everything I keep about you.
+groups-stop-private = Want no more messages? With /follow you choose what to stop following, with /settings you turn reminders off. With /forget I remove everything I keep about you.

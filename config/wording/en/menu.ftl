@@ -17,6 +17,7 @@ menu-examples = “{ $first }”, “{ $second }” or “{ $third }”
 menu-example-room = { $room } at { $time }
 menu-example-where = where is { $group }?
 menu-example-lunch = when is lunch?
+menu-example-begin = when does the day begin?
 menu-example-next = what is next?
 menu-help = You can ask or choose:
 menu-help-ask = A question in plain words. For example: { $examples }.

@@ -14,7 +14,7 @@ myday-overlap-how = For { $time } you can choose below. What you do not choose l
 myday-button-take = Choose { $session }
 myday-button-leave-so = Leave { $time } as it is
 myday-button-back = Put { $session } back
-myday-button-back-several = Put those { $count } back
+myday-button-back-several = Put { $count } sessions back
 myday-taken = You choose { BOLD($session) }. No longer in your programme: { $others }.
 myday-back =
     { $count ->
@@ -31,7 +31,7 @@ myday-present = You are coming on { $day }.
 myday-misses-nothing = You miss nothing of your programme.
 myday-nothing-chosen = You have not chosen anything yet. Follow a pijler or themagroep and it is in your programme.
 myday-catches = You are in time for:
-myday-catches-nothing = Nothing of what you chose.
+myday-catches-nothing = You are not in time for anything that you chose.
 myday-misses = You miss: { $sessions }.
 myday-misses-silent = You get no reminder of those.
 myday-missed = { $session } ({ $time })

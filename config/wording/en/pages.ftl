@@ -40,6 +40,7 @@ page-ics-later = A saved file does not change along. When a time or place change
 page-button-ics-mine = My programme as calendar file
 page-button-ics-day = Whole day as calendar file
 page-about-name = { BOLD($name) }
+page-about-day = Day: { $day }
 page-about-when = When: { $when }
 page-about-no-room = Where: the programme does not say.
 page-about-room-note = Where: { $note }

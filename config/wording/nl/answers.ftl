@@ -158,6 +158,7 @@ answer-which-kind = Er zijn meer bijeenkomsten van een { $kind }. Welke bedoelt 
 answer-which-meeting = Er zijn meer bijeenkomsten. Welke bedoelt u?
 answer-which-kind-line = { $start } uur: { $sessions }
 answer-not-found = { $words } vind ik niet in het programma.
+answer-stranger = { $name } staat niet in het programma.
 answer-near = Bedoelt u misschien { $options }?
 answer-told = Volgens de organisatie: { $answer }
 answer-not-understood = Die vraag begrijp ik niet.
@@ -234,6 +235,7 @@ answer-empty = Ik lees alleen tekst.
 answer-mine = Uw eigen programma staat onder /mijn.
 answer-calendar = Met /ics krijgt u het programma voor uw agenda.
 answer-calendar-check = Of uw agenda nog klopt, zie ik in de chat waarin u het bestand kreeg.
+answer-unfollow = Met /volg kiest u welke themagroepen u niet meer volgt.
 answer-follow = Met /volg kiest u welke themagroepen u volgt; dan krijgt u een herinnering.
 
 # Kinds and practical matters inside a sentence

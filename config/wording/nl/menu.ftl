@@ -17,6 +17,7 @@ menu-examples = “{ $first }”, “{ $second }” of “{ $third }”
 menu-example-room = { $room } om { $time }
 menu-example-where = waar is { $group }?
 menu-example-lunch = hoe laat is de lunch?
+menu-example-begin = hoe laat begint de dag?
 menu-example-next = wat is er straks?
 menu-help = Dit kunt u vragen of kiezen:
 menu-help-ask = Een vraag in gewone woorden. Bijvoorbeeld: { $examples }.

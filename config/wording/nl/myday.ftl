@@ -14,7 +14,7 @@ myday-overlap-how = Voor { $time } uur kunt u hieronder kiezen. Wat u niet kiest
 myday-button-take = Kies { $session }
 myday-button-leave-so = Laat { $time } uur zo
 myday-button-back = Zet { $session } terug
-myday-button-back-several = Zet die { $count } terug
+myday-button-back-several = Zet { $count } sessies terug
 myday-taken = U kiest { BOLD($session) }. Niet meer in uw programma: { $others }.
 myday-back =
     { $count ->
@@ -31,7 +31,7 @@ myday-present = U bent erbij op { $day }.
 myday-misses-nothing = U mist niets van uw programma.
 myday-nothing-chosen = U hebt nog niets gekozen. Volg een pijler of themagroep, dan staat die in uw programma.
 myday-catches = Dit haalt u nog:
-myday-catches-nothing = Niets van wat u gekozen hebt.
+myday-catches-nothing = U haalt niets van wat u gekozen hebt.
 myday-misses = Dit mist u: { $sessions }.
 myday-misses-silent = Daarover krijgt u geen herinnering.
 myday-missed = { $session } ({ $time } uur)

@@ -40,6 +40,7 @@ page-ics-later = Een opgeslagen bestand verandert niet mee. Wijzigt de tijd of d
 page-button-ics-mine = Mijn programma als agendabestand
 page-button-ics-day = Hele dag als agendabestand
 page-about-name = { BOLD($name) }
+page-about-day = Dag: { $day }
 page-about-when = Wanneer: { $when }
 page-about-no-room = Waar: dat staat niet in het programma.
 page-about-room-note = Waar: { $note }
