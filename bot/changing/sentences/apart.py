@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.sentences.sentence_words import JOINERS, Act
+from bot.changing.sentences.acts import Act
+from bot.changing.sentences.sentence_words import JOINERS
 from bot.changing.sentences.sentence_words import words as words_in
 from bot.changing.sentences.targets import Day, named
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.asking_words import (
     ASKING,
     DECIDES,
@@ -15,7 +16,7 @@ from bot.changing.sentences.asking_words import (
     TAGS,
     VERBS,
 )
-from bot.changing.sentences.sentence_words import ACTS, SPEAKERS, Act
+from bot.changing.sentences.sentence_words import SPEAKERS
 from bot.questions.clock_times import CLOCK_WORDS
 from bot.questions.vocabulary import DAYS
 

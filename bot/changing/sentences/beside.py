@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.clause import clause_of
 from bot.changing.sentences.naming import content, in_role, people
-from bot.changing.sentences.sentence_words import ACTS, APOLOGIES, CLOSING, JOINERS, NO_ONE, REMARKS, SAID, STAYS, Act
+from bot.changing.sentences.sentence_words import APOLOGIES, CLOSING, JOINERS, NO_ONE, REMARKS, SAID, STAYS
 from bot.changing.sentences.targets import Day
 from bot.programme.model import Programme
 from bot.questions import rooms

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
+from bot.changing.sentences.acts import Act
 from bot.changing.sentences.clause import Clause
 from bot.changing.sentences.coming import comes, joins
 from bot.changing.sentences.editing import edits_of
 from bot.changing.sentences.made import Made, Ways, problem
 from bot.changing.sentences.replacing import replaced, speaks_of_people
-from bot.changing.sentences.sentence_words import PUT_OFF, REMAINING, SAID, Act
+from bot.changing.sentences.sentence_words import PUT_OFF, REMAINING, SAID
 from bot.changing.sentences.swapping import swapped
 from bot.changing.sentences.targets import Day, Named, named, stretch
 from bot.changing.sentences.wish import ProblemKind

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.asking_words import DECIDES, VERBS
-from bot.changing.sentences.sentence_words import ACTS, BY, CAUSES, JOINERS, REASONS, Act
+from bot.changing.sentences.sentence_words import BY, CAUSES, JOINERS, REASONS
 from bot.questions.text import Token
 
 _ILL: Final = frozenset(

@@ -6,8 +6,9 @@ from itertools import product
 from typing import Final
 
 from bot.changing.edit import MENTIONED, Edit, EditKind
+from bot.changing.sentences.acts import Act
 from bot.changing.sentences.naming import content, in_role, name_of, people, tells, typed_name
-from bot.changing.sentences.sentence_words import JOINERS, SAID, SPEAKERS, Act
+from bot.changing.sentences.sentence_words import JOINERS, SAID, SPEAKERS
 from bot.changing.sentences.sentence_words import words as words_in
 from bot.changing.sentences.targets import MOST, Day, named
 from bot.changing.sentences.wish import Problem, ProblemKind

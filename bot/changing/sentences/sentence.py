@@ -11,18 +11,21 @@ from itertools import product
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
+from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.asking import asks, begin, intends, leads_with_verb
 from bot.changing.sentences.behind import runs_late
 from bot.changing.sentences.beside import without_closing, without_latecomer, without_what_was
 from bot.changing.sentences.clause import clause_of
 from bot.changing.sentences.exceptions import without_exceptions
+from bot.changing.sentences.grounds import without_ground
 from bot.changing.sentences.made import Made, Ways
 from bot.changing.sentences.making import made, names_nothing, names_something
 from bot.changing.sentences.reasons import without_reasons
-from bot.changing.sentences.sentence_words import ACTS, EARLIER, ENDS_TALK, JOINERS, LATER, SAID, Act
+from bot.changing.sentences.sentence_words import EARLIER, ENDS_TALK, JOINERS, LATER, SAID
 from bot.changing.sentences.targets import MOST, Day
 from bot.changing.sentences.typed import corrected, read
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
+from bot.programme import queries
 from bot.programme.model import Programme, Session, Status
 from bot.questions.lexicon import lexicon
 from bot.questions.stay import said
@@ -40,7 +43,22 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
 
     ``about`` is the session under discussion: "zaal 4" or "kwartier later" is then about that one.
     """
-    typed = read(text)
+    grounded = without_ground(read(text), programme)
+    if not grounded.room or about is not None:
+        return _read(text, grounded.tokens, programme, now=now, about=about)
+    there = queries.room_at(programme, programme.room_by_slug[grounded.room], now)
+    each = [
+        _read(text, grounded.tokens, programme, now=now, about=session)
+        for session in (*there.now, there.next)
+        if session is not None
+    ]
+    ways = tuple(dict.fromkeys(wish.edits for wish in each if wish is not None and wish.edits))
+    return Wish(options=ways) if len(ways) > 1 else next(iter(each), None)
+
+
+def _read(
+    text: str, typed: tuple[Token, ...], programme: Programme, *, now: datetime, about: Session | None
+) -> Wish | None:
     late = runs_late(typed, about, now) if _is_under_way(programme, now) else None
     words = [t.text for t in late or typed]
     if not any(w.isalnum() for w in words) or len(words) > LONGEST or asks(words, bare=about is not None):
