@@ -38,6 +38,8 @@ _WE: Final = frozenset({"we", "wij"})
 _NOUNS: Final = frozenset({"session", "sessions", "meeting", "drinks", "lunch", "talk"})
 _COMES: Final = frozenset({"komt", "komen", "kan", "kunnen", "er"})
 """Words after which "toch" says that somebody comes after all: «Mike Vrolijk komt toch»."""
+_MAY: Final = frozenset({"kan", "kunnen", "mag", "mogen", "can", "could"})
+_TOWARDS: Final = frozenset({"naar", "to"})
 _THEN: Final = frozenset({"dan", "nu", "straks", "now", "then", "daarom", "daardoor", "vanmiddag", "vanochtend"})
 
 
@@ -52,8 +54,16 @@ def intends(words: Sequence[str]) -> int:
     found = INTENDS.at(words, start)
     if found and DOES & set(words[start:]):
         return start + found[1]
+    if _may_it(words, start):
+        return start + 1
     # «we stoppen Veiligheid om 12.25»
     return start + 1 if words[start] in _WE and words[start + 1 : start + 2] and words[start + 1] in DECIDES else 0
+
+
+def _may_it(words: Sequence[str], start: int) -> bool:
+    """Say whether «kan Veiligheid naar zaal 3» asks for a change; with a question mark it asks whether that is so."""
+    rest = set(words[start + 1 :])
+    return words[start] in _MAY and not rest & (ME | ASKING | _IT | {"?"}) and bool(rest & (DOES | _TOWARDS))
 
 
 def begin(words: Sequence[str]) -> int:
@@ -65,6 +75,7 @@ def begin(words: Sequence[str]) -> int:
             word not in LEADING
             or (word == "dag" and after in ACTS.by_first)
             or (word == "no" and after in _NOUNS)
+            or (word == "let" and after != "op")
             or (word == "op" and words[index - 1 : index] != ["let"])
         ):
             return index

@@ -34,6 +34,7 @@ _BESIDE: Final = frozenset(
      "afloop", "sessies", "sessions"]
 )  # fmt: skip
 """Words before the name of what comes before or after."""
+_IS: Final = frozenset({"is", "zijn", "are"})
 _LOOKS_UP: Final = frozenset({"programma", "programme", "program", "overzicht", "rooster", "schedule"})
 _RELOCATES: Final = frozenset(
     ["verplaats", "verplaatst", "verplaatsen", "verhuist", "verhuis", "verhuizen", "verhuisd", "move", "moved", "moves",
@@ -157,6 +158,8 @@ def _says_a_change(clause: Clause, found: Named, day: Day, *, led: bool) -> bool
     """Say whether a clause holds what changes something, rather than what one looks up: «Europa zaal 2»."""
     words, said, verb = set(clause.words), clause.times, clause.says(*_VERBS)
     acts = clause.says(Act.START, Act.END, Act.MOVE)
+    if _tells_how_it_is(clause):
+        return False
     known = bool(found.ways or found.missing or clause.everything or day.about or led)
     something = known or bool(found.unknown or clause.part)
     placed = clause.places or said.clocks or said.length is not None or said.wait is not None
@@ -177,6 +180,16 @@ def _says_a_change(clause: Clause, found: Named, day: Day, *, led: bool) -> bool
         _RELOCATES & words and (clause.says(Act.HELD) or clause.words[0] in _RELOCATES),
     )
     return any(tells)
+
+
+def _tells_how_it_is(clause: Clause) -> bool:
+    """Say whether a room says only which thing is meant: «de koffie in zaal 2 is op»."""
+    verb = next((i for i, w in enumerate(clause.words) if w in _IS), None)
+    if verb is None or clause.times.used or any(a is not Act.HELD for a, _, _ in clause.acts):
+        return False
+    after = [w for w in clause.words[verb + 1 :] if w not in SAID - {"op"}]
+    named = any(i < verb for i in _told(clause))
+    return named and bool(after and clause.places) and all(p.side == "in" and p.at < verb for p in clause.places)
 
 
 def _unexplained(clause: Clause, found: Named) -> Made:

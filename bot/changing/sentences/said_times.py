@@ -94,7 +94,7 @@ def times(words: Sequence[str], skip: frozenset[int], *, of_end: bool) -> Times:
     if not amounts:
         put_off = bool(PUT_OFF & set(words)) or ("uit" in words and bool({"loopt", "lopen"} & set(words)))
         vague = (bool(ways) or put_off) and not clocks
-        plain = {i for i in ways if words[i] != "uit"} if not clocks or put_off else set()
+        plain = {i for i in ways if words[i] != "uit"} if not clocks or put_off or _begins(words) else set()
         return Times(_spans(words, clocks), vague=vague, used=frozenset(used | plain | _uit(words, ways)))
     ways += [i for i, w in enumerate(words) if (w == "op" and _OP & set(words)) or (w == "uit" and _PUT & set(words))]
     found = _amounts(words, amounts, ways, of_end=of_end)
@@ -108,6 +108,11 @@ def times(words: Sequence[str], skip: frozenset[int], *, of_end: bool) -> Times:
         several=len(amounts) > 1,
         used=frozenset(used | set(ways)),
     )
+
+
+def _begins(words: Sequence[str]) -> bool:
+    """Say whether "eerder" beside a time says no more than the time: «Veiligheid eerder beginnen om 11.35»."""
+    return bool({"begint", "beginnen", "start", "starten", "starts", "begin", "begins"} & set(words))
 
 
 def _uit(words: Sequence[str], ways: list[int]) -> set[int]:

@@ -14,13 +14,14 @@ from bot.changing.edit import Edit, EditKind
 from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.asking import asks, begin, intends, leads_with_verb
 from bot.changing.sentences.behind import runs_late
-from bot.changing.sentences.beside import without_closing, without_latecomer, without_what_was
+from bot.changing.sentences.beside import without_closing, without_latecomer, without_us, without_what_was
 from bot.changing.sentences.clause import clause_of
+from bot.changing.sentences.dividing import with_marks, with_what_it_follows
 from bot.changing.sentences.exceptions import without_exceptions
 from bot.changing.sentences.grounds import without_ground
 from bot.changing.sentences.made import Made, Ways
 from bot.changing.sentences.making import made, names_nothing, names_something
-from bot.changing.sentences.reasons import without_reasons
+from bot.changing.sentences.reasons import without_reasons, without_waiting
 from bot.changing.sentences.sentence_words import EARLIER, ENDS_TALK, JOINERS, LATER, SAID
 from bot.changing.sentences.targets import MOST, Day
 from bot.changing.sentences.typed import corrected, read
@@ -43,7 +44,16 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
 
     ``about`` is the session under discussion: "zaal 4" or "kwartier later" is then about that one.
     """
-    grounded = without_ground(read(text), programme)
+    typed, waits = without_waiting(read(text))
+    found = _grounded(text, typed, programme, now=now, about=about)
+    return replace(found, dropped=True) if found and waits and not found.problem else found
+
+
+def _grounded(
+    text: str, typed: tuple[Token, ...], programme: Programme, *, now: datetime, about: Session | None
+) -> Wish | None:
+    """Read a sentence without what is wrong with a room, of what is on there where nothing else is named."""
+    grounded = without_ground(typed, programme)
     if not grounded.room or about is not None:
         return _read(text, grounded.tokens, programme, now=now, about=about)
     there = queries.room_at(programme, programme.room_by_slug[grounded.room], now)
@@ -60,6 +70,8 @@ def _read(
     text: str, typed: tuple[Token, ...], programme: Programme, *, now: datetime, about: Session | None
 ) -> Wish | None:
     late = runs_late(typed, about, now) if _is_under_way(programme, now) else None
+    if late is None and about is not None:
+        typed = without_us(typed)
     words = [t.text for t in late or typed]
     if not any(w.isalnum() for w in words) or len(words) > LONGEST or asks(words, bare=about is not None):
         return None
@@ -78,15 +90,16 @@ def _read(
         return None
     on_time = without_latecomer(tokens, day)
     dropped = dropped or on_time != tokens
-    found = _excepting(on_time, day)
+    found = _excepting(with_marks(with_what_it_follows(on_time, day), day), day)
     if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
         return None  # what was dropped was what it was about: «de trein is 10 minuten later»
     return replace(found, dropped=dropped)
 
 
-def tells_of_delay(text: str, now: datetime) -> bool:
-    """Say whether a text tells that one runs late, without naming anything: «we lopen een kwartier achter»."""
-    return runs_late(read(text), None, now) is not None
+def speaks_of_us(text: str, now: datetime) -> bool:
+    """Say whether a text tells what "we" do: «we lopen een kwartier achter», «we zitten in zaal 2»."""
+    typed = read(text)
+    return runs_late(typed, None, now) is not None or without_us(typed) != typed
 
 
 def is_question(text: str) -> bool:
@@ -237,6 +250,6 @@ def _complete(piece: Sequence[Token], day: Day, *, led: bool) -> bool:
         return True
     if clause.times.amount and words & (LATER | EARLIER | {"langer", "korter", "uit", "longer", "shorter"}):
         return True
-    if any(p.side == "to" for p in clause.places) or clause.times.said("to"):
+    if any(p.side == "to" for p in clause.places) or clause.times.said("to", "until"):
         return True
     return (verb or led) and (timed or bool(clause.places))
