@@ -69,6 +69,11 @@ class Clause:
         return any(w in _NOT and i not in self.used for i, w in enumerate(self.words))
 
     @property
+    def rest(self) -> list[int]:
+        """The indexes of the words that may name something."""
+        return [i for i in range(len(self.words)) if i not in self.used]
+
+    @property
     def to(self) -> tuple[Place, ...]:
         """The rooms to which something goes: those after "naar", else those not said to be where it was."""
         return tuple(p for p in self.places if p.side == "to") or tuple(p for p in self.places if p.side == "in")

@@ -1,16 +1,78 @@
-"""Where one change ends and the next begins without a mark, and what is said of all that comes after something."""
+"""Where one change ends and the next begins, with a mark between or none, and all that comes after something."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.changing.sentences.acts import Act
+from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.clause import Clause, clause_of
-from bot.changing.sentences.sentence_words import EVERYTHING, JOINERS, SAID
+from bot.changing.sentences.sentence_words import EARLIER, EVERYTHING, JOINERS, LATER, SAID
 from bot.changing.sentences.targets import Day, named
 from bot.questions.text import Token
 
 _AFTER: Final = frozenset({"daarna", "erna", "hierna", "daarachter"})
 _TO: Final = frozenset({"naar", "to", "into", "de", "het", "the"})
+
+_COMPLETE: Final = frozenset(
+    {Act.OFF, Act.ON, Act.UNDO, Act.ONLINE, Act.ABSENT, Act.OUT, Act.REPLACED, Act.OTHER_ROOM, Act.COMES, Act.HYBRID}
+)
+
+
+def pieces(tokens: tuple[Token, ...], day: Day) -> list[tuple[Token, ...]]:
+    """Divide a sentence into clauses, each of which holds a whole change: at "en" and commas, names left together."""
+    if any(a is Act.SWAP for a, _, _ in ACTS.found([t.text for t in tokens])):
+        return [tokens]
+    cut: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.text in JOINERS and cut[-1]:
+            cut.append([token])
+        else:
+            cut[-1].append(token)
+    found: list[list[Token]] = []
+    pending: list[Token] = []
+    for piece in cut:
+        if found and not pending and _continues(piece):
+            found[-1].extend(piece)
+            continue
+        pending.extend(piece)
+        if _complete(pending, day, led=bool(found)):
+            found.append(pending)
+            pending = []
+    if found and pending:
+        found[-1].extend(pending)
+    elif pending:
+        found.append(pending)
+    return [tuple(_without_joiner(piece)) for piece in found]
+
+
+def _without_joiner(piece: list[Token]) -> list[Token]:
+    while piece and piece[0].text in JOINERS:
+        piece = piece[1:]
+    return piece
+
+
+def _continues(piece: Sequence[Token]) -> bool:
+    """Say whether a piece goes on from the one before: «…, Joeri Vig neemt het over», «… en wordt vervangen door»."""
+    words = [t.text for t in piece]
+    return any(
+        a is Act.TAKES_OVER or (a is Act.REPLACED and all(w in JOINERS or w in SAID for w in words[:at]))
+        for a, at, _ in ACTS.found(words)
+    )
+
+
+def _complete(piece: Sequence[Token], day: Day, *, led: bool) -> bool:
+    """Say whether a piece holds what changes and to what."""
+    clause = clause_of(tuple(piece), day)
+    words = set(clause.words)
+    verb = clause.says(Act.START, Act.END, Act.MOVE, Act.HELD)
+    timed = bool(clause.times.clocks) or clause.times.amount
+    if any(a in _COMPLETE for a, _, _ in clause.acts):
+        return True
+    if clause.times.amount and words & (LATER | EARLIER | {"langer", "korter", "uit", "longer", "shorter"}):
+        return True
+    if any(p.side == "to" for p in clause.places) or clause.times.said("to", "until"):
+        return True
+    return (verb or led) and (timed or bool(clause.places))
 
 
 def with_marks(tokens: tuple[Token, ...], day: Day) -> tuple[Token, ...]:

@@ -4,25 +4,24 @@ Everything that somebody with a role types comes through here first, so what is 
 order, by question words, and because nothing in it changes anything.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import product
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
-from bot.changing.sentences.acts import ACTS, Act
+from bot.changing.sentences.acts import Act
 from bot.changing.sentences.asking import asks, begin, intends, leads_with_verb
 from bot.changing.sentences.behind import runs_late
 from bot.changing.sentences.beside import without_closing, without_latecomer, without_us, without_what_was
 from bot.changing.sentences.clause import clause_of
-from bot.changing.sentences.dividing import with_marks, with_what_it_follows
+from bot.changing.sentences.dividing import pieces, with_marks, with_what_it_follows
 from bot.changing.sentences.exceptions import without_exceptions
 from bot.changing.sentences.grounds import without_ground
 from bot.changing.sentences.made import Made, Ways
 from bot.changing.sentences.making import made, names_nothing, names_something
 from bot.changing.sentences.reasons import without_reasons, without_waiting
-from bot.changing.sentences.sentence_words import EARLIER, ENDS_TALK, JOINERS, LATER, SAID
+from bot.changing.sentences.sentence_words import ENDS_TALK, SAID
 from bot.changing.sentences.targets import MOST, Day
 from bot.changing.sentences.typed import corrected, read
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
@@ -34,9 +33,6 @@ from bot.questions.text import Token
 
 LONGEST: Final = 60
 """Words and marks of a sentence; more of them tell a story."""
-_COMPLETE: Final = frozenset(
-    {Act.OFF, Act.ON, Act.UNDO, Act.ONLINE, Act.ABSENT, Act.OUT, Act.REPLACED, Act.OTHER_ROOM, Act.COMES, Act.HYBRID}
-)
 
 
 def understood(text: str, programme: Programme, *, now: datetime, about: Session | None = None) -> Wish | None:
@@ -134,7 +130,7 @@ def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
     """Read the clauses one after the other; the first that is wrong, or no change, decides for the whole."""
     results: tuple[Made, ...] = ()
     after_end = False
-    for piece in _pieces(tokens, day):
+    for piece in pieces(tokens, day):
         day = replace(day, moved=_moved(results, day))
         clause = clause_of(piece, day, after_end=after_end)
         after_end = clause.says(Act.END) and not clause.says(Act.START)
@@ -196,60 +192,3 @@ def _together(way: tuple[tuple[Edit, ...], ...]) -> tuple[Edit, ...]:
         else:
             found.append(edit)
     return tuple(found)
-
-
-def _pieces(tokens: tuple[Token, ...], day: Day) -> list[tuple[Token, ...]]:
-    """Divide a sentence into clauses, each of which holds a whole change: at "en" and commas, names left together."""
-    if any(a is Act.SWAP for a, _, _ in ACTS.found([t.text for t in tokens])):
-        return [tokens]
-    cut: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.text in JOINERS and cut[-1]:
-            cut.append([token])
-        else:
-            cut[-1].append(token)
-    found: list[list[Token]] = []
-    pending: list[Token] = []
-    for piece in cut:
-        if found and not pending and _continues(piece):
-            found[-1].extend(piece)
-            continue
-        pending.extend(piece)
-        if _complete(pending, day, led=bool(found)):
-            found.append(pending)
-            pending = []
-    if found and pending:
-        found[-1].extend(pending)
-    elif pending:
-        found.append(pending)
-    return [tuple(_without_joiner(piece)) for piece in found]
-
-
-def _without_joiner(piece: list[Token]) -> list[Token]:
-    while piece and piece[0].text in JOINERS:
-        piece = piece[1:]
-    return piece
-
-
-def _continues(piece: Sequence[Token]) -> bool:
-    """Say whether a piece goes on from the one before: «…, Joeri Vig neemt het over», «… en wordt vervangen door»."""
-    words = [t.text for t in piece]
-    return any(
-        a is Act.TAKES_OVER or (a is Act.REPLACED and all(w in JOINERS or w in SAID for w in words[:at]))
-        for a, at, _ in ACTS.found(words)
-    )
-
-
-def _complete(piece: Sequence[Token], day: Day, *, led: bool) -> bool:
-    """Say whether a piece holds what changes and to what."""
-    clause = clause_of(tuple(piece), day)
-    words = set(clause.words)
-    verb = clause.says(Act.START, Act.END, Act.MOVE, Act.HELD)
-    timed = bool(clause.times.clocks) or clause.times.amount
-    if any(a in _COMPLETE for a, _, _ in clause.acts):
-        return True
-    if clause.times.amount and words & (LATER | EARLIER | {"langer", "korter", "uit", "longer", "shorter"}):
-        return True
-    if any(p.side == "to" for p in clause.places) or clause.times.said("to", "until"):
-        return True
-    return (verb or led) and (timed or bool(clause.places))
