@@ -81,8 +81,7 @@ _ACTS: Final = {
         "held, meets, is nu"
     ),
     Act.START: (
-        "begint, beginnen, begin, start, starten, starts, begins, aanvang, starttijd, begintijd, starting, "
-        "beginning, pas om, pas vanaf, pas rond, not until, only at"
+        "begint, beginnen, begin, start, starten, starts, begins, aanvang, starttijd, begintijd, starting, beginning"
     ),
     Act.END: (
         "mag tot, mogen tot, gaat door tot, gaan door tot, door tot, doorgaan tot, goes on until, continues until, "

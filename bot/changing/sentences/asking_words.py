@@ -48,8 +48,11 @@ _PASSES_ON: Final = (
     "that, let everyone know that, can you let everyone know that, could you let everyone know that, can you make "
     "sure that, we have just heard that, i just heard that, we are doing"
 )
-PASSES_ON: Final = listed(f"{_PASSES_ON}, {_PASSES_ON.replace(' that,', ',')}")
-"""How one hands on a change, in English with or without "that"; the rest is said as if there were nothing before it."""
+PASSES_ON: Final = listed(
+    f"{_PASSES_ON}, can you announce, please announce, tell everyone, please tell everyone, let everyone know, can you "
+    "let everyone know, could you let everyone know"
+)
+"""How one hands on a change; the rest is said as if there were nothing before it."""
 DECIDES: Final = words(
     "doen houden verplaatsen zetten schuiven beginnen starten verzetten ruilen wisselen schrappen stoppen annuleren "
     "verhuizen laten plannen eindigen"

@@ -69,6 +69,11 @@ class Clause:
         return any(w in _NOT and i not in self.used for i, w in enumerate(self.words))
 
     @property
+    def fails(self) -> bool:
+        """Whether it says that something will not succeed, which is said of much else: «parkeren lukt niet»."""
+        return any(_fails(self.words, act) for act in self.acts)
+
+    @property
     def rest(self) -> list[int]:
         """The indexes of the words that may name something."""
         return [i for i in range(len(self.words)) if i not in self.used]

@@ -39,16 +39,9 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         return _undone(clause, day)
     if clause.says(Act.SWAP):
         return swapped(clause, day)
-    if speaks_of_people(clause.acts):
-        if clause.denied:
-            return Made()
-        found = replaced(clause.tokens, clause.acts, day, _room_and_time(clause))
-        if found is not None:
-            keys = {key for edits in found[0] for edit in edits for key in edit.keys}
-            sessions = day.programme.in_order(keys)
-            return Made(found[0], found[1], sessions=(sessions,) if sessions else ())
-        if clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES):
-            return Made()
+    told = _of_people(clause, day) if speaks_of_people(clause.acts) else None
+    if told is not None:
+        return told
     if clause.says(Act.HYBRID):
         return _hybrid(clause, day, before)
     if clause.says(Act.COMES, Act.JOINS):
@@ -56,6 +49,21 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         if told:
             return told
     return _changed(clause, day, before, led=led)
+
+
+def _of_people(clause: Clause, day: Day) -> Made | None:
+    """Read who cannot come and who comes instead; None where the clause may be about a session."""
+    if clause.denied:
+        return Made()
+    found = replaced(clause.tokens, clause.acts, day, _room_and_time(clause))
+    if found is None:
+        absent = clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES)
+        return Made() if absent else None
+    ways, wrong = found
+    if wrong and clause.fails:
+        return Made()
+    sessions = day.programme.in_order({key for edits in ways for edit in edits for key in edit.keys})
+    return Made(ways, wrong, sessions=(sessions,) if sessions else ())
 
 
 def names_something(clause: Clause, day: Day) -> bool:
@@ -110,6 +118,8 @@ def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
     if whole:
         return Made(((Edit(kind=whole),),))
     targets = targets_of(clause, found, day, before)
+    if not targets and clause.fails:
+        return Made()
     if not targets:
         told = _told(clause)
         return (

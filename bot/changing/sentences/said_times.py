@@ -165,6 +165,9 @@ def _amounts(
 
 def _extra(words: Sequence[str], at: int, length: int) -> list[int]:
     """Find the words that make a length of time one more: «10 minuten extra nodig», «nog een kwartier erbij»."""
+    end = at + length + 1
+    if {"voor", "na", "before", "after"} & set(words[end : end + 1]):
+        return []  # «15 minuten extra voor de lunch»
     beside = [at - 1] if at and words[at - 1] == "extra" else []
     beside += [i for i in range(at + length, len(words))[:1] if words[i] in _MORE]
     return [*beside, *(i for i, w in enumerate(words) if w in _NEEDED)] if beside else []
