@@ -39,6 +39,7 @@ _NOUNS: Final = frozenset({"session", "sessions", "meeting", "drinks", "lunch", 
 _COMES: Final = frozenset({"komt", "komen", "kan", "kunnen", "er"})
 """Words after which "toch" says that somebody comes after all: «Mike Vrolijk komt toch»."""
 _MAY: Final = frozenset({"kan", "kunnen", "mag", "mogen", "can", "could"})
+_SOMEBODY: Final = frozenset({"iemand", "somebody", "someone", "anybody", "anyone"})
 _TOWARDS: Final = frozenset({"naar", "to"})
 _THEN: Final = frozenset({"dan", "nu", "straks", "now", "then", "daarom", "daardoor", "vanmiddag", "vanochtend"})
 
@@ -55,7 +56,7 @@ def intends(words: Sequence[str]) -> int:
     if found and DOES & set(words[start:]):
         return start + found[1]
     if _may_it(words, start):
-        return start + 1
+        return start + 1 + (words[start + 1] in _SOMEBODY)
     # «we stoppen Veiligheid om 12.25»
     return start + 1 if words[start] in _WE and words[start + 1 : start + 2] and words[start + 1] in DECIDES else 0
 

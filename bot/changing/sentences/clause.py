@@ -154,7 +154,7 @@ def _places(words: Sequence[str], day: Day) -> tuple[list[Place], frozenset[int]
         found.append(
             Place(hit.room, hit.unknown or " ".join(words[i] for i in sorted(hit.used)), _side(words, first), first)
         )
-        used |= hit.used
+        used |= hit.used | ({first - 1} if first and words[first - 1] == "uit" else set())
         for index in hit.used:
             left[index] = ""
         follows = words[last + 1 : last + 3]

@@ -82,7 +82,7 @@ def with_marks(tokens: tuple[Token, ...], day: Day) -> tuple[Token, ...]:
     if clause.says(Act.SWAP):
         return tokens
     for first, second in reversed(list(pairwise(to))):
-        start = next(i for i in range(first + 1, second + 1) if i not in clause.used)
+        start = next(i for i in range(first + 1, second + 1) if i == second or i not in clause.used)
         end = second
         while end > start and clause.words[end - 1] in _TO:
             end -= 1

@@ -18,21 +18,26 @@ from bot.questions.numbers import number
 from bot.questions.text import Token
 
 _WRONG: Final = listed(
-    "te klein, te krap, te vol, te warm, te heet, te koud, te donker, te lawaaierig, te benauwd, overvol, propvol, "
-    "stampvol, bomvol, zit vol, is vol, loopt vol, vol, kapot, stuk, defect, onbruikbaar, niet bruikbaar, niet te "
-    "gebruiken, niet beschikbaar, op slot, gesloten, dicht, bezet, dubbel geboekt, dubbel bezet, dubbele boeking, "
-    "lekt, lekkage, brandalarm, onder water, wateroverlast, doet het niet, doen het niet, werkt niet, werken niet, "
-    "gaat niet lukken, lukt niet, too small, too full, too hot, too cold, too crowded, overcrowded, is full, "
-    "full, broken, unusable, not usable, not available, unavailable, locked, closed, double booked, double booking, "
-    "occupied, flooded, leaking, does not work, doesnt work, isnt working, not working, fire alarm"
+    "te klein, te krap, te groot, te druk, past niet, past niet meer, passen niet, passen niet meer, te veel mensen, "
+    "teveel mensen, te weinig stoelen, te weinig plek, geen stroom, geen geluid, geen beamer, geen internet, geen "
+    "wifi, no power, no sound, too many people, valt uit, is uitgevallen, uitgevallen, vervalt, te vol, te warm, te "
+    "heet, te koud, te donker, te lawaaierig, te benauwd, overvol, propvol, stampvol, bomvol, zit vol, is vol, loopt "
+    "vol, vol, kapot, stuk, defect, onbruikbaar, niet bruikbaar, niet te gebruiken, niet beschikbaar, op slot, "
+    "gesloten, dicht, bezet, dubbel geboekt, dubbel bezet, dubbele boeking, lekt, lekkage, brandalarm, onder water, "
+    "wateroverlast, doet het niet, doen het niet, werkt niet, werken niet, gaat niet lukken, lukt niet, too small, "
+    "too full, too hot, too cold, too crowded, overcrowded, is full, full, broken, unusable, not usable, not "
+    "available, unavailable, locked, closed, double booked, double booking, occupied, flooded, leaking, does not "
+    "work, doesnt work, isnt working, not working, fire alarm"
 )
 _HOLDS_NO_MORE: Final = words(
-    "klein krap vol warm heet koud benauwd overvol propvol stampvol bomvol small full crowded"
+    "klein krap groot vol warm heet koud benauwd overvol propvol stampvol bomvol small full crowded"
 )
 """The last words of what is wrong with a room for a session, which may be named alone: «ZJO zit vol»."""
+_OF_SESSIONS_TOO: Final = words("uit uitgevallen vervalt lukken lukt niet beschikbaar available unavailable")
+"""The last words of what is said of sessions and people as well: that is a change, and no ground."""
 _THINGS: Final = words(
-    "beamer projector scherm geluid microfoon airco verwarming licht stroom wifi internet deur slot zaal room ruimte "
-    "screen sound heating light power door airconditioning nl kabel laptop microphone"
+    "beamer lift projector scherm geluid microfoon airco verwarming licht stroom wifi internet deur slot zaal room "
+    "ruimte screen sound heating light power door airconditioning nl kabel laptop microphone"
 )
 _US: Final = words("we wij were die dat deze het ze zij hij it they that kan kunnen can")
 _ON_THE_WAY: Final = _US | words(
@@ -106,7 +111,7 @@ def _ground(texts: Sequence[str], start: int, programme: Programme) -> _Ground |
     subject = _subject(before, inside, start)
     room = inside or after
     for_a_session = subject and texts[at + length - 1] in _HOLDS_NO_MORE
-    if not (room or _THINGS & set(before) or for_a_session):
+    if not (room or _THINGS & set(before) or for_a_session) or (subject and texts[at + length - 1] in _OF_SESSIONS_TOO):
         return None
     return _Ground(end, of or subject, room.slug)
 
@@ -154,9 +159,10 @@ def _object(texts: Sequence[str], at: int, programme: Programme) -> tuple[int, t
     place = _NOWHERE
     of: tuple[int, ...] = ()
     while at < len(texts):
-        if (found := _room(texts, at, programme)) and not place and texts[at] not in _TO:
+        skip = texts[at] in {"voor", "for"}  # «te klein voor Financiën», but «te veel mensen voor zaal 5»
+        if (found := _room(texts, at + skip, programme)) and not place and texts[at] not in _TO:
             place, at = found, found.end
-        elif texts[at] in {"voor", "for"} and not of:
+        elif skip and not of:
             end = next(
                 (i for i in range(at + 1, len(texts)) if texts[i] in JOINERS - {"en", "and"} | _US | _ALL), len(texts)
             )

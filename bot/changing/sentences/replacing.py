@@ -178,8 +178,9 @@ def absentees(
             continue
         bare = tuple("" if w in SPEAKERS else w for w in words)
         found = named(bare, day, skip=frozenset(range(len(clause))) - set(run))
-        if found.people and not found.unknown and not found.asks:
-            everyone.append(found.people)
+        persons = tuple(name for name in found.people if not name.startswith("@"))
+        if persons and not found.unknown and not found.asks:
+            everyone.append(persons)
             limit += [s for way in found.ways[:1] for s in way]
         elif found.ways and not found.unknown and not found.asks and len(found.ways) == 1:
             limit += found.ways[0]
