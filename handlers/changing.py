@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from bot.changing.edit import Edit, EditKind
+from bot.changing.stand_ins import with_stand_ins
 from bot.errors import NothingToUndo, StaleButton
 from bot.programme.model import Programme
 from handlers import drafting
@@ -38,17 +39,16 @@ async def propose(
 
     def write(conn: Connection) -> Proposed | Draft:
         day = programmes.load(conn, key)
-        if options:
-            for one in options:
-                drafting.allowed(conn, services, author, day, one)
-        else:
-            drafting.allowed(conn, services, author, day, edits)
+        made = [change for _, change in notices.changes_from(conn, day.event.id, 1)]
+        ways = [with_stand_ins(one, day, made) for one in options or (edits,)]
+        for one in ways:
+            drafting.allowed(conn, services, author, day, one)
         draft = drafts.add(
             conn,
             author.chat.id,
             day.event.id,
-            edits,
-            options=options,
+            edits if options else ways[0],
+            options=ways if options else (),
             seen=day.event.revision,
             now=services.clock(),
         )

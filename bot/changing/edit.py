@@ -45,7 +45,8 @@ class Edit:
     ``end``, each None for "as it was"; with a start alone the session keeps its length. LATER: by ``minutes``, less
     than nothing for earlier. OFF: does not go ahead; ON: does after all. SWAP: the two keys change rooms. ONLINE:
     goes ahead online, not in a room. SPEAKER: ``name`` cannot come; ``instead`` comes in the place, if anybody.
-    COMES: ``name`` comes, after all or besides who were to.
+    COMES: ``name`` comes, after all or besides who were to; ``instead``, who came in
+    the place, goes.
     POSTPONE: is held some other day. RESTORE: as ``before`` has it, in ``fields`` alone where these are named.
     DAY_BACK: the day is as ``situation`` and ``online`` say.
     """
@@ -168,10 +169,11 @@ def _without(session: Session, edit: Edit) -> Session:
 
 
 def _with_speaker(session: Session, edit: Edit) -> Session:
-    """Give the session with a speaker present: one who was absent, else one more."""
+    """Give the session with a speaker present: one who was absent, without who came instead; else one more."""
     if not any(p.name == edit.name for p in session.speakers):
         return replace(session, speakers=(*session.speakers, Speaker(name=edit.name)))
-    return replace(session, speakers=tuple(_present(p) if p.name == edit.name else p for p in session.speakers))
+    stay = [p for p in session.speakers if not (edit.instead and p.name == edit.instead)]
+    return replace(session, speakers=tuple(_present(p) if p.name == edit.name else p for p in stay))
 
 
 def _present(person: Speaker) -> Speaker:

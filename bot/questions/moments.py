@@ -140,8 +140,8 @@ def _followed(words: Sequence[str], index: int, first: tuple[ClockTime, int] | N
 def _delay(words: Sequence[str], index: int, now: datetime, since: datetime | None) -> tuple[When, int] | None:
     """Read "over een kwartier", counted from now, and "een kwartier later", counted from what was asked before."""
     found, start = clock_times.delay(words, index), now
-    if found is None and (length := clock_times.amount(words, index)):
-        found, start = (length[0], length[1] + 1), since or now
+    if found is None and since is not None and (length := clock_times.amount(words, index)):
+        found, start = (length[0], length[1] + 1), since
         if not _LATER.intersection(words[index + length[1] : index + length[1] + 1]):
             return None
     return (When("at", (start + timedelta(minutes=found[0])).astimezone(UTC)), found[1]) if found else None

@@ -81,6 +81,11 @@ def _rest(session: Session, own: Collection[str], say: Speech) -> list[tuple[But
             rows.append((Button(say("change-button-swap"), Action(Verb.SWAP_LIST, session.id)),))
         if any(p.name is not None and not p.absent for p in session.speakers):
             rows.append((Button(say("change-button-speaker"), Action(Verb.SPEAKER_LIST, session.id)),))
+        rows += [
+            (Button(say("change-button-speaker-back", name=p.name), Action(Verb.SPEAKER_BACK, session.id, number)),)
+            for number, p in enumerate(session.speakers, start=1)
+            if p.name is not None and p.absent
+        ]
     else:
         rows.append((Button(say("change-button-on"), Action(Verb.GOES_AHEAD, session.id)),))
     return rows

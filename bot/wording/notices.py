@@ -186,7 +186,11 @@ def _people(before: Session, after: Session, say: Speech) -> list[str]:
         goes_on = say("notice-goes-on-with", names=_names(others, say)) if others else say("notice-goes-on")
         return [f"{say('notice-absent', **when, names=_names(out, say), count=len(out))} {goes_on}"]
     if back:
-        return [say("notice-present", **when, names=_names(back, say), count=len(back))]
+        here = {p.name for p in after.speakers}
+        gone = [p for p in before.speakers if p.name and not p.absent and p.name not in here]
+        present = say("notice-present", **when, names=_names(back, say), count=len(back))
+        instead = say("notice-instead-gone", names=_names(gone, say), count=len(gone)) if gone else ""
+        return [f"{present} {instead}".strip()]
     if new and known <= {p.name for p in after.speakers}:
         return [say("notice-joins", **when, names=_names(new, say), count=len(new))]
     there = [p for p in after.speakers if p.name is not None and not p.absent]

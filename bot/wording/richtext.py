@@ -88,6 +88,7 @@ class Verb(StrEnum):
     SWAP = "wu"
     SPEAKER_LIST = "wp"
     SPEAKER_OUT = "wz"
+    SPEAKER_BACK = "wi"
     CHOOSE_DRAFT = "wc"
     SEND_DRAFT = "wS"
     SWAP_INSTEAD = "wW"

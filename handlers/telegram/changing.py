@@ -152,12 +152,23 @@ async def press_speaker_list(visit: Visit, action: Action) -> Answers:
 async def press_speaker_out(visit: Visit, action: Action) -> Answers:
     """Propose that a speaker cannot come."""
     found, session = await _mine(visit, action)
-    if not 1 <= action.revision <= len(session.speakers):
-        raise StaleButton(f"speaker:{action.revision}")
-    name = session.speakers[action.revision - 1].name
-    if name is None:
-        raise StaleButton(f"speaker:{action.revision}")
+    name = _speaker(session, action.revision, absent=False)
     return await proposing.propose(found, (Edit(kind=EditKind.SPEAKER, keys=(session.key,), name=name),))
+
+
+async def press_speaker_back(visit: Visit, action: Action) -> Answers:
+    """Propose that a speaker who could not come does so after all."""
+    found, session = await _mine(visit, action)
+    name = _speaker(session, action.revision, absent=True)
+    return await proposing.propose(found, (Edit(kind=EditKind.COMES, keys=(session.key,), name=name),))
+
+
+def _speaker(session: Session, number: int, *, absent: bool) -> str:
+    """Give the name of a speaker by their place in the session; raises StaleButton where it is no longer so."""
+    speaker = session.speakers[number - 1] if 1 <= number <= len(session.speakers) else None
+    if speaker is None or speaker.name is None or speaker.absent is not absent:
+        raise StaleButton(f"speaker:{number}")
+    return speaker.name
 
 
 async def press_edit(visit: Visit, action: Action) -> Answers:

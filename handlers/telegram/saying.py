@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind, applied
-from bot.changing.sentences.sentence import is_question, tells_of_delay, understood
+from bot.changing.sentences.sentence import is_question, speaks_of_us, understood
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
 from bot.errors import NothingChanges, OutsideTheDay
 from bot.people.access import may_change, sees_all, sessions_of
@@ -38,14 +38,15 @@ async def spoken(visit: Visit) -> Answers:
     if visit.chat.kind is ChatKind.GROUP or not visit.text.strip():
         return ()
     wish = understood(_without_link(visit.text), visit.programme, now=visit.now)
-    if wish is None or not (grants := await visit.grants()):
+    ours = speaks_of_us(visit.text, visit.now)
+    if (wish is None and not ours) or not (grants := await visit.grants()):
         return ()
-    if not sees_all(grants) and tells_of_delay(visit.text, visit.now):
-        # Of a secretary it is the own meeting that runs late, not the day.
+    if not sees_all(grants) and ours:
+        # Of a secretary it is the own meeting that runs late or moves, not the day.
         own = [s for s in sessions_of(grants, visit.programme) if s.goes_ahead and s.end and s.end > visit.now]
         if own:
             wish = understood(visit.text, visit.programme, now=visit.now, about=own[0]) or wish
-    return await _carried_out(visit, wish)
+    return () if wish is None else await _carried_out(visit, wish)
 
 
 async def with_offer(visit: Visit, reply: Reply, said: Message) -> Message:

@@ -48,6 +48,7 @@ PRESSES: Final[Mapping[Verb, Callable[[Visit, Action], Awaitable[Answers]]]] = {
     Verb.SWAP: changing.press_swap,
     Verb.SPEAKER_LIST: changing.press_speaker_list,
     Verb.SPEAKER_OUT: changing.press_speaker_out,
+    Verb.SPEAKER_BACK: changing.press_speaker_back,
     Verb.CHOOSE_DRAFT: proposing.press_choose,
     Verb.SEND_DRAFT: proposing.press_send,
     Verb.SWAP_INSTEAD: proposing.press_swap_instead,

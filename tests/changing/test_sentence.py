@@ -27,7 +27,8 @@ OF_DAY = tuple(s for s in days()[HAARLEM].sessions if s.kind != "moving")
 PIECES = [
     *sorted(WORDS | ASKING | DOES | LEADING | ME | VERBS), *(s.title.nl for s in OF_DAY), "Mike Vrolijk", "Joeri Vig",
     "zaal 4", "zaal 2 en 5", "14.00", "om 14.00", "tot 15.45", "half twee", "10 minuten", "een kwartier", "later",
-    "naar", "niet door", "?", ",", ".", "24", "0", "99.99", "uur",
+    "naar", "niet door", "te klein", "zit vol", "kapot in 4", "alles wat daar staat", "daarna", "we gaan", "pas om",
+    "10 minuten extra", "?", ",", ".", "24", "0", "99.99", "uur",
 ]  # fmt: skip
 
 

@@ -61,6 +61,22 @@ async def test_a_day_that_runs_late_moves_for_the_organiser_and_for_a_secretary_
         assert "themagroep Veiligheid duurt nu tot 12.50" in (await anna.ask("we lopen 10 minuten uit")).text
 
 
+async def test_what_we_do_is_of_the_own_meeting_of_a_secretary(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        anna = await secretary(stage, services, number=2)
+        for sentence, said in (
+            ("we zitten straks in zaal 2 ipv 5", "themagroep Veiligheid is nu in zaal 2 (was zaal 5)"),
+            ("we starten 5 minuutjes later", "themagroep Veiligheid is nu 11.45 tot 12.45 (was 11.40 tot 12.40)"),
+            ("were starting at 11.50 sorry", "themagroep Veiligheid is nu 11.50 tot 12.50"),
+        ):
+            assert said in (await anna.ask(sentence)).text
+            assert "Zo wordt het" not in (await boss.ask(sentence)).text
+        for sentence in ("we zijn er bijna", "we zijn om 11.50 bij veiligheid", "we zitten vol"):
+            assert "Zo wordt het" not in (await anna.ask(sentence)).text
+
+
 async def test_all_after_lunch_moves_and_is_taken_back_in_words(stage: Stage, bots: Bots) -> None:
     bots.clock.local("11.00")
     async with bots.running(clockwork=True) as services:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.sentences.sentence_words import JOINERS, Act
+from bot.changing.sentences.acts import Act
+from bot.changing.sentences.sentence_words import JOINERS
 from bot.changing.sentences.sentence_words import words as words_in
 from bot.changing.sentences.targets import Day, named
 
@@ -18,6 +19,7 @@ _CLOSES: Final = (("rond", "af"), ("rondt", "af"), ("ronden", "af"), ("sluit", "
 """Verbs and particles with which a session ends."""
 _TURNS: Final = (("zet", "om"), ("draai", "om"), ("gooi", "om"), ("wissel", "om"), ("ruil", "om"))
 _TAKES_BACK: Final = (("neem", "terug"), ("draai", "terug"), ("zet", "terug"), ("haal", "terug"), ("maak", "ongedaan"))
+_NOT_BEFORE: Final = (("pas", "om"), ("pas", "vanaf"), ("pas", "rond"), ("only", "at"), ("not", "until"))
 _COMING: Final = words_in("komt komen kan kunnen")
 _SPEAKS: Final = words_in("spreekt presenteert vertelt speaks presents")
 _BEFORE_NONE: Final = words_in("er is komt zijn komen vandaag vanmiddag helaas there will be today")
@@ -33,6 +35,7 @@ def apart(words: Sequence[str], acts: Acts, day: Day) -> list[tuple[Act, int, in
         return []
     found = _goes_ahead(words, acts) + _cannot(words, acts) + _takes_over(words, acts) + _struck_out(words, acts)
     found += _comes_after_all(words, (*acts, *found))
+    found += _not_before(words, (*acts, *found))
     found += _speaks_too(words, (*acts, *found))
     return found + _none(words, (*acts, *found), day)
 
@@ -67,6 +70,17 @@ def _comes_after_all(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, i
     if verb is None or not after_all or _NOT & set(words[:end]) or any(a is not Act.HELD for a, _, _ in acts):
         return []
     return [(Act.COMES, verb, 1), (Act.COMES, end - length, length)]
+
+
+def _not_before(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:
+    """Read "Duurzaamheid pas om 15.10" as when that begins, unless it says of what else that is."""
+    if any(a is not Act.HELD for a, _, _ in acts):
+        return []
+    return [
+        (Act.START, i, 1)
+        for i, w in enumerate(words[:-1])
+        if (w, words[i + 1]) in _NOT_BEFORE and words[i - 1 : i] != ("er",)
+    ]
 
 
 def _speaks_too(words: Sequence[str], acts: Acts) -> list[tuple[Act, int, int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.asking_words import (
     ASKING,
     DECIDES,
@@ -15,7 +16,7 @@ from bot.changing.sentences.asking_words import (
     TAGS,
     VERBS,
 )
-from bot.changing.sentences.sentence_words import ACTS, SPEAKERS, Act
+from bot.changing.sentences.sentence_words import SPEAKERS
 from bot.questions.clock_times import CLOCK_WORDS
 from bot.questions.vocabulary import DAYS
 
@@ -37,6 +38,9 @@ _WE: Final = frozenset({"we", "wij"})
 _NOUNS: Final = frozenset({"session", "sessions", "meeting", "drinks", "lunch", "talk"})
 _COMES: Final = frozenset({"komt", "komen", "kan", "kunnen", "er"})
 """Words after which "toch" says that somebody comes after all: «Mike Vrolijk komt toch»."""
+_MAY: Final = frozenset({"kan", "kunnen", "mag", "mogen", "can", "could"})
+_SOMEBODY: Final = frozenset({"iemand", "somebody", "someone", "anybody", "anyone"})
+_TOWARDS: Final = frozenset({"naar", "to"})
 _THEN: Final = frozenset({"dan", "nu", "straks", "now", "then", "daarom", "daardoor", "vanmiddag", "vanochtend"})
 
 
@@ -51,8 +55,16 @@ def intends(words: Sequence[str]) -> int:
     found = INTENDS.at(words, start)
     if found and DOES & set(words[start:]):
         return start + found[1]
+    if _may_it(words, start):
+        return start + 1 + (words[start + 1] in _SOMEBODY)
     # «we stoppen Veiligheid om 12.25»
     return start + 1 if words[start] in _WE and words[start + 1 : start + 2] and words[start + 1] in DECIDES else 0
+
+
+def _may_it(words: Sequence[str], start: int) -> bool:
+    """Say whether «kan Veiligheid naar zaal 3» asks for a change; with a question mark it asks whether that is so."""
+    rest = set(words[start + 1 :])
+    return words[start] in _MAY and not rest & (ME | ASKING | _IT | {"?"}) and bool(rest & (DOES | _TOWARDS))
 
 
 def begin(words: Sequence[str]) -> int:
@@ -64,6 +76,7 @@ def begin(words: Sequence[str]) -> int:
             word not in LEADING
             or (word == "dag" and after in ACTS.by_first)
             or (word == "no" and after in _NOUNS)
+            or (word == "let" and after != "op")
             or (word == "op" and words[index - 1 : index] != ["let"])
         ):
             return index

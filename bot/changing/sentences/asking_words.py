@@ -35,17 +35,22 @@ INTENDS: Final = listed(
     "melden dat, we hebben besloten dat, laat me, let us, lets, willen jullie, wil jij, we starten"
 )
 """How one says that one changes the programme oneself, or asks for it; what is asked must then be whole."""
-PASSES_ON: Final = listed(
+_PASSES_ON: Final = (
     "kun je doorgeven dat, kun je even doorgeven dat, kan je doorgeven dat, kunt u doorgeven dat, wil je doorgeven "
     "dat, wilt u doorgeven dat, zou je doorgeven dat, zou je willen doorgeven dat, wil je even doorgeven dat, graag "
     "doorgeven dat, geef door dat, geef even door dat, kun je laten weten dat, wil je laten weten dat, wilt u laten "
     "weten dat, laat iedereen weten dat, laat weten dat, kun je melden dat, wil je melden dat, kun je zorgen dat, kun "
     "je regelen dat, kun je aanpassen dat, pas aan dat, verwerk dat, graag verwerken dat, we zitten met, wij zitten "
     "met, we gaan met, wij gaan met, we verhuizen met, we beginnen met, wij beginnen met, we starten met, we stoppen "
-    "met, we eindigen met, we doen, wij doen, we houden, we krijgen net door dat, ik krijg net door dat, ik krijg door "
-    "dat, ik geef door dat, can you announce that, please announce that, can you pass on that, please note that, "
-    "please tell everyone that, tell everyone that, let everyone know that, can you let everyone know that, could you "
-    "let everyone know that, can you make sure that, we have just heard that, i just heard that, we are doing"
+    "met, we eindigen met, we doen, wij doen, we houden, we krijgen net door dat, ik krijg net door dat, ik krijg "
+    "door dat, ik geef door dat, vertel iedereen dat, zeg iedereen dat, geef iedereen door dat, can you announce "
+    "that, please announce that, can you pass on that, please note that, please tell everyone that, tell everyone "
+    "that, let everyone know that, can you let everyone know that, could you let everyone know that, can you make "
+    "sure that, we have just heard that, i just heard that, we are doing"
+)
+PASSES_ON: Final = listed(
+    f"{_PASSES_ON}, can you announce, please announce, tell everyone, please tell everyone, let everyone know, can you "
+    "let everyone know, could you let everyone know"
 )
 """How one hands on a change; the rest is said as if there were nothing before it."""
 DECIDES: Final = words(

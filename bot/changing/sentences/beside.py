@@ -1,14 +1,27 @@
 """What stands in a sentence beside the change: greetings at the end, remarks, what was, and who is late."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from bot.changing.sentences.acts import ACTS, Act
+from bot.changing.sentences.asking import begin
 from bot.changing.sentences.clause import clause_of
 from bot.changing.sentences.naming import content, in_role, people
-from bot.changing.sentences.sentence_words import ACTS, APOLOGIES, CLOSING, JOINERS, NO_ONE, REMARKS, SAID, STAYS, Act
-from bot.changing.sentences.targets import Day
+from bot.changing.sentences.sentence_words import APOLOGIES, CLOSING, JOINERS, NO_ONE, REMARKS, SAID, STAYS
+from bot.changing.sentences.sentence_words import words as words_in
+from bot.changing.sentences.targets import Day, named
 from bot.programme.model import Programme
 from bot.questions import rooms
 from bot.questions.text import Token
+
+_WE_DO: Final = words_in(
+    "zitten zijn starten beginnen stoppen eindigen vergaderen verhuizen wijken schuiven lopen start begin are move"
+)
+"""What "we" do of whom a session is."""
+_LEAVES: Final = words_in("weg vertrekken vertrekt leave leaves go")
+"""That somebody goes."""
+_WE_ARE: Final = words_in("starting beginning moving meeting in finishing ending")
+"""What follows on "we're", of which the apostrophe went."""
 
 
 def without_closing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -23,6 +36,17 @@ def without_closing(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         nobody |= {i for _, at, n in APOLOGIES.found(words) for i in range(at, at + n)}
     end = min(end, _remarks(words[:end]))
     return tuple(t for i, t in enumerate(tokens[:end]) if i not in nobody)
+
+
+def without_us(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave "we" out of "we zitten straks in zaal 2", where that is the session under discussion."""
+    texts = [t.text for t in tokens]
+    start = begin(texts)
+    after = texts[start + 1 : start + 2]
+    ours = texts[start : start + 1] == ["were"] and after and after[0] in _WE_ARE
+    if ours or (texts[start : start + 1] in (["we"], ["wij"]) and after and after[0] in _WE_DO):
+        return (*tokens[:start], *tokens[start + 1 :])
+    return tokens
 
 
 def _remarks(words: Sequence[str]) -> int:
@@ -58,8 +82,15 @@ def without_latecomer(tokens: tuple[Token, ...], day: Day) -> tuple[Token, ...]:
     """Leave "de staatssecretaris komt later" out in front of what follows from it."""
     end = next((i for i, t in enumerate(tokens) if t.text in JOINERS), len(tokens))
     first = clause_of(tokens[:end], day)
-    if end == len(tokens) or not first.times.vague or not first.says(Act.HELD):
+    if end == len(tokens) or not first.times.vague or not (first.says(Act.HELD) or _LEAVES & set(first.words)):
         return tokens
-    rest = [i for i in range(end) if i not in first.used]
-    told = [first.words[i] for i in content(first.words, rest, day)]
-    return tokens[end + 1 :] if told and (people(told, day) or in_role(told, day)) else tokens
+    rest = [i for i in range(end) if i not in first.used and first.words[i] not in _LEAVES]
+    told = content(first.words, rest, day)
+    names = [first.words[i] for i in told]
+    if not names or not (people(names, day) or in_role(names, day)):
+        return tokens
+    after = tokens[end + 1 :]
+    clause = clause_of(after, day)
+    if named(clause.words, day, skip=clause.used).ways or day.about:
+        return after
+    return (Token("gesprek"), *(tokens[i] for i in told), *after)  # «…, ends at 15.30» is of the talk with them

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
+from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.apart import apart
 from bot.changing.sentences.said_times import Times, times
-from bot.changing.sentences.sentence_words import ACTS, EVERYTHING, PLURALS, REMAINING, WHOLE_DAY, Act
+from bot.changing.sentences.sentence_words import EVERYTHING, PLURALS, REMAINING, WHOLE_DAY
 from bot.changing.sentences.targets import Day
 from bot.changing.sentences.typed import as_typed
 from bot.questions import moments, rooms
@@ -25,6 +26,8 @@ _OLD: Final = frozenset({"van", "from", "ipv", "of", "uit"})
 _SMALL: Final = frozenset({"de", "het", "the", "in", "een"})
 _JOINS: Final = frozenset({"en", "and", "met", "with", "for", "voor", ",", "tegen"})
 _NOT: Final = frozenset({"niet", "geen", "not", "no", "nooit", "never", "dont", "doesnt", "isnt"})
+_SUCCEEDS: Final = frozenset({"lukken", "lukt"})
+_WITH: Final = frozenset({"met", "om", "voor", "with"})
 _UNIT: Final = frozenset(
     {"uur", "u", "h", ".", ":", "minuten", "min", "minutes", "over", "voor", "am", "pm", "kwartier"}
 )
@@ -66,6 +69,16 @@ class Clause:
         return any(w in _NOT and i not in self.used for i, w in enumerate(self.words))
 
     @property
+    def fails(self) -> bool:
+        """Whether it says that something will not succeed, which is said of much else: «parkeren lukt niet»."""
+        return any(_fails(self.words, act) for act in self.acts)
+
+    @property
+    def rest(self) -> list[int]:
+        """The indexes of the words that may name something."""
+        return [i for i in range(len(self.words)) if i not in self.used]
+
+    @property
     def to(self) -> tuple[Place, ...]:
         """The rooms to which something goes: those after "naar", else those not said to be where it was."""
         return tuple(p for p in self.places if p.side == "to") or tuple(p for p in self.places if p.side == "in")
@@ -95,6 +108,9 @@ def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -
     whole = frozenset(i for _, at, n in WHOLE_DAY.found(words) for i in range(at, at + n))
     everything = frozenset(i for i, w in enumerate(words) if w in EVERYTHING)
     in_parts = frozenset(i for _, at, n in PARTS.found(words, said.used) for i in range(at, at + n))
+    acts = [
+        a for a in acts if not (_fails(words, a) and (places or said.clocks or _WITH & set(words[a[1] + a[2] :][:1])))
+    ]
     in_acts = {i for _, at, n in acts for i in range(at, at + n)}
     return Clause(
         tokens=tokens,
@@ -111,6 +127,11 @@ def clause_of(tokens: tuple[Token, ...], day: Day, *, after_end: bool = False) -
         part=bool(in_parts),
         instead=bool(old),
     )
+
+
+def _fails(words: Sequence[str], act: tuple[Act, int, int]) -> bool:
+    """Say whether this is "gaat niet lukken", said of the room or time that stands beside it."""
+    return act[0] is Act.OUT and bool(_SUCCEEDS & set(words[act[1] : act[1] + act[2]]))
 
 
 def _today(words: Sequence[str], used: set[int]) -> bool:
@@ -133,7 +154,7 @@ def _places(words: Sequence[str], day: Day) -> tuple[list[Place], frozenset[int]
         found.append(
             Place(hit.room, hit.unknown or " ".join(words[i] for i in sorted(hit.used)), _side(words, first), first)
         )
-        used |= hit.used
+        used |= hit.used | ({first - 1} if first and words[first - 1] == "uit" else set())
         for index in hit.used:
             left[index] = ""
         follows = words[last + 1 : last + 3]
@@ -145,7 +166,12 @@ def _places(words: Sequence[str], day: Day) -> tuple[list[Place], frozenset[int]
     for index, word in enumerate(words[:-1]):
         after = words[index + 2] if index + 2 < len(words) else ""
         if (
-            (word in _TO or (word == "in" and not after) or (word == "wordt" and "zaal" in words[:index]))
+            (
+                word in _TO
+                or word == "liever"
+                or (word == "in" and not after)
+                or (word == "wordt" and "zaal" in words[:index])
+            )
             and index + 1 not in used
             and _is_room_number(words[index + 1], after)
             and not _article(words, index + 1)

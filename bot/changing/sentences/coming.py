@@ -3,11 +3,12 @@
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
+from bot.changing.sentences.acts import Act
 from bot.changing.sentences.clause import Clause
 from bot.changing.sentences.made import Made, problem
 from bot.changing.sentences.naming import content, name_of
 from bot.changing.sentences.replacing import Parts, absentees, divided, takes_part
-from bot.changing.sentences.sentence_words import SPEAKERS, Act
+from bot.changing.sentences.sentence_words import SPEAKERS
 from bot.changing.sentences.targets import Day, named
 from bot.changing.sentences.wish import ProblemKind
 from bot.programme.model import Session

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
+from bot.changing.sentences.acts import Act
 from bot.changing.sentences.clause import Clause
 from bot.changing.sentences.made import Made, Ways
-from bot.changing.sentences.sentence_words import Act
 from bot.changing.sentences.targets import Day
 from bot.changing.sentences.wish import Problem, ProblemKind
 from bot.programme import queries

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from bot.changing.sentences.acts import Act
 from bot.changing.sentences.clause import clause_of
-from bot.changing.sentences.sentence_words import EVERYTHING, JOINERS, PLURALS, Act, listed
+from bot.changing.sentences.sentence_words import EVERYTHING, JOINERS, PLURALS, listed
 from bot.changing.sentences.targets import Day, named
 from bot.programme.model import Session
 from bot.questions.text import Token

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
+from bot.changing.sentences.acts import Act
+from bot.changing.sentences.choosing import targets_of
 from bot.changing.sentences.clause import Clause
 from bot.changing.sentences.coming import comes, joins
 from bot.changing.sentences.editing import edits_of
 from bot.changing.sentences.made import Made, Ways, problem
 from bot.changing.sentences.replacing import replaced, speaks_of_people
-from bot.changing.sentences.sentence_words import PUT_OFF, REMAINING, SAID, Act
+from bot.changing.sentences.sentence_words import PUT_OFF, REMAINING, SAID
 from bot.changing.sentences.swapping import swapped
-from bot.changing.sentences.targets import Day, Named, named, stretch
+from bot.changing.sentences.targets import Day, Named, named
 from bot.changing.sentences.wish import ProblemKind
-from bot.programme import queries
-from bot.programme.model import LOGISTIC_KINDS, Session
 from bot.questions.lexicon import SMALL
 from bot.questions.vocabulary import PARTS
 
@@ -22,17 +22,10 @@ _VERBS: Final = (Act.START, Act.END, Act.MOVE, Act.HELD)
 _IT: Final = frozenset(
     ["het", "dit", "deze", "die", "dat", "it", "this", "sessie", "bijeenkomst", "session", "meeting", "overleg"]
 )
-_SESSIONS: Final = frozenset(
-    ["sessie", "bijeenkomst", "gesprek", "presentatie", "session", "meeting", "talk", "overleg", "themagroep", "tg"]
-)
 _ORDERS: Final = frozenset(
     ["verplaats", "verzet", "zet", "schuif", "verschuif", "annuleer", "schrap", "cancel", "move", "postpone", "shift"]
 )
-_BESIDE: Final = frozenset(
-    ["na", "after", "vanaf", "from", "voor", "before", "tot", "until", "sinds", "de", "het", "the", "van", "of",
-     "afloop", "sessies", "sessions"]
-)  # fmt: skip
-"""Words before the name of what comes before or after."""
+_IS: Final = frozenset({"is", "zijn", "are"})
 _LOOKS_UP: Final = frozenset({"programma", "programme", "program", "overzicht", "rooster", "schedule"})
 _RELOCATES: Final = frozenset(
     ["verplaats", "verplaatst", "verplaatsen", "plaatsen", "verhuist", "verhuis", "verhuizen", "verhuisd", "move",
@@ -46,16 +39,9 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         return _undone(clause, day)
     if clause.says(Act.SWAP):
         return swapped(clause, day)
-    if speaks_of_people(clause.acts):
-        if clause.denied:
-            return Made()
-        found = replaced(clause.tokens, clause.acts, day, _room_and_time(clause))
-        if found is not None:
-            keys = {key for edits in found[0] for edit in edits for key in edit.keys}
-            sessions = day.programme.in_order(keys)
-            return Made(found[0], found[1], sessions=(sessions,) if sessions else ())
-        if clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES):
-            return Made()
+    told = _of_people(clause, day) if speaks_of_people(clause.acts) else None
+    if told is not None:
+        return told
     if clause.says(Act.HYBRID):
         return _hybrid(clause, day, before)
     if clause.says(Act.COMES, Act.JOINS):
@@ -63,6 +49,21 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         if told:
             return told
     return _changed(clause, day, before, led=led)
+
+
+def _of_people(clause: Clause, day: Day) -> Made | None:
+    """Read who cannot come and who comes instead; None where the clause may be about a session."""
+    if clause.denied:
+        return Made()
+    found = replaced(clause.tokens, clause.acts, day, _room_and_time(clause))
+    if found is None:
+        absent = clause.says(Act.ABSENT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACE, Act.REPLACES)
+        return Made() if absent else None
+    ways, wrong = found
+    if wrong and clause.fails:
+        return Made()
+    sessions = day.programme.in_order({key for edits in ways for edit in edits for key in edit.keys})
+    return Made(ways, wrong, sessions=(sessions,) if sessions else ())
 
 
 def names_something(clause: Clause, day: Day) -> bool:
@@ -116,7 +117,9 @@ def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
     whole = _whole_day(clause, found, day)
     if whole:
         return Made(((Edit(kind=whole),),))
-    targets = _targets(clause, found, day, before)
+    targets = targets_of(clause, found, day, before)
+    if not targets and clause.fails:
+        return Made()
     if not targets:
         told = _told(clause)
         return (
@@ -137,12 +140,8 @@ def _is_day(clause: Clause, index: int) -> bool:
     return index not in taken and index not in {p.at for p in clause.places}
 
 
-def _content(clause: Clause) -> list[int]:
-    return [i for i in range(len(clause.words)) if i not in clause.used]
-
-
 def _told(clause: Clause) -> list[int]:
-    return [i for i in _content(clause) if clause.words[i].isalnum() and clause.words[i] not in SAID]
+    return [i for i in clause.rest if clause.words[i].isalnum() and clause.words[i] not in SAID]
 
 
 def _subject(clause: Clause, found: Named) -> bool:
@@ -156,6 +155,8 @@ def _says_a_change(clause: Clause, found: Named, day: Day, *, led: bool) -> bool
     """Say whether a clause holds what changes something, rather than what one looks up: «Europa zaal 2»."""
     words, said, verb = set(clause.words), clause.times, clause.says(*_VERBS)
     acts = clause.says(Act.START, Act.END, Act.MOVE)
+    if _tells_how_it_is(clause):
+        return False
     known = bool(found.ways or found.missing or clause.everything or day.about or led)
     something = known or bool(found.unknown or clause.part)
     placed = clause.places or said.clocks or said.length is not None or said.wait is not None
@@ -176,6 +177,16 @@ def _says_a_change(clause: Clause, found: Named, day: Day, *, led: bool) -> bool
         _RELOCATES & words and (clause.says(Act.HELD) or clause.words[0] in _RELOCATES),
     )
     return any(tells)
+
+
+def _tells_how_it_is(clause: Clause) -> bool:
+    """Say whether a room says only which thing is meant: «de koffie in zaal 2 is op»."""
+    verb = next((i for i, w in enumerate(clause.words) if w in _IS), None)
+    if verb is None or clause.times.used or any(a is not Act.HELD for a, _, _ in clause.acts):
+        return False
+    after = [w for w in clause.words[verb + 1 :] if w not in SAID - {"op"}]
+    named = any(i < verb for i in _told(clause))
+    return named and bool(after and clause.places) and all(p.side == "in" and p.at < verb for p in clause.places)
 
 
 def _unexplained(clause: Clause, found: Named) -> Made:
@@ -207,55 +218,3 @@ def _whole_day(clause: Clause, found: Named, day: Day) -> EditKind | None:
     if clause.says(Act.OFF):
         return EditKind.DAY_OFF
     return EditKind.DAY_ONLINE if clause.says(Act.ONLINE) else None
-
-
-def _targets(clause: Clause, found: Named, day: Day, before: Ways) -> Ways:
-    if (clause.everything and not (found.ways and not clause.whole and not _related(clause, found))) or (
-        clause.part and not found.ways and not before and not day.about
-    ):
-        inside = next((p.room for p in clause.places if p.side != "to"), None)
-        anchor = _with_themagroepen(found.ways[0], day) if found.ways else ()
-        place = next((i for i in _content(clause) if _names(clause, i)), None)
-        sessions = stretch(clause.words, day, clause.times, room=inside, anchor=anchor, place=place)
-        if not clause.times.amount and not clause.says(Act.OFF, Act.ON):
-            sessions = tuple(s for s in sessions if s.kind not in LOGISTIC_KINDS)
-        return (sessions,) if sessions else ()
-    ways = () if found.by_person and not _SESSIONS & set(clause.words) else found.ways
-    if not ways and not found.people:
-        ways = before or (((day.about,),) if day.about else ()) or _in_a_room(clause, day)
-    if clause.says(Act.OFF, Act.OUT) or clause.says(Act.ON):
-        on = clause.says(Act.ON)
-        fit = tuple(w for w in ways if any(s.goes_ahead is not on for s in w))
-        return fit or ways
-    return ways
-
-
-def _with_themagroepen(sessions: tuple[Session, ...], day: Day) -> tuple[Session, ...]:
-    """Give with the session of a pijler those of its themagroepen: «alle sessies van Fysiek»."""
-    pijlers = [g for s in sessions for g in s.holders() if queries.is_pijler(day.programme, g)]
-    return sessions + tuple(s for g in pijlers for s in queries.of_pijler(day.programme, g) if s not in sessions)
-
-
-def _names(clause: Clause, index: int) -> bool:
-    return clause.words[index].isalpha() and clause.words[index] not in _BESIDE
-
-
-def _related(clause: Clause, found: Named) -> bool:
-    return bool(found.ways) and bool(
-        {"na", "after", "vanaf", "before", "alles", "alle", "everything", "all", "rest"} & set(clause.words)
-    )
-
-
-def _in_a_room(clause: Clause, day: Day) -> Ways:
-    """Read "de sessie in zaal 4 om 15.00 vervalt": what is on in that room then, else now or next."""
-    if not clause.says(Act.OFF, Act.ON) or len(clause.places) != 1 or not clause.places[0].room:
-        return ()
-    room = clause.places[0].room
-    if not (_SESSIONS & set(clause.words) or clause.times.clocks):
-        return ()
-    clocks = clause.times.clocks
-    if clocks:
-        found = day.on_at(room, day.moment(clocks[0].time, day.present()))
-    else:
-        found = day.on_at(room, day.now) or day.next_in(room)
-    return tuple((s,) for s in found)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from bot.changing.sentences.acts import ACTS, Act
 from bot.changing.sentences.asking_words import DECIDES, VERBS
-from bot.changing.sentences.sentence_words import ACTS, BY, CAUSES, JOINERS, REASONS, Act
+from bot.changing.sentences.sentence_words import BY, CAUSES, JOINERS, REASONS
 from bot.questions.text import Token
 
 _ILL: Final = frozenset(
@@ -19,7 +20,32 @@ _THEY: Final = frozenset({"hij", "zij", "ze", "he", "she", "they", "die"})
 _FEW: Final = frozenset({"te", "gebrek", "onvoldoende", "teveel", "geen", "too", "lack", "not"})
 _WHY_VERBS: Final = frozenset({"moet", "heeft", "is", "zit", "ligt", "staat", "has", "must", "was", "hebben", "moeten"})
 _JOINS: Final = frozenset({"en", "and", "dus", "so"})
+_WAITS: Final = frozenset({"wachten", "wacht", "waiting"})
+_TRAFFIC: Final = frozenset({"trein", "treinen", "train", "trains", "bus", "bussen", "file", "verkeer", "traffic"})
+_MEANT: Final = frozenset({"zaal", "room", "tot", "until", "till", "naar", "?"})
 _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.OFF, Act.TAKES_OVER, Act.REPLACED})
+
+
+def without_waiting(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], bool]:
+    """Leave out what is told after a comma of trains, or of waiting for people, and say whether there was any."""
+    words = [t.text for t in tokens]
+    end = len(words)
+    for start in range(len(words) - 1, 0, -1):
+        if words[start] in _ENDS:
+            if not _waits(words[start + 1 : end]):
+                break
+            end = start
+    return tokens[:end], end < len(words)
+
+
+def _waits(piece: Sequence[str]) -> bool:
+    """Say whether a piece of a sentence says no more than that one waits, or that a train does not run."""
+    if any(w.isdigit() or w in _MEANT for w in piece) or any(a is not Act.HELD for a, _, _ in ACTS.found(piece)):
+        return False
+    waits = bool(_WAITS & set(piece)) and bool({"op", "for"} & set(piece))
+    return waits or (
+        bool(_TRAFFIC & set(piece)) and bool({"rijden", "rijdt", "staat", "staan", "running"} & set(piece))
+    )
 
 
 def without_reasons(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], bool]:

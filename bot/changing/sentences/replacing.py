@@ -6,8 +6,9 @@ from itertools import product
 from typing import Final
 
 from bot.changing.edit import MENTIONED, Edit, EditKind
+from bot.changing.sentences.acts import Act
 from bot.changing.sentences.naming import content, in_role, name_of, people, tells, typed_name
-from bot.changing.sentences.sentence_words import JOINERS, SAID, SPEAKERS, Act
+from bot.changing.sentences.sentence_words import JOINERS, SAID, SPEAKERS
 from bot.changing.sentences.sentence_words import words as words_in
 from bot.changing.sentences.targets import MOST, Day, named
 from bot.changing.sentences.wish import Problem, ProblemKind
@@ -177,8 +178,9 @@ def absentees(
             continue
         bare = tuple("" if w in SPEAKERS else w for w in words)
         found = named(bare, day, skip=frozenset(range(len(clause))) - set(run))
-        if found.people and not found.unknown and not found.asks:
-            everyone.append(found.people)
+        persons = tuple(name for name in found.people if not name.startswith("@"))
+        if persons and not found.unknown and not found.asks:
+            everyone.append(persons)
             limit += [s for way in found.ways[:1] for s in way]
         elif found.ways and not found.unknown and not found.asks and len(found.ways) == 1:
             limit += found.ways[0]

@@ -27,6 +27,8 @@ _OP: Final = frozenset({"schuif", "schuift", "schuiven", "verschuift", "opschuiv
 _PUT_OFF: Final = frozenset(
     {"wacht", "wachten", "wait", "waits", "uitgesteld", "uitstellen", "postponed", "postpone", "delayed", "delay"}
 )
+_MORE: Final = frozenset({"extra", "erbij", "more"})
+_NEEDED: Final = frozenset({"nodig", "needed", "needs", "need"})
 _MOVED: Final = frozenset({"move", "moved", "moves", "shift", "shifted", "reschedule", "rescheduled"})
 
 
@@ -92,10 +94,11 @@ def times(words: Sequence[str], skip: frozenset[int], *, of_end: bool) -> Times:
     if not amounts:
         put_off = bool(PUT_OFF & set(words)) or ("uit" in words and bool({"loopt", "lopen"} & set(words)))
         vague = (bool(ways) or put_off) and not clocks
-        plain = {i for i in ways if words[i] != "uit"} if not clocks or put_off else set()
+        plain = {i for i in ways if words[i] != "uit"} if not clocks or put_off or _begins(words) else set()
         return Times(_spans(words, clocks), vague=vague, used=frozenset(used | plain | _uit(words, ways)))
     ways += [i for i, w in enumerate(words) if (w == "op" and _OP & set(words)) or (w == "uit" and _PUT & set(words))]
     found = _amounts(words, amounts, ways, of_end=of_end)
+    ways += _extra(words, amounts[0][1], amounts[0][2]) if not ways else []
     return Times(
         _spans(words, clocks),
         shift=found.get("shift"),
@@ -105,6 +108,11 @@ def times(words: Sequence[str], skip: frozenset[int], *, of_end: bool) -> Times:
         several=len(amounts) > 1,
         used=frozenset(used | set(ways)),
     )
+
+
+def _begins(words: Sequence[str]) -> bool:
+    """Say whether "eerder" beside a time says no more than the time: «Veiligheid eerder beginnen om 11.35»."""
+    return bool({"begint", "beginnen", "start", "starten", "starts", "begin", "begins"} & set(words))
 
 
 def _uit(words: Sequence[str], ways: list[int]) -> set[int]:
@@ -135,7 +143,7 @@ def _amounts(
     words: Sequence[str], amounts: list[tuple[int, int, int]], ways: list[int], *, of_end: bool
 ) -> dict[str, int]:
     """Say what a length of time is the length of."""
-    minutes, at, _ = amounts[0]
+    minutes, at, length = amounts[0]
     before = words[at - 1] if at else ""
     said = {words[i] for i in ways}
     if said & SHORTER:
@@ -144,13 +152,25 @@ def _amounts(
         return {"stretch" if of_end else "shift": -minutes}
     if said & (LONGER - {"uit"}) or ("uit" in said and {"loopt", "lopen"} & set(words)):
         return {"stretch": minutes}
+    if not said and _extra(words, at, length):
+        return {"stretch": minutes}
     if said & (LATER | {"op"}) or ("uit" in said and _PUT & set(words)):
         return {"stretch" if of_end and not said & {"achter", "behind"} else "shift": minutes}
     if before in {"over", "in", "binnen", "within"}:
         return {"wait": minutes}
-    if {"over", "overruns"} & set(words) and {"runs", "run", "overruns"} & set(words):
+    if {"over", "overruns"} & set(words) and {"runs", "run", "running", "overruns"} & set(words):
         return {"stretch": minutes}
     return {"length": minutes}
+
+
+def _extra(words: Sequence[str], at: int, length: int) -> list[int]:
+    """Find the words that make a length of time one more: «10 minuten extra nodig», «nog een kwartier erbij»."""
+    end = at + length + 1
+    if {"voor", "na", "before", "after"} & set(words[end : end + 1]):
+        return []  # «15 minuten extra voor de lunch»
+    beside = [at - 1] if at and words[at - 1] == "extra" else []
+    beside += [i for i in range(at + length, len(words))[:1] if words[i] in _MORE]
+    return [*beside, *(i for i, w in enumerate(words) if w in _NEEDED)] if beside else []
 
 
 def _clock_alone(words: Sequence[str], at: int, *, tied: bool) -> Clock | None:

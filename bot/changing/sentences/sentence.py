@@ -4,25 +4,28 @@ Everything that somebody with a role types comes through here first, so what is 
 order, by question words, and because nothing in it changes anything.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import product
 from typing import Final
 
 from bot.changing.edit import Edit, EditKind
+from bot.changing.sentences.acts import Act
 from bot.changing.sentences.asking import asks, begin, intends, leads_with_verb
 from bot.changing.sentences.behind import runs_late
-from bot.changing.sentences.beside import without_closing, without_latecomer, without_what_was
+from bot.changing.sentences.beside import without_closing, without_latecomer, without_us, without_what_was
 from bot.changing.sentences.clause import clause_of
+from bot.changing.sentences.dividing import pieces, with_marks, with_what_it_follows
 from bot.changing.sentences.exceptions import without_exceptions
+from bot.changing.sentences.grounds import without_ground
 from bot.changing.sentences.made import Made, Ways
 from bot.changing.sentences.making import made, names_nothing, names_something
-from bot.changing.sentences.reasons import without_reasons
-from bot.changing.sentences.sentence_words import ACTS, EARLIER, ENDS_TALK, JOINERS, LATER, SAID, Act
+from bot.changing.sentences.reasons import without_reasons, without_waiting
+from bot.changing.sentences.sentence_words import ENDS_TALK, SAID
 from bot.changing.sentences.targets import MOST, Day
 from bot.changing.sentences.typed import corrected, read
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
+from bot.programme import queries
 from bot.programme.model import Programme, Session, Status
 from bot.questions.lexicon import lexicon
 from bot.questions.stay import said
@@ -30,9 +33,6 @@ from bot.questions.text import Token
 
 LONGEST: Final = 60
 """Words and marks of a sentence; more of them tell a story."""
-_COMPLETE: Final = frozenset(
-    {Act.OFF, Act.ON, Act.UNDO, Act.ONLINE, Act.ABSENT, Act.OUT, Act.REPLACED, Act.OTHER_ROOM, Act.COMES, Act.HYBRID}
-)
 
 
 def understood(text: str, programme: Programme, *, now: datetime, about: Session | None = None) -> Wish | None:
@@ -40,8 +40,34 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
 
     ``about`` is the session under discussion: "zaal 4" or "kwartier later" is then about that one.
     """
-    typed = read(text)
+    typed, waits = without_waiting(read(text))
+    found = _grounded(text, typed, programme, now=now, about=about)
+    return replace(found, dropped=True) if found and waits and not found.problem else found
+
+
+def _grounded(
+    text: str, typed: tuple[Token, ...], programme: Programme, *, now: datetime, about: Session | None
+) -> Wish | None:
+    """Read a sentence without what is wrong with a room, of what is on there where nothing else is named."""
+    grounded = without_ground(typed, programme)
+    if not grounded.room or about is not None:
+        return _read(text, grounded.tokens, programme, now=now, about=about)
+    there = queries.room_at(programme, programme.room_by_slug[grounded.room], now)
+    each = [
+        _read(text, grounded.tokens, programme, now=now, about=session)
+        for session in (*there.now, there.next)
+        if session is not None
+    ]
+    ways = tuple(dict.fromkeys(wish.edits for wish in each if wish is not None and wish.edits))
+    return Wish(options=ways) if len(ways) > 1 else next(iter(each), None)
+
+
+def _read(
+    text: str, typed: tuple[Token, ...], programme: Programme, *, now: datetime, about: Session | None
+) -> Wish | None:
     late = runs_late(typed, about, now) if _is_under_way(programme, now) else None
+    if late is None and about is not None:
+        typed = without_us(typed)
     words = [t.text for t in late or typed]
     if not any(w.isalnum() for w in words) or len(words) > LONGEST or asks(words, bare=about is not None):
         return None
@@ -60,15 +86,16 @@ def understood(text: str, programme: Programme, *, now: datetime, about: Session
         return None
     on_time = without_latecomer(tokens, day)
     dropped = dropped or on_time != tokens
-    found = _excepting(on_time, day)
+    found = _excepting(with_marks(with_what_it_follows(on_time, day), day), day)
     if found is None or (found.problem and (asked or (dropped and found.problem == Problem(kind=ProblemKind.WHICH)))):
         return None  # what was dropped was what it was about: «de trein is 10 minuten later»
     return replace(found, dropped=dropped)
 
 
-def tells_of_delay(text: str, now: datetime) -> bool:
-    """Say whether a text tells that one runs late, without naming anything: «we lopen een kwartier achter»."""
-    return runs_late(read(text), None, now) is not None
+def speaks_of_us(text: str, now: datetime) -> bool:
+    """Say whether a text tells what "we" do: «we lopen een kwartier achter», «we zitten in zaal 2»."""
+    typed = read(text)
+    return runs_late(typed, None, now) is not None or without_us(typed) != typed
 
 
 def is_question(text: str) -> bool:
@@ -103,7 +130,7 @@ def _wish(tokens: tuple[Token, ...], day: Day) -> Wish | None:
     """Read the clauses one after the other; the first that is wrong, or no change, decides for the whole."""
     results: tuple[Made, ...] = ()
     after_end = False
-    for piece in _pieces(tokens, day):
+    for piece in pieces(tokens, day):
         day = replace(day, moved=_moved(results, day))
         clause = clause_of(piece, day, after_end=after_end)
         after_end = clause.says(Act.END) and not clause.says(Act.START)
@@ -165,60 +192,3 @@ def _together(way: tuple[tuple[Edit, ...], ...]) -> tuple[Edit, ...]:
         else:
             found.append(edit)
     return tuple(found)
-
-
-def _pieces(tokens: tuple[Token, ...], day: Day) -> list[tuple[Token, ...]]:
-    """Divide a sentence into clauses, each of which holds a whole change: at "en" and commas, names left together."""
-    if any(a is Act.SWAP for a, _, _ in ACTS.found([t.text for t in tokens])):
-        return [tokens]
-    cut: list[list[Token]] = [[]]
-    for token in tokens:
-        if token.text in JOINERS and cut[-1]:
-            cut.append([token])
-        else:
-            cut[-1].append(token)
-    found: list[list[Token]] = []
-    pending: list[Token] = []
-    for piece in cut:
-        if found and not pending and _continues(piece):
-            found[-1].extend(piece)
-            continue
-        pending.extend(piece)
-        if _complete(pending, day, led=bool(found)):
-            found.append(pending)
-            pending = []
-    if found and pending:
-        found[-1].extend(pending)
-    elif pending:
-        found.append(pending)
-    return [tuple(_without_joiner(piece)) for piece in found]
-
-
-def _without_joiner(piece: list[Token]) -> list[Token]:
-    while piece and piece[0].text in JOINERS:
-        piece = piece[1:]
-    return piece
-
-
-def _continues(piece: Sequence[Token]) -> bool:
-    """Say whether a piece goes on from the one before: «…, Joeri Vig neemt het over», «… en wordt vervangen door»."""
-    words = [t.text for t in piece]
-    return any(
-        a is Act.TAKES_OVER or (a is Act.REPLACED and all(w in JOINERS or w in SAID for w in words[:at]))
-        for a, at, _ in ACTS.found(words)
-    )
-
-
-def _complete(piece: Sequence[Token], day: Day, *, led: bool) -> bool:
-    """Say whether a piece holds what changes and to what."""
-    clause = clause_of(tuple(piece), day)
-    words = set(clause.words)
-    verb = clause.says(Act.START, Act.END, Act.MOVE, Act.HELD)
-    timed = bool(clause.times.clocks) or clause.times.amount
-    if any(a in _COMPLETE for a, _, _ in clause.acts):
-        return True
-    if clause.times.amount and words & (LATER | EARLIER | {"langer", "korter", "uit", "longer", "shorter"}):
-        return True
-    if any(p.side == "to" for p in clause.places) or clause.times.said("to"):
-        return True
-    return (verb or led) and (timed or bool(clause.places))

@@ -22,7 +22,14 @@ _STOP: Final = re.compile(
 """The end of a sentence or line, or a colon or dash before words; the tokens have no point but between digits."""
 _ARROW: Final = re.compile(r"(?:[-=–—]+>|→|➔|⇒)")
 _TIGHT: Final = re.compile(r" ([.:]) ")
-_SHORT: Final = {"nt": "niet", "nie": "niet", "ni": "niet", "gecanceled": "gecanceld", "stas": "staatssecretaris"}
+_SHORT: Final = {
+    "nt": "niet",
+    "nie": "niet",
+    "ni": "niet",
+    "zn": "zijn",
+    "gecanceled": "gecanceld",
+    "stas": "staatssecretaris",
+}
 """How words are cut short in a hurry."""
 _SHORTEST_PAIR: Final = 6
 _PLAIN: Final = WORDS | ASKING | DECIDES | DOES | INTENDS.words | LEADING | ME | PASSES_ON.words | VERBS

@@ -14,6 +14,7 @@ change-button-on = Goes ahead after all
 change-button-online = Goes online
 change-button-swap = Swap rooms
 change-button-speaker = A speaker cannot come
+change-button-speaker-back = { $name } comes after all
 change-button-desk = Sign-ups, papers and link
 change-button-others = Another session
 change-button-of = Change { $session }

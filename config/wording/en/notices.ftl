@@ -45,6 +45,11 @@ notice-present =
         [one] { BOLD($session) }, { $time }{ $where }: { $names } can attend after all.
        *[other] { BOLD($session) }, { $time }{ $where }: { $names } can attend after all.
     }
+notice-instead-gone =
+    { $count ->
+        [one] { $names } will not come, then.
+       *[other] { $names } will not come, then.
+    }
 notice-joins =
     { $count ->
         [one] { BOLD($session) }, { $time }{ $where }: { $names } will speak as well.

@@ -14,6 +14,7 @@ change-button-on = Gaat toch door
 change-button-online = Wordt online
 change-button-swap = Ruil van zaal
 change-button-speaker = Een spreker is verhinderd
+change-button-speaker-back = { $name } komt toch
 change-button-desk = Aanmeldingen, stukken en link
 change-button-others = Een andere sessie
 change-button-of = Wijzig { $session }

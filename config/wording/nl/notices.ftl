@@ -45,6 +45,11 @@ notice-present =
         [one] { BOLD($session) }, { $time } uur{ $where }: { $names } is er toch bij.
        *[other] { BOLD($session) }, { $time } uur{ $where }: { $names } zijn er toch bij.
     }
+notice-instead-gone =
+    { $count ->
+        [one] { $names } komt dus niet.
+       *[other] { $names } komen dus niet.
+    }
 notice-joins =
     { $count ->
         [one] { BOLD($session) }, { $time } uur{ $where }: { $names } komt erbij als spreker.
