@@ -132,6 +132,11 @@ def offer_button(session: Session, edit: Edit, programme: Programme, words: Word
     return None
 
 
+def link_apart(words: Words) -> Message:
+    """Say that a link is not part of a change, and where it is given."""
+    return message(words("change-link-apart"))
+
+
 def how_to(words: Words) -> Message:
     """Say how to change something, where a sentence was neither understood as a change nor as a question."""
     return message(words("change-how-to"))

@@ -31,17 +31,21 @@ def button(session: Session, words: Words) -> Button:
 
 def which(sessions: Sequence[Session], programme: Programme, words: Words, *, text: str = "") -> Message:
     """List somebody's own sessions as buttons; ``text`` is the part of a name that none of them has."""
-    speech = Speech(programme, words)
     if not sessions:
         return message(words("seat-none"))
-    shown = sessions[:MOST]
     lines = [words("seat-none-named", text=text)] if text else []
     lines.append(words("seat-which"))
-    if len(sessions) > len(shown):
+    if len(sessions) > MOST:
         lines.append(words("seat-which-more", example=session_short(sessions[-1], words)))
-    labels = speech.apart([(label(session_short(s, words)), s) for s in shown])
-    buttons = [Button(name, Action(Verb.SESSION_DESK, s.id)) for name, s in zip(labels, shown, strict=True)]
-    return message(*lines).with_buttons(*(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)))
+    return message(*lines).with_buttons(*rows(sessions, Verb.SESSION_DESK, programme, words))
+
+
+def rows(sessions: Sequence[Session], verb: Verb, programme: Programme, words: Words) -> tuple[Row, ...]:
+    """Make a button for each session, two beside each other, as many as fit."""
+    shown = sessions[:MOST]
+    labels = Speech(programme, words).apart([(label(session_short(s, words)), s) for s in shown])
+    buttons = [Button(name, Action(verb, s.id)) for name, s in zip(labels, shown, strict=True)]
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
 
 
 def desk(

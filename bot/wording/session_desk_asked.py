@@ -1,11 +1,13 @@
 """What is asked for the desk of a session, and what became of the answer."""
 
+from collections.abc import Sequence
+
 from bot.people.signing import Paper, SignUp
 from bot.programme.model import Programme, Session
 from bot.wording.catalogue import Words
 from bot.wording.names import session_name
 from bot.wording.richtext import Action, Button, Message, Verb, message
-from bot.wording.session_desk import button, person, remove_row
+from bot.wording.session_desk import button, person, remove_row, rows
 
 
 def ask(what: str, session: Session, programme: Programme, words: Words) -> Message:
@@ -65,11 +67,17 @@ def paper_away(paper: Paper | None, session: Session, words: Words) -> Message:
     return _back(words("seat-paper-away", paper=paper.name), session, words)
 
 
-def link_sent(count: int | None, session: Session, words: Words) -> Message:
+def whose_link(sessions: Sequence[Session], programme: Programme, words: Words) -> Message:
+    """Ask for which of somebody's sessions a link is, which is kept nowhere yet."""
+    return message(words("seat-whose-link")).with_buttons(*rows(sessions, Verb.SET_LINK, programme, words))
+
+
+def link_sent(count: int | None, session: Session, programme: Programme, words: Words) -> Message:
     """Say to how many the link goes, without the link; None where it is so already."""
+    name = session_name(session, programme, words)
     if count is None:
-        return _back(words("seat-link-before"), session, words)
-    return _back(words("seat-link-sent", count=count), session, words)
+        return _back(words("seat-link-before", session=name), session, words)
+    return _back(words("seat-link-sent", session=name, count=count), session, words)
 
 
 def link_away(session: Session, words: Words, *, was: bool) -> Message:

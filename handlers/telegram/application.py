@@ -37,6 +37,7 @@ from handlers.telegram import (
     keeping,
     mail,
     own_day,
+    pasted,
     personal,
     picture,
     preferences,
@@ -245,6 +246,7 @@ async def _message(update: Update, context: Context) -> None:
     guest = await visit(update, context, text=text)
     passed_on = await desk.replied(guest, message, context.bot.username)
     answers = passed_on or await answered(guest, staff.ANSWERED) or await saying.spoken(guest)
+    answers = answers or await pasted.link(guest)
     answers = answers or await (asking.question(guest) if message.text else service.no_text(guest))
     await answer(answers, update, context)
 

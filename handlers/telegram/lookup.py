@@ -7,9 +7,9 @@ from datetime import datetime
 from bot.errors import StaleButton
 from bot.programme.model import Group, Programme, Room, Session
 from bot.questions.clauses import clauses
-from bot.questions.lexicon import lexicon
+from bot.questions.lexicon import lexicon, sessions_of
 from bot.questions.parse import parse
-from bot.questions.query import TopicKind
+from bot.questions.query import Topic, TopicKind
 from bot.wording.catalogue import Words
 from bot.wording.names import session_short
 from bot.wording.richtext import Action
@@ -49,10 +49,14 @@ def groups_named(programme: Programme, text: str, now: datetime) -> tuple[Group,
     """Give the group that somebody names in full, else those that a question with these words would be about."""
     if group := group_named(programme, text):
         return (group,)
-    book = lexicon(programme)
-    asked = [parse(words, programme, book, now=now, previous=None) for words in clauses(text, book)]
-    topics = [topic for query in asked for topic in query.topics if topic.kind is TopicKind.GROUP]
-    return tuple(programme.group_by_slug[topic.key] for topic in dict.fromkeys(topics))
+    topics = (topic for topic in _topics(programme, text, now) if topic.kind is TopicKind.GROUP)
+    return tuple(programme.group_by_slug[topic.key] for topic in topics)
+
+
+def sessions_named(programme: Programme, text: str, now: datetime) -> tuple[Session, ...]:
+    """List the sessions that a question with these words would be about."""
+    topics = _topics(programme, text, now)
+    return programme.in_order({s.key for topic in topics for s in sessions_of(programme, lexicon(programme), topic)})
 
 
 def group_named(programme: Programme, text: str) -> Group | None:
@@ -71,3 +75,9 @@ def called(text: str, sessions: Iterable[Session], words: Words) -> tuple[Sessio
     """List the sessions with these words in their name."""
     said = text.strip().casefold()
     return tuple(s for s in sessions if said in session_short(s, words).casefold())
+
+
+def _topics(programme: Programme, text: str, now: datetime) -> tuple[Topic, ...]:
+    book = lexicon(programme)
+    asked = (parse(words, programme, book, now=now, previous=None) for words in clauses(text, book))
+    return tuple(dict.fromkeys(topic for query in asked for topic in query.topics))

@@ -1,8 +1,6 @@
 """Changes that somebody types: «Veiligheid naar zaal 2», «alles na de lunch 10 minuten later», «ongedaan maken»."""
 
-import re
 from dataclasses import replace
-from typing import Final
 
 from bot.changing.edit import Edit, EditKind, applied
 from bot.changing.sentences.sentence import is_question, speaks_of_us, understood
@@ -17,8 +15,8 @@ from bot.wording.names import capital, joined, room_name, room_typed
 from bot.wording.richtext import Button, Message
 from handlers.telegram import changing, proposing
 from handlers.telegram.context import Answers, Say, Visit
-
-LINK: Final = re.compile(r"https?://\S+")
+from handlers.telegram.pasted import without_link
+from handlers.telegram.session_desk import ADDRESS
 
 
 async def change(visit: Visit) -> Answers:
@@ -37,7 +35,7 @@ async def spoken(visit: Visit) -> Answers:
     """Propose what a sentence changes; nothing where it changes nothing, or comes from somebody without a role."""
     if visit.chat.kind is ChatKind.GROUP or not visit.text.strip():
         return ()
-    wish = understood(_without_link(visit.text), visit.programme, now=visit.now)
+    wish = understood(without_link(visit.text), visit.programme, now=visit.now)
     ours = speaks_of_us(visit.text, visit.now)
     if (wish is None and not ours) or not (grants := await visit.grants()):
         return ()
@@ -84,9 +82,7 @@ async def typed(visit: Visit, session_id: int) -> Answers:
     """Take a message for how the session under discussion changes; nothing where it says no such thing."""
     found, session = await _session(visit, session_id)
     wish = (
-        None
-        if session is None
-        else understood(_without_link(visit.text), found.programme, now=visit.now, about=session)
+        None if session is None else understood(without_link(visit.text), found.programme, now=visit.now, about=session)
     )
     return () if wish is None else await _carried_out(found, wish)
 
@@ -95,9 +91,7 @@ async def typed_online(visit: Visit, session_id: int) -> Answers:
     """Take a message for the time at which a session is online."""
     found, session = await _session(visit, session_id)
     wish = (
-        None
-        if session is None
-        else understood(_without_link(visit.text), found.programme, now=visit.now, about=session)
+        None if session is None else understood(without_link(visit.text), found.programme, now=visit.now, about=session)
     )
     if session is None or wish is None:
         return ()
@@ -105,12 +99,7 @@ async def typed_online(visit: Visit, session_id: int) -> Answers:
     if times is None:
         return await _carried_out(found, wish)
     edit = Edit(kind=EditKind.ONLINE, keys=(session.key,), start=times.start, end=times.end)
-    return await proposing.propose(found, (edit,), dropped=wish.dropped)
-
-
-def _without_link(text: str) -> str:
-    """Leave out an address: that is set apart, and goes to nobody but those entitled."""
-    return LINK.sub("", text).strip(" :,;")
+    return (*_link_apart(visit), *await proposing.propose(found, (edit,), dropped=wish.dropped))
 
 
 async def _carried_out(visit: Visit, wish: Wish) -> Answers:
@@ -118,7 +107,13 @@ async def _carried_out(visit: Visit, wish: Wish) -> Answers:
         return await proposing.undo(visit)
     if wish.problem is not None:
         return (Say(_problem(visit, wish.problem)),)
-    return await proposing.propose(visit, wish.edits, wish.options, dropped=wish.dropped)
+    proposed = await proposing.propose(visit, wish.edits, wish.options, dropped=wish.dropped)
+    return (*_link_apart(visit), *proposed)
+
+
+def _link_apart(visit: Visit) -> Answers:
+    """Say, where a link stands in a sentence, that it is not kept with the change."""
+    return (Say(wording.link_apart(visit.words)),) if ADDRESS.search(visit.text) else ()
 
 
 async def _session(visit: Visit, session_id: int) -> tuple[Visit, Session | None]:

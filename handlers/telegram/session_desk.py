@@ -1,5 +1,6 @@
 """The desk of a session in the chat: «/aanmeldingen», its buttons, and the messages that answer them."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
@@ -30,6 +31,8 @@ from handlers.telegram.context import Answers, Say, Visit
 from handlers.telegram.lookup import called, session_of
 from handlers.telegram.talk import patiently
 
+ADDRESS: Final = re.compile(r"https?://\S*[^\s.,;:!?)\]>»\"']")
+"""An address in a text, without what closes the sentence around it."""
 PERSON: Final = "session-person"
 PAPER: Final = "session-paper"
 LINK: Final = "session-link"
@@ -122,13 +125,19 @@ async def typed_person(visit: Visit, session: Session) -> Answers:
 
 
 async def typed_link(visit: Visit, session: Session) -> Answers:
-    """Take a message for the link; whatever it is, it is neither repeated nor taken for a question."""
+    """Take the one link in a message; whatever else that is, it is neither repeated nor taken for a question."""
+    found = ADDRESS.findall(visit.text)
+    return await take_link(visit, session, found[0] if len(found) == 1 else visit.text)
+
+
+async def take_link(visit: Visit, session: Session, typed: str) -> Answers:
+    """Keep the link of a session, and send it to those who signed up."""
     try:
-        link = checked_link(visit.text)
+        link = checked_link(typed)
     except UnsafeLink:
         return (Say(said.wrong("link", session, visit.words)),)
     count = await session_desk.set_link(visit.services, _author(visit), session, link)
-    return (Say(said.link_sent(count, session, visit.words)),)
+    return (Say(said.link_sent(count, session, visit.programme, visit.words)),)
 
 
 async def sent_paper(visit: Visit, session: Session) -> Answers:

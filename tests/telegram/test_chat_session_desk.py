@@ -218,10 +218,10 @@ async def test_the_link_goes_to_those_who_signed_up_and_is_repeated_nowhere(
     await follower.ask("/volg duurzaamheid")
     guest.chat.skip_replies()
     await pressed(secretary, await desk(secretary), "Zet de link")
-    for wrong in ("http://meet.example.org/geheim", "de link is https://meet.example.org/geheim", "javascript:geheim"):
+    for wrong in ("http://meet.example.org/geheim", f"{LINK} of {LINK}-2", "javascript:geheim"):
         assert (await secretary.ask(wrong)).text.startswith("Dat is geen link die ik kan sturen.")
-    assert (await secretary.ask(LINK)).text == (
-        "De link is bewaard. Hij gaat naar 1 persoon, en naar wie zich nog aanmeldt."
+    assert (await secretary.ask(f"De link is {LINK}.")).text == (
+        "De link voor themagroep Duurzaamheid is bewaard. Hij gaat naar 1 persoon, en naar wie zich nog aanmeldt."
     )
     assert LINK in (await guest.reply()).text
     shown = await desk(secretary)
@@ -230,7 +230,9 @@ async def test_the_link_goes_to_those_who_signed_up_and_is_repeated_nowhere(
     await secretary.ask(LINK + "-2")
     assert (await guest.reply()).text.startswith("De link voor themagroep Duurzaamheid is gewijzigd.")
     await pressed(secretary, await desk(secretary), "Zet een andere link")
-    assert (await secretary.ask(LINK + "-2")).text == "Dat is de link al. Hij gaat niet nog eens uit."
+    assert (
+        await secretary.ask(LINK + "-2")
+    ).text == "Dat is de link voor themagroep Duurzaamheid al. Hij gaat niet nog eens uit."
     shown = await desk(secretary)
     assert (await pressed(secretary, shown, "Haal de link weg")).text.startswith("De link is weg.")
     assert (await pressed(secretary, shown, "Haal de link weg")).text == "Er was geen link meer."
@@ -246,6 +248,47 @@ async def test_the_link_goes_to_those_who_signed_up_and_is_repeated_nowhere(
     assert "geheim" not in str(await log(services))
     assert "geheim" not in str(await services.database.read(missed.missed))
     assert [m.text for m in late.messages if LINK in m.text and "-3" not in m.text] == []
+
+
+async def test_a_link_typed_with_the_name_of_an_own_session_is_that_sessions_link(
+    stage: Stage, secretary: Person, services: Services
+) -> None:
+    guest = stage.person(1)
+    await signs_up(guest)
+    guest.chat.skip_replies()
+    assert (await secretary.ask(f"de link voor duurzaamheid is {LINK}")).text.startswith(
+        "De link voor themagroep Duurzaamheid is bewaard. Hij gaat naar 1 persoon"
+    )
+    assert LINK in (await guest.reply()).text
+    assert ("secretary", "link", KEY) in await log(services)
+
+
+@pytest.mark.parametrize("text", [LINK, f"Europa: teams {LINK}", "zie https://www.example.org/nota van duurzaamheid"])
+async def test_a_link_that_does_not_say_which_own_session_it_is_of_is_asked_about(secretary: Person, text: str) -> None:
+    asked = await secretary.ask(text)
+    assert asked.text.startswith("Voor welke sessie is deze link?")
+    assert (await pressed(secretary, asked, "Duurzaamheid")).text.startswith("Stuur nu de link voor themagroep")
+    assert (await secretary.ask(LINK)).text.startswith("De link voor themagroep Duurzaamheid is bewaard.")
+
+
+@pytest.mark.parametrize("text", [f"werkt {LINK} voor duurzaamheid?", f"duurzaamheid later, link {LINK} en {LINK}-2"])
+async def test_a_question_and_several_links_are_no_link_of_a_session(
+    secretary: Person, services: Services, text: str
+) -> None:
+    await secretary.ask(text)
+    assert ("secretary", "link", KEY) not in await log(services)
+
+
+async def test_a_link_of_somebody_without_a_role_is_kept_nowhere(stage: Stage, secretary: Person) -> None:
+    await stage.person(1).ask(f"de link voor duurzaamheid is {LINK}")
+    assert "Er is nog geen link." in (await desk(secretary)).text
+
+
+async def test_a_link_in_a_change_is_said_to_be_given_apart(secretary: Person) -> None:
+    await secretary.send(f"Duurzaamheid begint een kwartier later, link {LINK}")
+    apart, shown = await secretary.replies(2)
+    assert apart.text.startswith("De link hoort niet bij een wijziging")
+    assert "10.15" in shown.text
 
 
 async def test_a_photo_is_no_paper_and_a_large_or_lost_file_is_told(

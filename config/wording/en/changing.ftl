@@ -139,6 +139,7 @@ change-undone = { BOLD("Taken back.") }
 change-made-before = This change was sent already. Nothing went out twice.
 change-left = All stays as it was. Nothing was sent.
 change-edit-again = Type how it should be, for instance “to room 2” or “15 minutes later”. Or choose /change.
+change-link-apart = The link is not part of a change, and I have not kept it. After sending, give it with /signups: then it goes only to those who signed up.
 change-how-to = Do you want to change something? Type for instance “Veiligheid to room 2” or “Europa 15 minutes later”, or choose /change.
 change-rooms = Rooms are: { $rooms }.
 change-rooms-none = The programme names no rooms.

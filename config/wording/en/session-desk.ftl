@@ -76,13 +76,14 @@ seat-paper-away = { $paper } is gone. Who did not have it yet will not get it. W
 seat-ibabs-away = I no longer say that the papers are in iBabs to those who had not heard it yet.
 seat-paper-away-before = This paper was gone already.
 seat-ask-link = Send the link for { BOLD($session) } now: an address that begins with https://. I only send it to those who signed up, and do not repeat it here.
-seat-wrong-link = That is not a link that I can send. Send only the address, which begins with https://, without other words.
+seat-wrong-link = That is not a link that I can send. Send one address, which begins with https://.
+seat-whose-link = For which session is this link? Choose it, and send the link once more after that. I have not kept it anywhere yet.
 seat-link-sent =
-    The link is kept. It goes to { $count ->
+    The link for { $session } is kept. It goes to { $count ->
         [0] whoever signs up. Nobody can get it yet.
         [one] 1 person, and to whoever still signs up.
        *[other] { $count } people, and to whoever still signs up.
     }
-seat-link-before = That is the link already. It does not go out again.
+seat-link-before = That is the link for { $session } already. It does not go out again.
 seat-link-away = The link is gone. Who did not have it yet will not get it. With those who got it, it stays: set another link if need be.
 seat-link-away-before = There was no link any more.

@@ -139,6 +139,7 @@ change-undone = { BOLD("Teruggedraaid.") }
 change-made-before = Deze wijziging was al verstuurd. Er is niets twee keer uitgegaan.
 change-left = Alles blijft zoals het was. Er is niets verstuurd.
 change-edit-again = Typ hoe het moet worden, bijvoorbeeld “naar zaal 2” of “een kwartier later”. Of kies /wijzig.
+change-link-apart = De link hoort niet bij een wijziging, en heb ik niet bewaard. Geef hem na het versturen met /aanmeldingen: dan gaat hij alleen naar wie zich heeft aangemeld.
 change-how-to = Wilt u iets wijzigen? Typ bijvoorbeeld “Veiligheid naar zaal 2” of “Europa een kwartier later”, of kies /wijzig.
 change-rooms = Zalen zijn: { $rooms }.
 change-rooms-none = Het programma noemt geen zalen.

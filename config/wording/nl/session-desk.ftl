@@ -76,13 +76,14 @@ seat-paper-away = { $paper } is weg. Wie het nog niet had, krijgt het niet meer.
 seat-ibabs-away = Dat de stukken in iBabs staan, zeg ik niet meer tegen wie het nog niet hoorde.
 seat-paper-away-before = Dit stuk was al weg.
 seat-ask-link = Stuur nu de link voor { BOLD($session) }: een adres dat begint met https://. Ik stuur hem alleen naar wie zich heeft aangemeld, en herhaal hem hier niet.
-seat-wrong-link = Dat is geen link die ik kan sturen. Stuur alleen het adres, dat begint met https://, zonder andere woorden.
+seat-wrong-link = Dat is geen link die ik kan sturen. Stuur één adres, dat begint met https://.
+seat-whose-link = Voor welke sessie is deze link? Kies die, en stuur de link daarna nog eens. Ik heb hem nog nergens bewaard.
 seat-link-sent =
-    De link is bewaard. Hij gaat naar { $count ->
+    De link voor { $session } is bewaard. Hij gaat naar { $count ->
         [0] wie zich aanmeldt. Er is nog niemand die hem kan krijgen.
         [one] 1 persoon, en naar wie zich nog aanmeldt.
        *[other] { $count } personen, en naar wie zich nog aanmeldt.
     }
-seat-link-before = Dat is de link al. Hij gaat niet nog eens uit.
+seat-link-before = Dat is de link voor { $session } al. Hij gaat niet nog eens uit.
 seat-link-away = De link is weg. Wie hem nog niet had, krijgt hem niet meer. Bij wie hem al kreeg, blijft hij staan: zet zo nodig een andere link.
 seat-link-away-before = Er was geen link meer.
