@@ -46,6 +46,8 @@ def written(block: Block, table: Timetable, programme: Programme, marks: Marks, 
     yield Written(_name(session, words), Style.NAME)
     if session.status is Status.CANCELLED:
         yield Written(words("page-cancelled"), Style.STRONG)
+    elif session.online and not programme.event.online:
+        yield Written(words("picture-online"), Style.STRONG)
     if explained := meaning(session, programme, words):
         yield Written(explained, Style.PLAIN)
     if time := _time(block, table, programme, words):

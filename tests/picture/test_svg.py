@@ -97,6 +97,12 @@ def test_marks_are_said_in_words_and_not_by_colour_alone(faces: Faces) -> None:
     assert drawing.svg.count("stroke-dasharray") == 1
 
 
+def test_what_is_online_on_a_day_in_rooms_says_so(faces: Faces) -> None:
+    programme = changed(bundled("haarlem-2023"), "europa", online=True, room="")
+    (drawing,) = drawn(programme, faces)
+    assert texts(drawing).count("online") == 1
+
+
 def test_times_stand_where_the_rows_do_not_tell_them(faces: Faces) -> None:
     (drawing,) = drawn(bundled("haarlem-2023"), faces)
     assert [t for t in texts(drawing) if re.match("(tot|vanaf) ", t)] == ["tot 15.45", "vanaf 16.00"]

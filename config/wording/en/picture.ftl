@@ -8,6 +8,7 @@ picture-now = now { $time }
 picture-own = your choice
 picture-changed = changed
 picture-new = new
+picture-online = online
 picture-from = from { $from }
 picture-span = { $from } to { $until }
 picture-elsewhere = no room stated

@@ -8,6 +8,7 @@ picture-now = nu { $time }
 picture-own = uw keuze
 picture-changed = gewijzigd
 picture-new = nieuw
+picture-online = online
 picture-from = vanaf { $from }
 picture-span = { $from } tot { $until }
 picture-elsewhere = geen zaal vermeld
