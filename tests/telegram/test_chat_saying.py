@@ -11,7 +11,10 @@ ZORG = (
     "Andere zaal: themagroep Zorg, Jeugd en Onderwijs is nu in de Gravenzaal (was zaal 5). "
     "De tijd blijft 13.55 tot 14.55."
 )
-OUT = "Themagroep Veiligheid, 11.40 uur, zaal 5: Mike Vrolijk is verhinderd. De sessie gaat door, met Joeri Vig."
+OUT = (
+    "Themagroep Veiligheid, 11.40 uur, zaal 5: Mike Vrolijk is verhinderd. "
+    "De sessie gaat door, met Joeri Vig en Saskia Tempelman."
+)
 TALK = (
     "Andere eindtijd: gesprek met staatssecretaris Eric van der Burg duurt nu tot 15.50 uur, "
     "dus 15.00 tot 15.50 (was 15.00 tot 15.45). De plaats blijft de Gravenzaal."
