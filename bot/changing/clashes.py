@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from bot.programme.changes import Change
-from bot.programme.model import LOGISTIC_KINDS, Programme, Session
+from bot.programme.model import LOGISTIC_KINDS, Programme, Room, Session
 from bot.reminders.own_day import share_time
 
 
@@ -58,6 +58,11 @@ def taken_by(programme: Programme, room: str, session: Session) -> tuple[Session
         for s in programme.in_room(room)
         if s.key != session.key and s.goes_ahead and not s.available_all_day and share_time(s, session)
     )
+
+
+def free_rooms(programme: Programme, session: Session) -> tuple[Room, ...]:
+    """List the rooms to which a session can go: all but its own where nothing else is on then."""
+    return tuple(r for r in programme.rooms if r.slug != session.room and not taken_by(programme, r.slug, session))
 
 
 def _of_place(after: Programme, session: Session) -> Iterator[Clash]:

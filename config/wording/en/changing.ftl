@@ -159,3 +159,7 @@ change-problem-nothing = It is so already. Nothing was changed and nothing was s
 change-problem-no-undo = There is nothing that you can take back.
 change-problem-gone = What you want to change or put back is no longer there. Nothing was changed. Please choose again with /change.
 change-problem-too-big = Only the organisers of the day can do that.
+leaving-nothing = Nothing more is in { $room } today. Nothing has to move.
+leaving-where = Where to? Type for instance “{ $session } to { $room }”. Free at that time: { $rooms }.
+leaving-where-full = Where to? No other room is free at that time. Type for instance “{ $session } online”.
+leaving-where-swap = Where to? No other room is free at that time. Type for instance “swap { $session } with { $other }” or “{ $session } online”.

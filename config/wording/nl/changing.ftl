@@ -159,3 +159,7 @@ change-problem-nothing = Zo is het al. Er is niets gewijzigd en niets verstuurd.
 change-problem-no-undo = Er is niets dat u kunt terugdraaien.
 change-problem-gone = Wat u wilt wijzigen of terugzetten, is er niet meer. Er is niets gewijzigd. Kies opnieuw met /wijzig.
 change-problem-too-big = Dat kan alleen de organisatie van de dag.
+leaving-nothing = In { $room } is vandaag niets meer. Er hoeft niets te verhuizen.
+leaving-where = Waarheen? Typ bijvoorbeeld “{ $session } naar { $room }”. Dan vrij: { $rooms }.
+leaving-where-full = Waarheen? Geen andere zaal is dan vrij. Typ bijvoorbeeld “{ $session } online”.
+leaving-where-swap = Waarheen? Geen andere zaal is dan vrij. Typ bijvoorbeeld “ruil { $session } met { $other }” of “{ $session } online”.
