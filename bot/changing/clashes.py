@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -99,15 +99,27 @@ def _slot_end(before: Programme, after: Programme, key: str) -> datetime | None:
     """Give the end of the slot a session stood in: as stated, else that of the last meeting that began with it.
 
     For what had been moved itself it is that of the last meeting at the same time. Where those were moved too, it is
-    their end as it would be.
+    their end as it would be; and where all that follows moves along, the slot ends as much later.
     """
     session = before.session_by_key.get(key)
     if session is None:
         return None
     if session.slot_end is not None:
-        return session.slot_end
+        return session.slot_end + (_shift_from(before, after, session.slot_end) or timedelta())
     others = [s for s in before.sessions if s.kind not in LOGISTIC_KINDS and s.key != key and share_time(s, session)]
     together = [s for s in others if s.start == session.start] or [s for s in others if not s.available_all_day]
     beside = [s.key for s in together]
     ends = [s.end for k in beside if (s := after.session_by_key.get(k)) is not None and s.end is not None]
-    return max([*ends, *([session.end] if session.end and not ends else [])], default=None)
+    if ends or session.end is None:
+        return max(ends, default=None)
+    shift = _shift_from(before, after, session.end)
+    return None if shift is None else session.end + shift
+
+
+def _shift_from(before: Programme, after: Programme, end: datetime) -> timedelta | None:
+    """Give how much later that begins which comes first after a slot; None when nothing follows on that day."""
+    day = before.local(end).date()
+    following = [s for s in before.on(day) if s.goes_ahead and s.start >= end]
+    first = [s for s in following if s.start == following[0].start]
+    moved = [now.start - s.start for s in first if (now := after.session_by_key.get(s.key)) is not None]
+    return max(min(moved), timedelta()) if moved else None
