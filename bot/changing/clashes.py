@@ -65,6 +65,12 @@ def free_rooms(programme: Programme, session: Session) -> tuple[Room, ...]:
     return tuple(r for r in programme.rooms if r.slug != session.room and not taken_by(programme, r.slug, session))
 
 
+def another_room(programme: Programme, session: Session) -> Room | None:
+    """Give a room to which a session could go, a free one if there is; None where the programme has no other."""
+    others = free_rooms(programme, session) or [r for r in programme.rooms if r.slug != session.room]
+    return others[0] if others else None
+
+
 def _of_place(after: Programme, session: Session) -> Iterator[Clash]:
     if session.room is not None and not session.available_all_day:
         for other in taken_by(after, session.room, session):

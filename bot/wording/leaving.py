@@ -34,7 +34,7 @@ def where_to(left: Leaving, programme: Programme, words: Words, *, own: Session 
             lines += [say("change-swap-for-others")] if left.holds and not swaps else []
         return message(*lines)
     rooms = say.joined([say.room(r) for r in free])
-    lines.append(say("leaving-where", session=say.short(own), room=say.room(free[0]), rooms=rooms))
+    lines.append(say("leaving-where", session=say.short(own), room=say.inside(free[0]), rooms=rooms))
     offers = (Edit(kind=EditKind.ROOM, keys=(own.key,), room=r.slug) for r in free[:OFFERED])
     buttons = (offer_button(own, edit, programme, words) for edit in offers)
     return message(*lines).with_buttons(*((b,) for b in buttons if b is not None))

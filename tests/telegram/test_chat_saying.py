@@ -237,7 +237,7 @@ async def test_in_english_a_room_that_is_not_there_is_named_as_one_says_it(stage
             (
                 "Themagroep Zorg, Jeugd en Onderwijs, 13.55 tot 14.55 uur, zaal 5.\n"
                 "Themagroep Duurzaamheid, 15.00 tot 16.00 uur, zaal 5.\n"
-                "Waarheen? Typ bijvoorbeeld “Zorg, Jeugd en Onderwijs naar Gravenzaal”. Dan vrij: Gravenzaal."
+                "Waarheen? Typ bijvoorbeeld “Zorg, Jeugd en Onderwijs naar de Gravenzaal”. Dan vrij: Gravenzaal."
             ),
         ),
         (
