@@ -12,8 +12,10 @@ from handlers.services import Services
 from storage import choice_rows, sign_ups
 
 
-async def take_away(services: Services, chat: Chat, programme: Programme) -> tuple[File, int] | None:
-    """Make the document of a chat's own programme, and say how many sessions it holds; None when nothing was chosen.
+async def take_away(services: Services, chat: Chat, programme: Programme) -> tuple[File, int, bool] | None:
+    """Make the document of a chat's own programme; None when nothing was chosen.
+
+    Besides it, say how many sessions it holds, and whether the chat got papers of them.
 
     Links and names of papers stand in it as far as the chat is entitled to them.
     """
@@ -30,4 +32,5 @@ async def take_away(services: Services, chat: Chat, programme: Programme) -> tup
     words = services.catalogue[chat.language]
     book = wording.booklet(own, programme, words, links=links, papers=papers, now=now)
     content = await services.studio.pdf(book, now)
-    return File(wording.file_name(programme, words), content), len(own)
+    given = any(not p.is_note and p.session_id in {s.id for s in own} for p in papers)
+    return File(wording.file_name(programme, words), content), len(own), given

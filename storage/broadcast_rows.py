@@ -100,10 +100,17 @@ def tell(conn: Connection, sent: Broadcast, now: datetime) -> bool:
 
 
 def tally(conn: Connection, sent: Broadcast) -> Tally:
-    """Count what became of it."""
+    """Count of how many people and groups what became of it; who has a correction besides counts once.
+
+    What counts of them is the newest message, and of corrections and removals the one that is not done.
+    """
     repeats = sa.case((outbox.c.state == OutboxState.UNKNOWN, may_repeat()), else_=False)
-    query = (
-        sa.select(outbox.c.kind, outbox.c.state, outbox.c.reason, repeats, sa.func.count())
+    # A chat that was forgotten has no number any more.
+    whose = sa.func.coalesce(outbox.c.chat_id, -outbox.c.id)
+    done = sa.case((sa.and_(outbox.c.kind != kinds.MESSAGE, outbox.c.state == OutboxState.SENT), 1), else_=0)
+    turn = sa.func.row_number().over(partition_by=(outbox.c.kind, whose), order_by=(done, outbox.c.id.desc()))
+    rows = (
+        sa.select(outbox.c.kind, outbox.c.state, outbox.c.reason, repeats.label("repeats"), turn.label("turn"))
         .where(outbox.c.event_id == sent.event_id)
         .where(
             sa.or_(
@@ -112,8 +119,10 @@ def tally(conn: Connection, sent: Broadcast) -> Tally:
                 outbox.c.key.startswith(f"{kinds.REMOVAL}:{sent.id}:"),
             )
         )
-        .group_by(outbox.c.kind, outbox.c.state, outbox.c.reason, repeats)
+        .subquery()
     )
+    columns = (rows.c.kind, rows.c.state, rows.c.reason, rows.c.repeats)
+    query = sa.select(*columns, sa.func.count()).where(rows.c.turn == 1).group_by(*columns)
     found: dict[str, list[tuple[OutboxState, str, bool, int]]] = defaultdict(list)
     for kind, state, reason, again, count in conn.execute(query):
         found[kind].append((state, reason, bool(again), count))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
 from bot.programme.changes import Change
-from bot.programme.model import LOGISTIC_KINDS, Programme, Session
+from bot.programme.model import LOGISTIC_KINDS, Programme, Room, Session
 from bot.reminders.own_day import share_time
 
 
@@ -60,6 +60,17 @@ def taken_by(programme: Programme, room: str, session: Session) -> tuple[Session
     )
 
 
+def free_rooms(programme: Programme, session: Session) -> tuple[Room, ...]:
+    """List the rooms to which a session can go: all but its own where nothing else is on then."""
+    return tuple(r for r in programme.rooms if r.slug != session.room and not taken_by(programme, r.slug, session))
+
+
+def another_room(programme: Programme, session: Session) -> Room | None:
+    """Give a room to which a session could go, a free one if there is; None where the programme has no other."""
+    others = free_rooms(programme, session) or [r for r in programme.rooms if r.slug != session.room]
+    return others[0] if others else None
+
+
 def _of_place(after: Programme, session: Session) -> Iterator[Clash]:
     if session.room is not None and not session.available_all_day:
         for other in taken_by(after, session.room, session):
@@ -94,15 +105,27 @@ def _slot_end(before: Programme, after: Programme, key: str) -> datetime | None:
     """Give the end of the slot a session stood in: as stated, else that of the last meeting that began with it.
 
     For what had been moved itself it is that of the last meeting at the same time. Where those were moved too, it is
-    their end as it would be.
+    their end as it would be; and where all that follows moves along, the slot ends as much later.
     """
     session = before.session_by_key.get(key)
     if session is None:
         return None
     if session.slot_end is not None:
-        return session.slot_end
+        return session.slot_end + (_shift_from(before, after, session.slot_end) or timedelta())
     others = [s for s in before.sessions if s.kind not in LOGISTIC_KINDS and s.key != key and share_time(s, session)]
     together = [s for s in others if s.start == session.start] or [s for s in others if not s.available_all_day]
     beside = [s.key for s in together]
     ends = [s.end for k in beside if (s := after.session_by_key.get(k)) is not None and s.end is not None]
-    return max([*ends, *([session.end] if session.end and not ends else [])], default=None)
+    if ends or session.end is None:
+        return max(ends, default=None)
+    shift = _shift_from(before, after, session.end)
+    return None if shift is None else session.end + shift
+
+
+def _shift_from(before: Programme, after: Programme, end: datetime) -> timedelta | None:
+    """Give how much later that begins which comes first after a slot; None when nothing follows on that day."""
+    day = before.local(end).date()
+    following = [s for s in before.on(day) if s.goes_ahead and s.start >= end]
+    first = [s for s in following if s.start == following[0].start]
+    moved = [now.start - s.start for s in first if (now := after.session_by_key.get(s.key)) is not None]
+    return max(min(moved), timedelta()) if moved else None

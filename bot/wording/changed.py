@@ -71,7 +71,8 @@ def _rooms(before: Session, after: Session, say: Speech) -> list[str]:
     if was == now:
         return []
     if not now:
-        return [say.words("changed-no-room", was=was)]
+        room = say.programme.room_by_slug.get(before.room or "")
+        return [say.words("changed-no-room", was=say.inside(room)) if room else say.words("changed-not-online")]
     return [say.words("changed-now", now=now, was=was) if was else say.words("changed-room-new", now=now)]
 
 

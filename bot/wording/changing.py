@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from bot.changing.clashes import taken_by
+from bot.changing.clashes import another_room, taken_by
 from bot.changing.edit import Edit, EditKind
 from bot.changing.turning import waits
 from bot.programme.model import LOGISTIC_KINDS, Programme, Session
@@ -34,13 +34,19 @@ def menu(session: Session, programme: Programme, words: Words, *, own: Collectio
         lines.append(say("change-session-off"))
     elif waits(session):
         lines.append(say("change-session-waits"))
-    lines += [say("change-session-ask"), say("change-session-typed")]
+    lines += [say("change-session-ask"), _typed(session, say)]
     rows = [*_rooms(session, say), *_times(session, say)]
     rows = [*answers(session, say), *rows] if waits(session) else [*rows, *_rest(session, own, say)]
     rows.append((Button(say("change-button-desk"), Action(Verb.SESSION_DESK, session.id)),))
     if others:
         rows.append((Button(say("change-button-others"), Action(Verb.CHANGE)),))
     return message(*lines).with_buttons(*rows)
+
+
+def _typed(session: Session, say: Speech) -> str:
+    """Give examples of what can be typed, with another room than that of the session."""
+    room = another_room(say.programme, session)
+    return say("change-session-typed", room=say.inside(room)) if room else say("change-session-typed-no-room")
 
 
 def _rooms(session: Session, say: Speech) -> list[tuple[Button, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.changing.alternatives import Instead
+from bot.changing.edit import MENTIONED
 from bot.changing.turning import is_turned, waits
 from bot.people.signing import can_sign_up
 from bot.programme.changes import Change, differing
@@ -181,8 +182,8 @@ def _people(before: Session, after: Session, say: Speech) -> list[str]:
     if out and new:
         return [say("notice-replaced", **when, names=_names(out, say), instead=_names(new, say), count=len(out))]
     if out:
-        # Who was to speak with them, and perhaps takes over.
-        others = [p for p in after.speakers if p.name and not p.absent and p.part in {q.part for q in out}]
+        # All who remain: who is left out here would seem not to come either.
+        others = [p for p in after.speakers if p.name and not p.absent and p.part != MENTIONED]
         goes_on = say("notice-goes-on-with", names=_names(others, say)) if others else say("notice-goes-on")
         return [f"{say('notice-absent', **when, names=_names(out, say), count=len(out))} {goes_on}"]
     if back:

@@ -116,7 +116,7 @@ def _groups(found: Report, words: Words) -> Iterator[str]:
     for one in many:
         yield words("report-line", what=short_name(one.group), count=_both(one.followers, words))
     if len(many) < len(found.groups):
-        yield _others(words)
+        yield _others("report-others" if many else "report-all-groups", words)
 
 
 def _sessions(found: Report, programme: Programme, words: Words) -> Iterator[str]:
@@ -124,17 +124,17 @@ def _sessions(found: Report, programme: Programme, words: Words) -> Iterator[str
     for one in many:
         yield _session(one, programme, words)
     if len(many) < len(found.sessions):
-        yield _others(words)
+        yield _others("report-others" if many else "report-all-sessions", words)
 
 
 def _many(count: Followers) -> bool:
     return max(count.people, count.groups) >= FEW
 
 
-def _others(words: Words) -> str:
-    """Say of all that few people follow that they are few, once."""
+def _others(which: str, words: Words) -> str:
+    """Say of all that few people follow that they are few, once; ``which`` is the key of what they are called."""
     count = words("report-people-count", count=few(0, words))
-    return words("report-line", what=words("report-others"), count=count)
+    return words("report-line", what=words(which), count=count)
 
 
 def _session(one: SessionCount, programme: Programme, words: Words) -> str:

@@ -4,16 +4,20 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from bot.people.access import OF_A_GROUP, Grant, Invitation, Role
-from bot.programme.model import Group, GroupKind, Programme
+from bot.changing.clashes import another_room
+from bot.people.access import OF_A_GROUP, Grant, Invitation, Role, is_organiser, sessions_of
+from bot.programme.model import LOGISTIC_KINDS, Group, GroupKind, Programme
 from bot.wording.catalogue import Words
 from bot.wording.names import capital, clock, day_name
 from bot.wording.richtext import Action, Button, Message, Verb, message
+from bot.wording.speech import Speech
 
 ROLES: Final = (Role.SECRETARY, Role.STAND_IN, Role.ORGANISER, Role.DESK)
 """What the numbers in buttons stand for, from 1 on."""
 
 
+EXAMPLES: Final = 2
+"""Sessions of which examples speak."""
 SURE: Final = 1
 """What stands in the button that takes a role away once it is sure."""
 
@@ -26,19 +30,37 @@ def role_name(role: Role, group: Group | None, words: Words) -> str:
 def accepted(grant: Grant, programme: Programme, words: Words) -> Message:
     """Say which role somebody has now, and what to do with it."""
     name = role_name(grant.role, programme.group_by_id.get(grant.group_id or 0), words)
-    return message(words("role-accepted", role=name), *help_lines(grant.role, words))
+    return message(words("role-accepted", role=name), *help_lines((grant,), programme, words))
 
 
-def help_lines(role: Role, words: Words) -> list[str]:
-    """Say what somebody with a role can do."""
-    lines = [words("role-help-change"), words("role-help-message"), words("role-help-session"), words("role-help-log")]
-    return [*lines, words("role-help-organiser")] if role is Role.ORGANISER else lines
+def help_lines(grants: Sequence[Grant], programme: Programme, words: Words) -> list[str]:
+    """Say what somebody with a role can do, with examples of what they may change themselves."""
+    lines = [
+        words("role-help-change", examples=_examples(grants, programme, words)),
+        words("role-help-message"),
+        words("role-help-session"),
+        words("role-help-log"),
+    ]
+    return [*lines, words("role-help-organiser")] if is_organiser(grants) else lines
 
 
-def explanation(grants: Sequence[Grant], words: Words) -> Message:
+def _examples(grants: Sequence[Grant], programme: Programme, words: Words) -> str:
+    """Give two sentences that change what somebody may change, of the sessions with the shortest names."""
+    say = Speech(programme, words)
+    own = [s for s in sessions_of(grants, programme) if s.goes_ahead and s.kind not in LOGISTIC_KINDS]
+    shortest = sorted(own, key=lambda s: len(say.short(s)))[:EXAMPLES]
+    group = next((programme.group_by_id[g.group_id].name for g in grants if g.group_id in programme.group_by_id), "")
+    names = [say.short(s) for s in shortest] or [group or words("change-example")]
+    room = another_room(programme, shortest[0]) if shortest else None
+    of_time = words("role-example-time", session=names[-1])
+    if room is None:
+        return of_time
+    return say.joined([words("role-example-room", session=names[0], room=say.inside(room)), of_time], "name-or")
+
+
+def explanation(grants: Sequence[Grant], programme: Programme, words: Words) -> Message:
     """Say what somebody can do with the roles they have; there is at least one."""
-    role = next((g.role for g in grants if g.role is Role.ORGANISER), grants[0].role)
-    return message(words("role-help"), *help_lines(role, words))
+    return message(words("role-help"), *help_lines(grants, programme, words))
 
 
 def over(words: Words) -> Message:

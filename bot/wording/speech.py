@@ -188,7 +188,11 @@ class Speech:
     def _one(self, session: Session) -> tuple[Row, ...]:
         if not session.id or session.kind == "moving":
             return ()
-        row = [Button(self("button-ics", session=self.short(session)), Action(Verb.ICS, session.id, session.revision))]
+        row: list[Button] = []
+        if session.goes_ahead:
+            row.append(
+                Button(self("button-ics", session=self.short(session)), Action(Verb.ICS, session.id, session.revision))
+            )
         if session.summary or session.speakers:
             about = Action(Verb.ABOUT, session.id, session.revision)
             row.append(Button(self("button-about", session=self.short(session)), about))

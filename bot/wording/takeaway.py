@@ -67,9 +67,9 @@ def booklet(
     )
 
 
-def handed_over(count: int, words: Words) -> Message:
-    """Say what the document holds."""
-    return message(words("takeaway-done", count=count))
+def handed_over(count: int, words: Words, *, papers: bool) -> Message:
+    """Say what the document holds; with ``papers`` the reader got those of their sessions as messages."""
+    return message(words("takeaway-done-papers" if papers else "takeaway-done", count=count))
 
 
 def nothing(programme: Programme, words: Words) -> Message:

@@ -1,16 +1,19 @@
 """Changes that somebody types: «Veiligheid naar zaal 2», «alles na de lunch 10 minuten later», «ongedaan maken»."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.changing.edit import Edit, EditKind, applied
+from bot.changing.sentences.leaving import Leaving, leaving
 from bot.changing.sentences.sentence import is_question, speaks_of_us, understood
 from bot.changing.sentences.wish import Problem, ProblemKind, Wish
 from bot.errors import NothingChanges, OutsideTheDay
-from bot.people.access import may_change, sees_all, sessions_of
+from bot.people.access import Grant, may_change, sees_all, sessions_of
 from bot.people.model import ChatKind
 from bot.programme.model import Session
 from bot.questions.reply import Reply
 from bot.wording import changing as wording
+from bot.wording.leaving import where_to
 from bot.wording.names import capital, joined, room_name, room_typed
 from bot.wording.richtext import Button, Message
 from handlers.telegram import changing, proposing
@@ -37,14 +40,25 @@ async def spoken(visit: Visit) -> Answers:
         return ()
     wish = understood(without_link(visit.text), visit.programme, now=visit.now)
     ours = speaks_of_us(visit.text, visit.now)
-    if (wish is None and not ours) or not (grants := await visit.grants()):
+    left = None if wish or ours else leaving(visit.text, visit.programme, now=visit.now)
+    if (wish is None and not ours and left is None) or not (grants := await visit.grants()):
         return ()
     if not sees_all(grants) and ours:
         # Of a secretary it is the own meeting that runs late or moves, not the day.
         own = [s for s in sessions_of(grants, visit.programme) if s.goes_ahead and s.end and s.end > visit.now]
         if own:
             wish = understood(visit.text, visit.programme, now=visit.now, about=own[0]) or wish
-    return () if wish is None else await _carried_out(visit, wish)
+    return _where_to(visit, left, grants) if wish is None else await _carried_out(visit, wish)
+
+
+def _where_to(visit: Visit, left: Leaving | None, grants: Sequence[Grant]) -> Answers:
+    """Ask where to that goes which is in a room that cannot be used, as far as the person may move it."""
+    if left is None:
+        return ()
+    # What is there all day gives way.
+    meetings = [s for s in left.sessions if not s.available_all_day] or left.sessions
+    own = next((s for s in meetings if may_change(grants, visit.programme, s)), None)
+    return (Say(where_to(left, visit.programme, visit.words, own=own, swaps=sees_all(grants))),)
 
 
 async def with_offer(visit: Visit, reply: Reply, said: Message) -> Message:

@@ -44,7 +44,7 @@ async def explain(visit: Visit) -> Answers:
     subscribing = visit.services.settings.public_url is not None
     said = menu.explanation(visit.programme, visit.words, subscribing=subscribing)
     grants = await visit.grants() if visit.chat.kind is ChatKind.PRIVATE else ()
-    return (Say(said), *((Say(wording.explanation(grants, visit.words)),) if grants else ()))
+    return (Say(said), *((Say(wording.explanation(grants, visit.programme, visit.words)),) if grants else ()))
 
 
 async def press_help(visit: Visit, _action: Action) -> Answers:

@@ -20,5 +20,5 @@ async def takeaway(visit: Visit) -> Answers:
         return (Say(wording.failed(visit.words)),)
     if made is None:
         return (Say(wording.nothing(visit.programme, visit.words)),)
-    file, count = made
-    return (Hand(file, wording.handed_over(count, visit.words)),)
+    file, count, papers = made
+    return (Hand(file, wording.handed_over(count, visit.words, papers=papers)),)

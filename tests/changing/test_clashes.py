@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from question_days import HAARLEM, every_day, moment
 from reminder_days import EUROPE, SAFETY, WWZ, at, day, following, person
 
 from bot.changing.clashes import Clash, ClashKind, clashes
@@ -46,6 +47,21 @@ def test_past_the_end_of_its_slot_unless_the_whole_slot_moves_or_it_goes_to_anot
     both = Edit(kind=EditKind.LATER, keys=("veiligheid", "wwz"), minutes=10)
     assert found(day(), both) == []
     assert found(day(), Edit(kind=EditKind.TIME, keys=("veiligheid",), start=at(14))) == []
+
+
+def test_what_follows_a_round_and_moves_along_moves_its_end() -> None:
+    programme = every_day()[HAARLEM]
+
+    def slots(keys: tuple[str, ...]) -> list[str]:
+        after = applied(programme, [Edit(kind=EditKind.LATER, keys=keys, minutes=15)])
+        found = clashes(programme, after, compare(programme, after), now=moment(programme, "9.00"))
+        return [c.session.key for c in found if c.kind is ClashKind.SLOT]
+
+    every = tuple(s.key for s in programme.sessions)
+    assert slots(every) == []
+    assert slots(every[1:]) == []
+    assert slots(("plenaire-start",)) == ["plenaire-start"]
+    assert slots(("duurzaamheid",)) == ["duurzaamheid"]
 
 
 def test_what_was_moved_before_is_measured_by_the_slot_it_stands_in() -> None:

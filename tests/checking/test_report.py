@@ -23,8 +23,8 @@ WONEN, VEILIGHEID = GROUPS[1].id, GROUPS[2].id
 
 
 HELD_BACK = (
-    "Herinneringen: 12 verstuurd. Niet verstuurd: te laat 5; geweigerd door Telegram of mail 4; "
-    "andere reden minder dan 3"
+    "Herinneringen: 12 verstuurd. Niet verstuurd: te laat: 5; geweigerd door Telegram of mail: 4; "
+    "andere reden: minder dan 3"
 )
 
 
@@ -145,6 +145,17 @@ def test_few_people_are_told_as_few() -> None:
         ]
     )
     assert "mijn naam" not in said
+
+
+def test_where_all_are_few_there_are_no_others() -> None:
+    found = report(WHOLE, people(2, WONEN), kept())
+    for language, of_groups, of_sessions in (
+        ("nl", "Elke groep: minder dan 3 personen", "Elke sessie: minder dan 3 personen"),
+        ("en", "Each group: fewer than 3 people", "Each session: fewer than 3 people"),
+    ):
+        said = told(found, WHOLE, sentences()[language]).plain().split("\n")
+        assert {of_groups, of_sessions} <= set(said)
+        assert not [line for line in said if "elk:" in line or "each:" in line]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -284,10 +284,18 @@ async def test_a_correction_comes_in_the_place_of_what_people_have(crowd: Crowd)
     await crowd.author.reply()
     await crowd.author.ask("De ingang is aan de Markt.")
     await crowd.author.press(await crowd.author.reply(), "Verbeter, en stuur ook als nieuw bericht")
-    await crowd.told("Bezorgd: 8 van 8")
-    await crowd.told("Verbeterd in het bericht zelf: 4 van 4")
+    # People are counted, not the messages that each of them has.
+    report = await crowd.told(
+        "“De ingang is aan de Markt.”\nBezorgd: 4 van 4.\nVerbeterd in het bericht zelf: 4 van 4."
+    )
     assert crowd.arrived("aan de Markt") == [2, 2, 2, 2]
     assert [len(person.messages) for person in crowd.followers] == [count + 1 for count in before]
+    await crowd.author.press(report, "Haal dit bericht weg")
+    sure = await crowd.author.reply()
+    assert sure.text.startswith("Het bericht “De ingang is aan de Markt.” weghalen bij 4 ontvangers?")
+    await crowd.author.press(sure, "Ja, haal het overal weg")
+    await crowd.told("Weggehaald: 4 van 4.")
+    assert crowd.arrived("aan de Markt") == [0, 0, 0, 0]
 
 
 async def test_a_message_is_removed_where_it_arrived(crowd: Crowd) -> None:

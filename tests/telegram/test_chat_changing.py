@@ -271,3 +271,11 @@ async def test_a_secretary_hears_what_an_organiser_changed(stage: Stage, bots: B
             "Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5). De tijd blijft 11.40 tot 12.40."
         )
         assert "organisator van de dag: wijziging van Veiligheid" in (await anna.ask("/logboek")).text
+
+
+async def test_the_example_is_another_room_than_its_own(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        assert "Of typ het, bijvoorbeeld “naar de Gravenzaal”," in (await boss.ask("/wijzig woningmarkt")).text
+        assert "Of typ het, bijvoorbeeld “naar zaal 2”," in (await boss.ask("/wijzig mkb")).text

@@ -42,7 +42,11 @@ async def test_a_link_makes_one_person_a_secretary_once(stage: Stage, bots: Bots
         anna, bert = stage.person(1, "Anna"), stage.person(2, "Bert")
         welcome = await anna.ask(f"/start i_{secret}")
         assert "Welkom bij" in welcome.text  # new here: the usual welcome first
-        assert (await anna.reply()).text.startswith("Welkom: u bent nu secretaris van Veiligheid.")
+        accepted = (await anna.reply()).text
+        assert accepted.startswith("Welkom: u bent nu secretaris van Veiligheid.")
+        for example in ("Veiligheid naar de Gravenzaal", "Veiligheid begint een kwartier later"):
+            assert f"“{example}”" in accepted
+            assert (await anna.ask(example)).text.startswith("Zo wordt het")
         await bert.ask("/start")
         assert (await bert.ask(f"/start i_{secret}")).text == OVER
         # Handled again after a kill it does no harm.

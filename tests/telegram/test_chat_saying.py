@@ -11,7 +11,10 @@ ZORG = (
     "Andere zaal: themagroep Zorg, Jeugd en Onderwijs is nu in de Gravenzaal (was zaal 5). "
     "De tijd blijft 13.55 tot 14.55."
 )
-OUT = "Themagroep Veiligheid, 11.40 uur, zaal 5: Mike Vrolijk is verhinderd. De sessie gaat door, met Joeri Vig."
+OUT = (
+    "Themagroep Veiligheid, 11.40 uur, zaal 5: Mike Vrolijk is verhinderd. "
+    "De sessie gaat door, met Joeri Vig en Saskia Tempelman."
+)
 TALK = (
     "Andere eindtijd: gesprek met staatssecretaris Eric van der Burg duurt nu tot 15.50 uur, "
     "dus 15.00 tot 15.50 (was 15.00 tot 15.45). De plaats blijft de Gravenzaal."
@@ -214,3 +217,71 @@ async def test_in_english_a_room_that_is_not_there_is_named_as_one_says_it(stage
         assert said.text.startswith("There is no room 9 in this programme. Rooms are: Gravenzaal, room 2")
         said = await anna.ask("Veiligheid naar de Regentenkamer")
         assert said.text.startswith("There is no Regentenkamer in this programme.")
+
+
+@pytest.mark.parametrize(
+    ("slug", "sentence", "said"),
+    [
+        (
+            None,
+            "Europa past niet meer in zaal 2",
+            (
+                "Themagroep Europa, 15.00 tot 16.00 uur, zaal 2.\n"
+                "Waarheen? Geen andere zaal is dan vrij. "
+                "Typ bijvoorbeeld “ruil Europa met Vitale binnensteden en werklocaties” of “Europa online”."
+            ),
+        ),
+        (
+            None,
+            "zaal 5 valt uit",
+            (
+                "Themagroep Zorg, Jeugd en Onderwijs, 13.55 tot 14.55 uur, zaal 5.\n"
+                "Themagroep Duurzaamheid, 15.00 tot 16.00 uur, zaal 5.\n"
+                "Waarheen? Typ bijvoorbeeld “Zorg, Jeugd en Onderwijs naar de Gravenzaal”. Dan vrij: Gravenzaal."
+            ),
+        ),
+        (
+            "duurzaamheid",
+            "we passen niet in zaal 5",
+            (
+                "Themagroep Zorg, Jeugd en Onderwijs, 13.55 tot 14.55 uur, zaal 5.\n"
+                "Themagroep Duurzaamheid, 15.00 tot 16.00 uur, zaal 5.\n"
+                "Waarheen? Geen andere zaal is dan vrij. Typ bijvoorbeeld “Duurzaamheid online”.\n"
+                "Ruilen van zaal kan de organisatie van de dag."
+            ),
+        ),
+        (
+            "veiligheid",
+            "Europa past niet meer in zaal 2",
+            (
+                "Themagroep Europa, 15.00 tot 16.00 uur, zaal 2.\n"
+                "Themagroep Europa is van een andere groep. "
+                "Alleen de secretaris daarvan of de organisatie kan dat wijzigen."
+            ),
+        ),
+    ],
+)
+async def test_a_room_that_cannot_be_used_is_asked_about(
+    stage: Stage, bots: Bots, slug: str | None, sentence: str, said: str
+) -> None:
+    bots.clock.local("13.00")
+    async with bots.running() as services:
+        person = await secretary(stage, services, slug)
+        answer = await person.ask(sentence)
+        assert answer.text == said
+
+
+async def test_the_room_that_is_free_is_one_tap_and_the_example_is_understood(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("13.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        answer = await boss.ask("zaal 2 is te klein")
+        shown = await pressed(boss, answer, "Verplaats Interbestuurlijke samenwerking naar Gravenzaal")
+        assert "is nu in de Gravenzaal (was zaal 2)" in shown.text
+        swap = await boss.ask("ruil Europa met Vitale binnensteden en werklocaties")
+        assert "themagroep Europa is nu in zaal 3 (was zaal 2)" in swap.text
+        guest = await follower(stage, 2, "europa")
+        assert "Waarheen" not in (await guest.ask("zaal 2 is te klein")).text
+        bots.clock.local("16.30")
+        nothing = "In zaal 3 is vandaag niets meer. Er hoeft niets te verhuizen."
+        assert (await boss.ask("zaal 3 is te klein")).text == nothing

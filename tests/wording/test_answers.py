@@ -2,9 +2,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from question_days import DIGITAL, HAARLEM, LELYSTAD, ask, ask_of, days
+from question_days import DIGITAL, HAARLEM, LELYSTAD, ask, ask_of, days, moment, sentences
 
+from bot.programme.changes import Change, Noted
 from bot.programme.model import Language, Programme, Session, Status
+from bot.wording.changed import remarks
+from bot.wording.speech import Speech
 
 
 def said(text: str, now: str = "11.20", language: Language = "nl", day: str = HAARLEM) -> list[str]:
@@ -209,6 +212,28 @@ def test_what_is_not_stated_is_said_not_to_be(text: str, day: str, line: str) ->
 
 def test_the_letter_of_lelystad_is_said_to_be_a_selection() -> None:
     assert any("not the whole programme" in line for line in said("the whole programme please", "9.00", "en", LELYSTAD))
+
+
+@pytest.mark.parametrize(
+    ("key", "text"), [("lunch-ab", "hoe laat is de lunch"), ("woningmarkt", "waar is woningmarkt")]
+)
+def test_what_is_off_is_not_offered_for_an_agenda(key: str, text: str) -> None:
+    off = with_session(key, lambda s: replace(s, status=Status.CANCELLED))
+    labels = [b.label for row in ask_of(off, text).message.buttons for b in row]
+    assert not [label for label in labels if "agenda" in label]
+
+
+def test_a_room_that_was_taken_away_is_told_once() -> None:
+    before = days()[HAARLEM]
+    after = with_session("veiligheid", lambda s: replace(s, room=None))
+    change = Change(before.session_by_key["veiligheid"], after.session_by_key["veiligheid"])
+    for language, line in (
+        ("nl", "Gewijzigd om 11.00 uur: niet meer in zaal 5."),
+        ("en", "Changed at 11.00: no longer in room 5."),
+    ):
+        say = Speech(after, sentences()[language])
+        noted = Noted(moment(after, "11.00"), change)
+        assert remarks([noted], ["veiligheid"], say, moment(after, "11.20")) == [line]
 
 
 def test_one_session_carries_what_can_be_done_with_it_and_several_can_be_opened() -> None:

@@ -117,8 +117,10 @@ _ACTS: Final = {
         "niet meer"
     ),
     Act.TAKES_OVER: (
-        "neemt het over, neemt over, nemen het over, nemen over, neemt het stokje over, neemt zijn plaats in, neemt "
-        "haar plaats in, neemt waar, neemt de presentatie over, neemt het van hem over, neemt het van haar over, zal "
+        "neemt het over, neemt over, nemen het over, nemen over, neemt het stokje over, neemt de plaats in, nemen de "
+        "plaats in, neemt de plaats, neemt de plek in, neemt de plek, de plaats in, de plaats innemen, de plek "
+        "innemen, takes the place, take the place, neemt zijn plaats in, neemt haar plaats in, "
+        "neemt waar, neemt de presentatie over, neemt het van hem over, neemt het van haar over, zal "
         "het overnemen, overnemen, valt in, vallen in, valt voor hem in, valt voor haar in, vervangt hem, vervangt "
         "haar, vervangt, vervangen hem, komt in zijn plaats, komt in haar plaats, komt in plaats, in zijn plaats, in "
         "haar plaats, springt in, doet het, gaat het doen, is de vervanger, is vervanger, takes over, take over, "

@@ -33,12 +33,16 @@ _HOLDS_NO_MORE: Final = words(
     "klein krap groot vol warm heet koud benauwd overvol propvol stampvol bomvol small full crowded"
 )
 """The last words of what is wrong with a room for a session, which may be named alone: «ZJO zit vol»."""
+_FITS_NOT: Final = words(
+    "past passen klein krap vol overvol propvol stampvol bomvol small full crowded overcrowded many"
+)
 _OF_SESSIONS_TOO: Final = words("uit uitgevallen vervalt lukken lukt niet beschikbaar available unavailable")
 """The last words of what is said of sessions and people as well: that is a change, and no ground."""
 _THINGS: Final = words(
     "beamer lift projector scherm geluid microfoon airco verwarming licht stroom wifi internet deur slot zaal room "
     "ruimte screen sound heating light power door airconditioning nl kabel laptop microphone"
 )
+_ROOMS: Final = words("zaal room ruimte")
 _US: Final = words("we wij were die dat deze het ze zij hij it they that kan kunnen can")
 _ON_THE_WAY: Final = _US | words(
     "gaan ga gaat wijken wijkt wijk uit moeten moet mogen daar weg dus daarom maar verhuizen verhuis verhuist "
@@ -60,10 +64,14 @@ _SO: Final = JOINERS | {"daarom", "daardoor", "vandaar", "therefore"}
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """A sentence without its ground; ``room``: the rest is of what is on in that room, now or next."""
+    """A sentence without its ground; ``room``: the rest is of what is on in that room, now or next.
+
+    ``holds``: the room is good for a smaller meeting.
+    """
 
     tokens: tuple[Token, ...]
     room: str = ""
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,17 @@ def without_ground(tokens: tuple[Token, ...], programme: Programme) -> Grounded:
     if found is None or end == len(texts):
         return Grounded(tokens)
     return _followed(tokens[end:], tuple(tokens[i] for i in found.named), found.room, programme)
+
+
+def ground_alone(tokens: tuple[Token, ...], programme: Programme) -> Grounded | None:
+    """Give the room of which nothing is said but that it cannot be used, and the words for whom that is."""
+    texts = [t.text for t in tokens]
+    found = _ground(texts, begin(texts), programme)
+    if found is None or not found.room or not SAID.issuperset(w for w in texts[found.end :] if w.isalnum()):
+        return None
+    if (_THINGS - _ROOMS) & set(texts) or _TO & set(texts[found.end :]):
+        return None  # what is broken in a room may be mended there
+    return Grounded(tuple(tokens[i] for i in found.named), found.room, holds=bool(_FITS_NOT & set(texts)))
 
 
 def _grounds_first(tokens: tuple[Token, ...], programme: Programme) -> tuple[Token, ...]:

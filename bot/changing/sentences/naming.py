@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.changing.sentences.sentence_words import NOBODY, REASONS, SAID, SPEAKERS, TITLES
+from bot.changing.sentences.sentence_words import NOBODY, REASONS, SAID, SPEAKERS, SPEAKS, TITLES
 from bot.changing.sentences.targets import Day
 from bot.changing.sentences.typed import as_typed
 from bot.programme.model import Speaker
@@ -71,8 +71,9 @@ def name_of(clause: Sequence[Token], run: tuple[int, ...], day: Day) -> str:
     told = list(run)
     if any(clause[i].text in _SOMEONE and clause[j].text in _FROM for i, j in pairwise(run)):
         return ""  # «iemand van MooiNL» names nobody
-    while told and _is_no_name(clause[told[0]]):
+    while told and (_is_no_name(clause[told[0]]) or _is_verb(clause[told[0]])):
         told.pop(0)
+    told = told[: next((n for n, i in enumerate(told) if _is_verb(clause[i])), len(told))]
     while told and (clause[told[-1]].text in SAID or clause[told[-1]].text in NOBODY | REASONS):
         told.pop()
     if not told:
@@ -90,6 +91,11 @@ def typed_name(clause: Sequence[Token], indexes: Sequence[int], *, as_name: bool
     if as_name and not any(t.capital for t in clause[first : last + 1]):
         return " ".join(w if w in SMALL else w.title() for w in found.split())
     return found
+
+
+def _is_verb(token: Token) -> bool:
+    """Say whether a word tells what somebody does: «Jan Bakker spreekt»; with a capital it may be a name."""
+    return token.text in SPEAKS and not token.capital
 
 
 def _is_no_name(token: Token) -> bool:

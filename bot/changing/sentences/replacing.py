@@ -17,6 +17,7 @@ from bot.questions.text import Token
 
 _AT: Final = frozenset({"bij", "at", "for", "voor"})
 _ENDS: Final = JOINERS | {"?", "door", "by", "with", "neemt", "nemen"}
+_TAKES: Final = frozenset({"neemt", "nemen", "takes"})
 _COMES: Final = words_in("komt comes opent leidt presenteert vertelt spreekt speaks doet does neemt is wel will")
 _PEOPLE: Final = frozenset({Act.ABSENT, Act.OUT, Act.TAKES_OVER, Act.REPLACED, Act.REPLACES, Act.REPLACE})
 
@@ -100,8 +101,11 @@ def _parts(words: Sequence[str], acts: Sequence[tuple[Act, int, int]], skip: fro
             parts = _replacing(words, left, right, used)
             return replace(parts, unclear=_goes_before(words, parts.instead, used))
         if act is Act.TAKES_OVER:
-            from_ = at + n < len(words) and words[at + n] in {"van", "from", "voor", "for"}
+            from_ = at + n < len(words) and words[at + n] in {"van", "from", "of", "voor", "for"}
             of = _run(words, at + n + 1, 1, used) if from_ else ()
+            takes = max((i for i in range(at) if words[i] in _TAKES), default=0)
+            if takes and (not left or words[left[0]] in _AT):
+                left = _run(words, takes - 1, -1, used)  # «Vig neemt bij Veiligheid de plaats in»
             instead = left or (() if from_ else right)
             rest = tuple(i for i in range(len(words)) if i not in used and i not in instead and i not in of)
             return Parts(of or rest, instead, frozenset(used), unclear=_goes_before(words, instead, used))

@@ -62,6 +62,12 @@ TITLES: Final = words(
 NOBODY: Final = words(
     "iemand anders someone somebody else nog onbekend vervanger andere een er wel niemand ander another"
 )
+SPEAKS: Final = words(
+    "spreekt spreken presenteert presenteren vertelt vertellen leidt leiden opent openen doet doen neemt nemen houdt "
+    "geeft verzorgt modereert begeleidt introduceert ontvangt vervangt start sluit springt stapt speaks speak presents "
+    "present tells leads opens hosts moderates chairs gives takes talks replaces does comes"
+)
+"""What somebody does of whom a sentence says that they come: no part of a name."""
 SAID: Final = words(
     "de het een der den van in op om aan bij te ten ter tot voor met naar uit per vanaf the a an of at to on for by "
     "from with into until till is zijn wordt worden word werd was be been being are will gaat gaan ga komt komen moet "

@@ -13,10 +13,12 @@ report-session = { $time } { $session }
 report-line = { $what }: { $count }
 report-line-signed-up = { $what }: { $count }, { $signed } signed up
 report-others = Others, each
+report-all-groups = Each group
+report-all-sessions = Each session
 report-messages = { BOLD("Messages") }
 report-sent = { $kind }: { $count } sent
 report-not-sent = { $sent }. Not sent: { $reasons }
-report-reason = { $reason } { $count }
+report-reason = { $reason }: { $count }
 report-changes = { BOLD("Changes of the programme") }
 report-changed =
     { $times ->

@@ -11,8 +11,13 @@ takeaway-page = Page { "{page}" } of { "{pages}" }
 takeaway-file = takeaway-{ $event }.pdf
 takeaway-done =
     { $count ->
-        [one] Your programme to take away: 1 session, with whom to write to and the papers. You got the papers themselves in this chat.
-       *[other] Your programme to take away: { $count } sessions, with whom to write to and the papers. You got the papers themselves in this chat.
+        [one] Your programme to take away: 1 session, with whom to write to.
+       *[other] Your programme to take away: { $count } sessions, with whom to write to.
+    }
+takeaway-done-papers =
+    { $count ->
+        [one] Your programme to take away: 1 session, with whom to write to and the names of the papers. You got the papers themselves in this chat.
+       *[other] Your programme to take away: { $count } sessions, with whom to write to and the names of the papers. You got the papers themselves in this chat.
     }
 takeaway-nothing = You have chosen no sessions for { $event } yet. Follow a group, or choose sessions in the programme. Then I make a document of them to take away.
 takeaway-failed = I could not make the document now. Please try again later. Your sessions are in /mine too.

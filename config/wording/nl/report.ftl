@@ -13,10 +13,12 @@ report-session = { $time } { $session }
 report-line = { $what }: { $count }
 report-line-signed-up = { $what }: { $count }, { $signed } aangemeld
 report-others = Andere, elk
+report-all-groups = Elke groep
+report-all-sessions = Elke sessie
 report-messages = { BOLD("Berichten") }
 report-sent = { $kind }: { $count } verstuurd
 report-not-sent = { $sent }. Niet verstuurd: { $reasons }
-report-reason = { $reason } { $count }
+report-reason = { $reason }: { $count }
 report-changes = { BOLD("Wijzigingen van het programma") }
 report-changed =
     { $times ->

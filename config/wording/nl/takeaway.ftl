@@ -11,8 +11,13 @@ takeaway-page = Bladzijde { "{page}" } van { "{pages}" }
 takeaway-file = meenemen-{ $event }.pdf
 takeaway-done =
     { $count ->
-        [one] Uw programma om mee te nemen: 1 sessie, met de contactpersonen en de stukken. De stukken zelf kreeg u in deze chat.
-       *[other] Uw programma om mee te nemen: { $count } sessies, met de contactpersonen en de stukken. De stukken zelf kreeg u in deze chat.
+        [one] Uw programma om mee te nemen: 1 sessie, met de contactpersonen.
+       *[other] Uw programma om mee te nemen: { $count } sessies, met de contactpersonen.
+    }
+takeaway-done-papers =
+    { $count ->
+        [one] Uw programma om mee te nemen: 1 sessie, met de contactpersonen en de namen van de stukken. De stukken zelf kreeg u in deze chat.
+       *[other] Uw programma om mee te nemen: { $count } sessies, met de contactpersonen en de namen van de stukken. De stukken zelf kreeg u in deze chat.
     }
 takeaway-nothing = U koos nog geen sessies voor { $event }. Volg een groep, of kies sessies in het programma. Dan maak ik er een document van om mee te nemen.
 takeaway-failed = Het document kon ik nu niet maken. Probeer het straks nog eens. Uw sessies staan ook in /mijn.
