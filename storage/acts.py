@@ -79,9 +79,10 @@ def _day(kept: str) -> tuple[Text, bool]:
     return from_json(Text, day["situation"]), day["online"]
 
 
-def turned_since(conn: Connection, event_id: int, revision: int) -> bool:
-    """Say whether the whole day was turned, or turned back, in a revision or later."""
+def turned_since(conn: Connection, event_id: int, revision: int, *, upto: int | None = None) -> bool:
+    """Say whether the whole day was turned, or turned back, in a revision or later, at most in ``upto``."""
     query = sa.select(acts.c.id).where(acts.c.event_id == event_id, acts.c.revision >= revision, acts.c.before != "")
+    query = query if upto is None else query.where(acts.c.revision <= upto)
     return conn.execute(query.limit(1)).first() is not None
 
 

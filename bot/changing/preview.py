@@ -58,7 +58,7 @@ def preview(
     told = touched(before, after, changes)
     turned = any(edit.kind in DAY for edit in edits)
     those = tuple(heard_by(concerned(told, people, after, bonds, everybody=turned), author))
-    rows = list(notices.planned(after, those, notices.Earlier({}, {}), since=1, now=now))
+    rows = list(notices.planned(after, those, notices.NOTHING_EARLIER, since=1, now=now, turned=turned))
     heard = {row.chat_id for row in rows}
     # What is over is told to nobody.
     found = tuple(one for one in those if one[0].id in heard)

@@ -70,7 +70,7 @@ async def test_where_the_room_is_taken_one_tap_swaps(stage: Stage, bots: Bots) -
         assert (await room_of(services, "veiligheid"), await room_of(services, "woningmarkt")) == ("zaal-2", "zaal-5")
 
 
-async def test_taken_back_within_a_minute_the_message_changes_in_place(stage: Stage, bots: Bots) -> None:
+async def test_taken_back_within_a_minute_the_message_changes_and_a_new_one_comes(stage: Stage, bots: Bots) -> None:
     bots.clock.local("11.00")
     async with bots.running(clockwork=True) as services:
         anna = await secretary(stage, services)
@@ -84,6 +84,9 @@ async def test_taken_back_within_a_minute_the_message_changes_in_place(stage: St
         )
         again = await guest.edited(heard)
         assert again.text == "Toch geen wijziging: themagroep Veiligheid blijft 11.40 tot 12.40 uur, zaal 5."
+        assert (await guest.reply()).text == (
+            "Let op, opnieuw gewijzigd. Gaat toch door: themagroep Veiligheid, 11.40 tot 12.40 uur, zaal 5."
+        )
         day = await services.database.read(programmes.load, "haarlem-2023")
         assert day.session_by_key["veiligheid"].status is Status.CONFIRMED
         log = await anna.ask("/logboek")

@@ -278,3 +278,31 @@ async def test_another_time_for_what_waits_is_told_as_the_preview_says(stage: St
         await chosen(boss, shown, SEND)
         bots.clock.now = EVE + timedelta(minutes=22)
         assert (await guest.reply(timeout=12)).text.splitlines() == told
+
+
+async def test_on_the_day_itself_each_turn_is_a_new_message_with_a_sound(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 3, "veiligheid")
+        later = await follower(stage, 4, "europa")
+        new = await follower(stage, 5)
+        everybody = (guest, later, new)
+        moved = await boss.ask("Veiligheid naar zaal 2")
+        await chosen(boss, moved, SEND)
+        assert (await guest.reply()).text.startswith("Andere zaal: themagroep Veiligheid is nu in zaal 2")
+        await recorded(services)
+        bots.clock.now += timedelta(seconds=5)
+        shown = await pressed(boss, await boss.ask("/wijzig"), "De hele dag wordt digitaal")
+        assert "Zij horen het meteen, met geluid." in shown.text.splitlines()
+        sent = await chosen(boss, shown, SEND)
+        for person in everybody:
+            assert (await person.reply(timeout=12)).text.splitlines()[0] == TURNED
+        await recorded(services)
+        bots.clock.now += timedelta(seconds=15)
+        await chosen(boss, sent, "Maak dit ongedaan")
+        for person in everybody:
+            heard = await person.reply(timeout=12)
+            assert heard.text.splitlines()[0] == "De dag gaat toch door zoals gepland. Uw programma staat in /mijn."
+        sounds = [c.parameters.get("disable_notification") for n in (3, 4, 5) for c in stage.called("sendMessage", n)]
+        assert not any(str(one).casefold() == "true" for one in sounds)
