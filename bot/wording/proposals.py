@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.changing.clashes import Clash, ClashKind
 from bot.changing.edit import DAY, Edit, EditKind
-from bot.changing.preview import Preview
+from bot.changing.preview import Heard, Preview
 from bot.changing.reach import Reach, Through, is_told, stays_off
 from bot.changing.turning import waits
 from bot.programme.changes import Change
@@ -47,7 +47,8 @@ def proposal(
     if shown.swap_for_others:
         lines.append(say("change-swap-for-others"))
     if shown.overlapping:
-        lines.append(say("change-overlapping", count=shown.overlapping))
+        key = "change-overlapping" if shown.reach.chats > 1 else "change-overlapping-one"
+        lines.append(say(key, count=shown.overlapping))
     if dropped:
         lines.append(say("change-dropped"))
     rows: list[tuple[Button, ...]] = [(Button(say("change-button-send"), Action(Verb.SEND_DRAFT, draft_id, seen)),)]
@@ -138,14 +139,24 @@ def _reached(shown: Preview, say: Speech) -> list[str]:
         return [say(key)]
     if not shown.reach.chats:
         return [say("change-reaches-nobody")]
-    lines = [_reach(shown.reach, say), say("change-at-once" if shown.at_once else "change-gathered")]
+    lines = [_reach(shown.reach, say), _heard(shown, say)]
     if shown.reminded:
-        lines.append(say("change-reminded", count=shown.reminded))
-    if shown.paused:
-        lines.append(say("change-paused"))
-    elif shown.seconds > 1:
+        key = "change-reminded" if shown.reach.chats > 1 else "change-reminded-one"
+        lines.append(say(key, count=shown.reminded))
+    if shown.seconds > 1 and not shown.paused:
         lines.append(say("change-takes", seconds=shown.seconds))
     return lines
+
+
+def _heard(shown: Preview, say: Speech) -> str:
+    """Say when those whom it reaches hear it, and whether with a sound; not all need hear it alike."""
+    if shown.paused:
+        return say("change-paused")
+    if len(shown.heard) == 1:
+        (how,) = shown.heard
+        return say(f"change-heard-{how.value}", count=shown.reach.chats)
+    parts = [say.words(f"change-some-{how.value}", count=shown.heard[how]) for how in Heard if how in shown.heard]
+    return say("change-heard-apart", parts="; ".join(parts))
 
 
 def _reach(reach: Reach, say: Speech) -> str:
@@ -179,5 +190,4 @@ def _on_its_way(shown: Preview, say: Speech) -> list[str]:
     """Say whom it reaches, and when they hear it."""
     if not shown.published or not shown.reach.chats:
         return _reached(shown, say)[:1]
-    when = "change-paused" if shown.paused else "change-at-once" if shown.at_once else "change-gathered"
-    return [_reach(shown.reach, say), say(when)]
+    return [_reach(shown.reach, say), _heard(shown, say)]

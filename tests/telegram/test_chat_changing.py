@@ -36,7 +36,7 @@ async def test_another_room_in_two_taps(stage: Stage, bots: Bots) -> None:
             "Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5). De tijd blijft 11.40 tot 12.40.\n"
             "\n"
             "Dit bereikt 1 persoon: 1 volgt de groep.\n"
-            "Zij horen het meteen, met geluid.\n"
+            "Die hoort het meteen, met geluid.\n"
             "Let op, zaal 4 is dan bezet: themagroep Leefomgeving en stedelijke transformatie, "
             "11.40 tot 12.40 uur.\n"
             "Ruilen van zaal kan de organisatie van de dag."
@@ -49,6 +49,35 @@ async def test_another_room_in_two_taps(stage: Stage, bots: Bots) -> None:
             "Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5). De tijd blijft 11.40 tot 12.40."
         )
         assert await room_of(services, "veiligheid") == "zaal-4"
+
+
+async def test_a_preview_says_of_each_when_and_whether_with_a_sound(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.45")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await follower(stage, 2, "veiligheid")
+        await follower(stage, 3, "europa")
+        english = await follower(stage, 4, "europa")
+        both = (await boss.ask("Veiligheid naar zaal 2, Europa naar zaal 3")).text.splitlines()
+        assert "1 hoort het meteen, met geluid; 2 horen het na een minuut, zonder geluid." in both
+        later = (await boss.ask("Europa naar zaal 3")).text.splitlines()
+        assert "Zij horen het na een minuut, zonder geluid." in later
+        await english.ask("ik ben er niet")
+        await boss.ask("/taal en")
+        alone = (await boss.ask("Europa naar zaal 3")).text.splitlines()
+        assert "That one hears it after a minute, without a sound." in alone
+
+
+async def test_while_all_is_paused_a_preview_says_that_alone(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await follower(stage, 2, "veiligheid")
+        await boss.ask("/pauze")
+        lines = (await boss.ask("Veiligheid naar zaal 2")).text.splitlines()
+        reach = lines.index("Dit bereikt 1 persoon: 1 volgt de groep.")
+        assert lines[reach + 1] == "Alles wat uitgaat, staat nu stil. Het bericht gaat pas uit na /hervat."
+        assert not any("geluid" in line for line in lines)
 
 
 async def test_where_the_room_is_taken_one_tap_swaps(stage: Stage, bots: Bots) -> None:

@@ -105,13 +105,43 @@ change-through-secretary =
        *[other] { $count } zijn secretaris
     }
 change-reaches-nobody = Dit bereikt nu niemand. Het programma zelf verandert wel.
-change-at-once = Zij horen het meteen, met geluid.
-change-gathered = Zij horen het na een minuut, zonder geluid.
+change-heard-aloud =
+    { $count ->
+        [one] Die hoort het meteen, met geluid.
+       *[other] Zij horen het meteen, met geluid.
+    }
+change-heard-quietly =
+    { $count ->
+        [one] Die hoort het meteen, zonder geluid.
+       *[other] Zij horen het meteen, zonder geluid.
+    }
+change-heard-later =
+    { $count ->
+        [one] Die hoort het na een minuut, zonder geluid.
+       *[other] Zij horen het na een minuut, zonder geluid.
+    }
+change-some-aloud =
+    { $count ->
+        [one] 1 hoort het meteen, met geluid
+       *[other] { $count } horen het meteen, met geluid
+    }
+change-some-quietly =
+    { $count ->
+        [one] 1 hoort het meteen, zonder geluid
+       *[other] { $count } horen het meteen, zonder geluid
+    }
+change-some-later =
+    { $count ->
+        [one] 1 hoort het na een minuut, zonder geluid
+       *[other] { $count } horen het na een minuut, zonder geluid
+    }
+change-heard-apart = { $parts }.
 change-reminded =
     { $count ->
         [one] 1 van hen had de herinnering al.
        *[other] { $count } van hen hadden de herinnering al.
     }
+change-reminded-one = Die had de herinnering al.
 change-takes = Bezorgen duurt ongeveer { $seconds } seconden.
 change-paused = Alles wat uitgaat, staat nu stil. Het bericht gaat pas uit na /hervat.
 change-draft = De dag is nog niet gepubliceerd: niemand krijgt bericht.
@@ -121,6 +151,7 @@ change-overlapping =
         [one] Bij 1 van hen valt het dan samen met iets anders in het eigen programma.
        *[other] Bij { $count } van hen valt het dan samen met iets anders in het eigen programma.
     }
+change-overlapping-one = Daar valt het dan samen met iets anders in het eigen programma.
 change-clash-room = Let op, { $room } is dan bezet: { $session }, { $start } tot { $end } uur.
 change-clash-room-open = Let op, { $room } is dan bezet: { $session }, vanaf { $start } uur.
 change-clash-speaker = Let op, { $name } is dan ook bij { $session }, { $start } tot { $end } uur.
