@@ -33,14 +33,16 @@ async def propose(
 ) -> Proposed | Draft:
     """Keep a change and say what it causes; a draft with ``options`` waits for which one is meant.
 
-    Raises NotAllowed, NothingChanges, OutsideTheDay, UnknownReference, UnknownSession.
+    That the day goes ahead after all takes back its turning, by whomever.
+    Raises NotAllowed, NothingChanges, NothingToUndo, OutsideTheDay, UnknownReference, UnknownSession.
     """
     key = programme.event.key
 
     def write(conn: Connection) -> Proposed | Draft:
         day = programmes.load(conn, key)
+        wanted = [drafting.worked_out(conn, day, one) for one in options or (edits,)]
         made = [change for _, change in notices.changes_from(conn, day.event.id, 1)]
-        ways = [with_stand_ins(one, day, made) for one in options or (edits,)]
+        ways = [with_stand_ins(one, day, made) for one in wanted]
         for one in ways:
             drafting.allowed(conn, services, author, day, one)
         draft = drafts.add(

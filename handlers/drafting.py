@@ -10,9 +10,10 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from bot.changing.clashes import clashes
-from bot.changing.edit import DAY, Edit, EditKind, applied
+from bot.changing.edit import DAY, DAY_BACK, Edit, EditKind, applied
 from bot.changing.preview import Preview, preview
-from bot.errors import NotAllowed, NothingChanges, StaleButton
+from bot.changing.turning import is_turned, turns
+from bot.errors import NotAllowed, NothingChanges, NothingToUndo, StaleButton
 from bot.people.access import Grant, acting_as, is_organiser, may_change
 from bot.people.model import Chat
 from bot.programme.changes import Change, as_before, compare, in_order
@@ -194,6 +195,19 @@ def back(conn: Connection, programme: Programme, revision: int) -> tuple[Edit, .
         situation, online = day
         edits.append(Edit(kind=EditKind.DAY_BACK, situation=situation, online=online))
     return tuple(edits)
+
+
+def worked_out(conn: Connection, day: Programme, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Give edits with what it takes, where the day is to go ahead after all; raises NothingToUndo."""
+    return tuple(e for one in edits for e in (_turned_back(conn, day) if one == DAY_BACK else (one,)))
+
+
+def _turned_back(conn: Connection, day: Programme) -> tuple[Edit, ...]:
+    """Give the edits that put a day back as it was before it turned, once or more."""
+    for revision, before in acts.turnings(conn, day.event.id) if is_turned(day.event) else ():
+        if not turns(before):
+            return back(conn, day, revision)
+    raise NothingToUndo
 
 
 def _differs(day: Programme, change: Change) -> bool:
