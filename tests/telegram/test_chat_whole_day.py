@@ -180,6 +180,8 @@ async def test_saying_that_the_day_goes_ahead_takes_its_turning_back(stage: Stag
         assert [(s.key, s.room, s.online, s.status, s.status_note) for s in after.sessions] == [
             (s.key, s.room, s.online, s.status, s.status_note) for s in before.sessions
         ]
+        again = "Wat vandaag gewijzigd was, is weer zoals het was."
+        assert (await other.ask("is er iets veranderd")).text == again
 
 
 async def test_a_day_that_turned_twice_goes_back_to_how_it_was_planned(stage: Stage, bots: Bots) -> None:
