@@ -34,13 +34,16 @@ def proposal(
     edits: Sequence[Edit],
     dropped: bool = False,
     overtaken: bool = False,
+    taken_back: int | None = None,
 ) -> Message:
     """Show what a change is and what it causes, before anybody hears of it.
 
     ``dropped``: a reason was left out. ``overtaken``: it is shown anew, as somebody else changed the same.
+    ``taken_back`` is the draft that took the change after this one back already.
     """
     say = Speech(after, words)
     lines = [say("change-overtaken")] if overtaken else []
+    lines += [say("change-taken-back-before")] if taken_back else []
     lines += [say("change-will-be"), *_changed(edits, shown, say), ""]
     lines += _reached(shown, say)
     lines += [_collides(clash, say) for clash in shown.clashes]
@@ -56,6 +59,8 @@ def proposal(
         swap = say("change-button-swap-with", session=label(say.short(other)))
         rows.append((Button(swap, Action(Verb.SWAP_INSTEAD, draft_id, other.id)),))
     rows.append((Button(say("change-button-edit"), Action(Verb.EDIT_DRAFT, draft_id)), leave_button(draft_id, say)))
+    if taken_back:
+        rows.append((_put_back_button(taken_back, words),))
     return message(*lines).with_buttons(*rows)
 
 
@@ -78,6 +83,15 @@ def made(
 def made_before(words: Words) -> Message:
     """Say that a change was sent already."""
     return message(words("change-made-before"))
+
+
+def taken_back(words: Words, *, draft_id: int) -> Message:
+    """Say that the last change was taken back already, by this draft, with the way back."""
+    return message(words("change-taken-back")).with_buttons((_put_back_button(draft_id, words),))
+
+
+def _put_back_button(draft_id: int, words: Words) -> Button:
+    return Button(words("change-button-put-back"), Action(Verb.UNDO, draft_id))
 
 
 def left(words: Words) -> Message:

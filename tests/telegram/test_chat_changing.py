@@ -12,6 +12,7 @@ from staff_chats import (
     forged,
     pressed,
     proposed,
+    recorded,
     room_of,
     secretary,
 )
@@ -286,9 +287,44 @@ async def test_taking_back_ends_and_never_turns_round(stage: Stage, bots: Bots) 
         anna = await secretary(stage, services)
         await chosen(anna, await proposed(anna, "Gaat niet door"), SEND)
         assert (await anna.ask("ongedaan maken")).text.startswith("Teruggedraaid.")
-        assert (await anna.ask("ongedaan maken")).text == "Er is niets dat u kunt terugdraaien."
+        already = await anna.ask("ongedaan maken")
+        assert already.text == "Uw laatste wijziging is al teruggedraaid."
         day = await services.database.read(programmes.load, "haarlem-2023")
         assert day.session_by_key["veiligheid"].goes_ahead
+        # It can be put back, and taken back again.
+        await chosen(anna, already, "Zet mijn laatste wijziging terug")
+        day = await services.database.read(programmes.load, "haarlem-2023")
+        assert not day.session_by_key["veiligheid"].goes_ahead
+        back = await anna.ask("ongedaan maken")
+        assert back.text.startswith("Zo wordt het:")
+        await chosen(anna, back, SEND)
+        day = await services.database.read(programmes.load, "haarlem-2023")
+        assert day.session_by_key["veiligheid"].goes_ahead
+        bots.clock.now += timedelta(minutes=20)
+        assert (await anna.ask("ongedaan maken")).text == "Er is niets dat u kunt terugdraaien."
+
+
+async def test_taking_back_several_times_walks_back(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        for room in ("zaal 2", "zaal 4"):
+            sent = await chosen(boss, await boss.ask(f"Veiligheid naar {room}"), SEND)
+            bots.clock.now += timedelta(minutes=2)
+        for room in ("zaal-2", "zaal-5"):
+            back = await boss.ask("ongedaan maken")
+            await chosen(boss, back, SEND)
+            assert await room_of(services, "veiligheid") == room
+        assert back.text.splitlines()[:2] == [
+            "Uw laatste wijziging is al teruggedraaid. Hiermee draait u de wijziging daarvoor terug.",
+            "Zo wordt het:",
+        ]
+        for _ in range(2):
+            assert (await boss.ask("ongedaan maken")).text == "Uw laatste wijziging is al teruggedraaid."
+        # Nor does an old button turn it round.
+        await boss.press(sent, "Maak dit ongedaan")
+        assert (await boss.reply()).text == "Uw laatste wijziging is al teruggedraaid."
+        assert await room_of(services, "veiligheid") == "zaal-5"
 
 
 async def test_a_secretary_hears_what_an_organiser_changed(stage: Stage, bots: Bots) -> None:
@@ -303,3 +339,44 @@ async def test_a_secretary_hears_what_an_organiser_changed(stage: Stage, bots: B
             "Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5). De tijd blijft 11.40 tot 12.40."
         )
         assert "organisator van de dag: wijziging van Veiligheid" in (await anna.ask("/logboek")).text
+
+
+async def test_what_was_changed_during_a_pause_is_a_new_message_after_it(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.20")
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 2, "veiligheid")
+        await chosen(boss, await boss.ask("Veiligheid naar zaal 4"), SEND)
+        heard = await guest.reply()
+        await recorded(services)
+        bots.clock.now += timedelta(seconds=40)
+        await boss.ask("/pauze")
+        await chosen(boss, await boss.ask("Veiligheid naar de Gravenzaal"), SEND)
+        bots.clock.now += timedelta(seconds=74)
+        await boss.ask("/hervat")
+        after = await guest.reply(timeout=12)
+        assert after.text.startswith("Andere zaal: themagroep Veiligheid is nu in de Gravenzaal (was zaal 4).")
+        assert heard.text.startswith("Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5).")
+
+
+async def test_an_old_proposal_to_take_back_is_a_new_message_when_sent(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 2, "veiligheid")
+        await chosen(boss, await boss.ask("Veiligheid naar zaal 4"), SEND)
+        await guest.reply()
+        await recorded(services)
+        bots.clock.now += timedelta(minutes=2)
+        back = await boss.ask("ongedaan maken")
+        assert "Die hoort het meteen, met geluid." in back.text.splitlines()
+        await chosen(boss, await boss.ask("Veiligheid wordt een kwartier later"), SEND)
+        await guest.reply()
+        await recorded(services)
+        bots.clock.now += timedelta(seconds=10)
+        anew = await chosen(boss, back, SEND)
+        await chosen(boss, anew, SEND)
+        again = await guest.reply()
+        assert again.text.startswith(
+            "Let op, opnieuw gewijzigd. Andere zaal: themagroep Veiligheid is nu in zaal 5 (was zaal 4)."
+        )
