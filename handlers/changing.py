@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection
@@ -11,8 +11,8 @@ from bot.changing.edit import Edit, EditKind
 from bot.changing.stand_ins import with_stand_ins
 from bot.errors import NothingToUndo, StaleButton
 from bot.programme.model import Programme
-from handlers import drafting
-from handlers.drafting import Author, Left, Outcome, Proposed
+from handlers import drafting, taking_back
+from handlers.drafting import Author, Left, Outcome, Proposed, TakenBack
 from handlers.services import Services
 from storage import drafts, notices
 from storage import programme as programmes
@@ -21,6 +21,8 @@ from storage.drafts import Draft
 
 UNDO: Final = timedelta(seconds=60)
 """How long a change is taken back by one tap; later that is a change like any other, with a preview."""
+LATELY: Final = timedelta(minutes=15)
+"""How long who asks to take something back is told that this was done already."""
 
 
 async def propose(
@@ -33,14 +35,16 @@ async def propose(
 ) -> Proposed | Draft:
     """Keep a change and say what it causes; a draft with ``options`` waits for which one is meant.
 
-    Raises NotAllowed, NothingChanges, OutsideTheDay, UnknownReference, UnknownSession.
+    That the day goes ahead after all takes back its turning, by whomever.
+    Raises NotAllowed, NothingChanges, NothingToUndo, OutsideTheDay, UnknownReference, UnknownSession.
     """
     key = programme.event.key
 
     def write(conn: Connection) -> Proposed | Draft:
         day = programmes.load(conn, key)
+        wanted = [taking_back.worked_out(conn, day, one) for one in options or (edits,)]
         made = [change for _, change in notices.changes_from(conn, day.event.id, 1)]
-        ways = [with_stand_ins(one, day, made) for one in options or (edits,)]
+        ways = [with_stand_ins(one, day, made) for one in wanted]
         for one in ways:
             drafting.allowed(conn, services, author, day, one)
         draft = drafts.add(
@@ -131,7 +135,8 @@ async def undo(services: Services, author: Author, programme: Programme, draft_i
     """Take back what a draft of the author changed, without one what they changed last and is not taken back yet.
 
     Within :data:`UNDO`, for the last change and while nobody else touched the same, at once; else as a change with a
-    preview. Raises NothingToUndo, and StaleButton for a draft that is not theirs.
+    preview. Where it is taken back already, that is said, with the one before it if there is one. Raises
+    NothingToUndo, and StaleButton for a draft that is not theirs.
     """
     now = services.clock()
 
@@ -142,12 +147,15 @@ async def undo(services: Services, author: Author, programme: Programme, draft_i
             raise StaleButton(f"draft:{draft_id}")
         event_id = programme.event.id if named is None else named.event_id
         day = programmes.load(conn, programmes.key_of(conn, event_id) or programme.event.key)
-        made = drafts.made_by(conn, author.chat.id, event_id)
-        own = [one for one in made if not drafting.takes_back(one)]
-        wanted, edits = next(
-            ((one, back) for one in ([named] if named else own) if (back := drafting.back(conn, day, one.made))),
-            (None, ()),
-        )
+        made = [one for one in drafts.made_in(conn, event_id) if one.chat_id == author.chat.id]
+        gone = taking_back.gone(conn, event_id)
+        own = [one for one in made if not taking_back.takes_back(one)]
+        found = ((one, taking_back.back(conn, day, one.made)) for one in ([named] if named else own))
+        wanted, edits = next(((one, back) for one, back in found if back and one.id not in gone), (None, ()))
+        is_back = bool(made) and _took_back_lately(made[0], now) and (not own or own[0].id in gone)
+        before = made[0] if is_back else None
+        if wanted is None and before is not None:
+            return TakenBack(before)
         if wanted is None:
             raise NothingToUndo
         drafting.allowed(conn, services, author, day, edits)
@@ -157,11 +165,17 @@ async def undo(services: Services, author: Author, programme: Programme, draft_i
         lately = wanted.ended_at is not None and now - wanted.ended_at <= UNDO
         if wanted == made[0] and lately and not keys & since:
             return drafting.make(conn, services, author, draft, day, what="undo")
-        return drafting.look(conn, services, author, draft, day)
+        proposed = drafting.look(conn, services, author, draft, day)
+        return replace(proposed, taken_back=None if named else before)
 
     done = await services.database.write(write)
     await _spread(services)
     return done
+
+
+def _took_back_lately(draft: Draft, now: datetime) -> bool:
+    """Say whether a change took something back a moment ago."""
+    return taking_back.takes_back(draft) and draft.ended_at is not None and now - draft.ended_at <= LATELY
 
 
 async def _spread(services: Services) -> None:

@@ -117,7 +117,7 @@ def announce(
     found = reach.concerned(touched, whom.people, programme, whom.bonds, everybody=turned)
     heard = reach.heard_by(found, author)
     earlier = news.earlier(conn, event.id, channel, now)
-    rows = tuple(notices.planned(programme, heard, earlier, since=since, now=now))
+    rows = tuple(notices.planned(programme, heard, earlier, since=since, now=now, turned=turned))
     outbox.plan(conn, rows, now=now)
     return {row.chat_id: row.due_at for row in rows}
 

@@ -15,7 +15,7 @@ from bot.changing.preview import Preview, preview
 from bot.errors import NotAllowed, NothingChanges, StaleButton
 from bot.people.access import Grant, acting_as, is_organiser, may_change
 from bot.people.model import Chat
-from bot.programme.changes import Change, as_before, compare, in_order
+from bot.programme.changes import as_before, compare, in_order
 from bot.programme.model import Programme
 from handlers import roles, turning
 from handlers.consequences import HORIZON, Audience, audience, follow_up
@@ -39,6 +39,7 @@ class Proposed:
     """A change as its author is to see it before anybody hears of it.
 
     ``overtaken``: somebody else changed the same meanwhile, or this was an old preview, so it is shown anew.
+    ``taken_back``: the change after it is taken back already, by this one.
     """
 
     draft: Draft
@@ -46,6 +47,7 @@ class Proposed:
     after: Programme
     shown: Preview
     overtaken: bool = False
+    taken_back: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,14 @@ class Left:
     draft: Draft
 
 
-Outcome = Proposed | Made | Left
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """There is nothing more to take back: ``draft`` did it a moment ago."""
+
+    draft: Draft
+
+
+Outcome = Proposed | Made | Left | TakenBack
 
 
 def found(conn: Connection, services: Services, author: Author, draft_id: int) -> tuple[Draft, Programme]:
@@ -166,42 +175,6 @@ def make(
 def _turns(draft: Draft) -> bool:
     """Say whether a draft is about the whole day."""
     return any(edit.kind in DAY for edit in draft.edits)
-
-
-def takes_back(draft: Draft) -> bool:
-    """Say whether a draft is itself one that takes something back."""
-    return all(edit.kind in {EditKind.RESTORE, EditKind.DAY_BACK} for edit in draft.edits)
-
-
-def back(conn: Connection, programme: Programme, revision: int) -> tuple[Edit, ...]:
-    """Give the edits that take back what a revision changed, and nothing that was changed since.
-
-    When the whole day turned, what was decided for it since makes no sense without, and goes too.
-    """
-    since = notices.changes_from(conn, programme.event.id, revision)
-    day = acts.day_before(conn, programme.event.id, revision)
-    edits = [
-        Edit(
-            kind=EditKind.RESTORE,
-            keys=(change.key,),
-            before=change.before,
-            fields=tuple(sorted(change.fields)) if day is None else (),
-        )
-        for made, change in since
-        if made == revision and _differs(programme, change)
-    ]
-    if day is not None and edits:
-        situation, online = day
-        edits.append(Edit(kind=EditKind.DAY_BACK, situation=situation, online=online))
-    return tuple(edits)
-
-
-def _differs(day: Programme, change: Change) -> bool:
-    """Say whether anything that a change changed is otherwise now than before it."""
-    now = day.session_by_key.get(change.key)
-    if change.before is None or now is None:
-        return now is not change.before
-    return bool(Change(change.before, now).fields & (change.fields or Change(change.before, now).fields))
 
 
 def overtaken(conn: Connection, draft: Draft, day: Programme, now: datetime) -> bool:

@@ -79,9 +79,17 @@ def _day(kept: str) -> tuple[Text, bool]:
     return from_json(Text, day["situation"]), day["online"]
 
 
-def turned_since(conn: Connection, event_id: int, revision: int) -> bool:
-    """Say whether the whole day was turned, or turned back, in a revision or later."""
+def turnings(conn: Connection, event_id: int) -> tuple[tuple[int, Text], ...]:
+    """Give each revision that turned the whole day, or turned it back, with the situation before it, last first."""
+    query = sa.select(acts.c.revision, acts.c.before).where(acts.c.event_id == event_id, acts.c.before != "")
+    rows = conn.execute(query.where(acts.c.revision > 0).order_by(acts.c.revision.desc()))
+    return tuple((revision, _day(before)[0]) for revision, before in rows)
+
+
+def turned_since(conn: Connection, event_id: int, revision: int, *, upto: int | None = None) -> bool:
+    """Say whether the whole day was turned, or turned back, in a revision or later, at most in ``upto``."""
     query = sa.select(acts.c.id).where(acts.c.event_id == event_id, acts.c.revision >= revision, acts.c.before != "")
+    query = query if upto is None else query.where(acts.c.revision <= upto)
     return conn.execute(query.limit(1)).first() is not None
 
 

@@ -73,9 +73,9 @@ def find(conn: Connection, draft_id: int, chat_id: int) -> Draft | None:
     return None if row is None else Draft(**row)
 
 
-def made_by(conn: Connection, chat_id: int, event_id: int) -> tuple[Draft, ...]:
-    """Give the changes that a chat sent, the last one first."""
-    of = (drafts.c.chat_id == chat_id, drafts.c.event_id == event_id, drafts.c.made > 0)
+def made_in(conn: Connection, event_id: int) -> tuple[Draft, ...]:
+    """Give the changes of an event that were sent from a chat, the last one first."""
+    of = (drafts.c.event_id == event_id, drafts.c.made > 0)
     rows = conn.execute(sa.select(*_COLUMNS).where(*of).order_by(drafts.c.made.desc())).mappings()
     return tuple(Draft(**row) for row in rows)
 

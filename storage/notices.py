@@ -15,13 +15,14 @@ from bot.outbox.model import OutboxRow, OutboxState
 from bot.outbox.notices import Telling
 from bot.programme.changes import Change
 from bot.reminders.plan import KIND as REMINDER
-from storage import acts, handed_out
+from storage import acts, handed_out, pauses
 from storage import outbox as messages
 from storage.programme import load
 from storage.roles import secretaries
 from storage.tables import changes, chats, events, outbox, roles, sessions, sign_ups
 
 AGAIN: Final = ":again"
+EDIT: Final = ":edit-"
 
 
 def announced(conn: Connection, event_id: int) -> int:
@@ -68,21 +69,32 @@ def earlier(conn: Connection, event_id: int, channel: str, now: datetime) -> Ear
     waiting = {
         row.chat_id: row for row in messages.held_back(conn, event_id, channel, KIND) if not row.key.endswith(AGAIN)
     }
+    if pauses.paused_since(conn, event_id) is not None:
+        return Earlier({}, waiting, paused=True)
+    return Earlier(_told_lately(conn, event_id, channel, now), waiting)
+
+
+def _told_lately(conn: Connection, event_id: int, channel: str, now: datetime) -> dict[int, Told]:
+    """Give the message of a moment ago that can be changed in place, for each chat that has one.
+
+    That a message was changed since makes it no younger; one that told of the whole day stays as it is.
+    """
     on_channel = outbox.c.chat_id.in_(sa.select(chats.c.id).where(chats.c.channel == channel))
+    messages_only = (~outbox.c.key.like(f"%{AGAIN}"), ~outbox.c.key.like(f"%{EDIT}%"))
     lately = (
         sa.select(outbox.c.chat_id, outbox.c.id, outbox.c.told)
         .where(outbox.c.event_id == event_id, outbox.c.kind == KIND, on_channel)
         .where(outbox.c.state == OutboxState.SENT, outbox.c.sent_at > now - GATHERING, outbox.c.sent_at <= now)
-        .where(outbox.c.message_id.is_not(None), outbox.c.told.is_not(None), ~outbox.c.key.like(f"%{AGAIN}"))
+        .where(outbox.c.message_id.is_not(None), outbox.c.told.is_not(None), *messages_only)
         .order_by(outbox.c.sent_at, outbox.c.id)
     )
-    return Earlier(
-        sent={
-            chat_id: Told(row_id, _keys(conn, event_id, _root(conn, row_id)[0], told))
-            for chat_id, row_id, told in conn.execute(lately).all()
-        },
-        waiting=waiting,
-    )
+    found: dict[int, Told] = {}
+    for chat_id, row_id, told in conn.execute(lately).all():
+        since, _ = _root(conn, row_id)
+        found.pop(chat_id, None)
+        if not acts.turned_since(conn, event_id, since, upto=told):
+            found[chat_id] = Told(row_id, _keys(conn, event_id, since, told))
+    return found
 
 
 def _keys(conn: Connection, event_id: int, since: int, told: int) -> frozenset[str]:

@@ -65,6 +65,10 @@ class Edit:
     online: bool = False
 
 
+DAY_BACK: Final = Edit(kind=EditKind.DAY_BACK)
+"""That the day goes ahead after all, said before it is known how it was."""
+
+
 def applied(programme: Programme, edits: Iterable[Edit]) -> Programme:
     """Give the programme as the edits make it, one after the other.
 

@@ -16,9 +16,7 @@ SOON: Final = timedelta(hours=1)
 CONTENT_SOON: Final = timedelta(minutes=30)
 """Another speaker or title of what begins within this time is told at once, without a sound."""
 GATHERING: Final = timedelta(minutes=1)
-"""So long other changes wait for more of them, and so long a message is changed in place when there are."""
-AGAIN: Final = timedelta(minutes=15)
-"""A correction of what begins within this time also comes as a message of its own: people are on their way."""
+"""So long other changes wait for more of them, and so long a message can be changed in place when there are."""
 UNTOLD: Final = timedelta(hours=1)
 """How long after its start a change of a session without an end is of use."""
 URGENT: Final = 2
@@ -38,10 +36,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What each chat was told a moment ago, and what still waits to be told to it."""
+    """What each chat was told a moment ago, and what still waits to be told to it.
+
+    While all is ``paused`` nothing is changed in place: by the time it goes out, that is no moment ago any more.
+    """
 
     sent: Mapping[int, Told]
     waiting: Mapping[int, OutboxRow]
+    paused: bool = False
+
+
+NOTHING_EARLIER: Final = Earlier({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +61,14 @@ class About:
     again: bool = False
 
 
-def planned(programme: Programme, found: Found, earlier: Earlier, *, since: int, now: datetime) -> Iterator[Planned]:
+def planned(
+    programme: Programme, found: Found, earlier: Earlier, *, since: int, now: datetime, turned: bool = False
+) -> Iterator[Planned]:
     """Plan a notice for each chat that changes concern, made from revision ``since`` of the event on.
 
     What still waits takes the new changes along. What told of the same sessions less than :data:`GATHERING` ago is
-    changed in place, with a message of its own beside that where people may be on their way. What is urgent never
-    goes along with what makes no sound.
+    changed in place; what makes a sound, and that the whole day ``turned``, or turned back, is a new message anyhow.
+    What is urgent never goes along with what makes no sound.
     """
     for chat, _, those in found:
         # When the whole day turned it is about all of it.
@@ -69,7 +76,7 @@ def planned(programme: Programme, found: Found, earlier: Earlier, *, since: int,
         over = max((_over(s) for s in versions), default=now)
         if over <= now:
             continue
-        urgent = any(_is_urgent(one, now) for one, _ in those) or (not those and _begins_soon(versions, now))
+        urgent = any(_is_urgent(one, now) for one, _ in those) or (turned and _begins_soon(programme.sessions, now))
         at_once = urgent or any(_is_near(one, now, CONTENT_SOON) for one, _ in those)
         row = Planned(
             key=f"{KIND}:{chat.id}:{programme.event.key}:{since}",
@@ -85,12 +92,12 @@ def planned(programme: Programme, found: Found, earlier: Earlier, *, since: int,
         waiting, told = earlier.waiting.get(chat.id), earlier.sent.get(chat.id)
         if waiting is not None:
             yield _together(row, waiting)
-            if urgent and about(waiting).edits is not None:
-                yield replace(row, key=f"{row.key}:again", due_at=now)
-        elif told is not None and {one.change.key for one, _ in those} <= told.keys:
+            if about(waiting).edits is not None and (urgent or turned or earlier.paused):
+                yield replace(row, key=f"{row.key}:again")
+        elif told is not None and not turned and {one.change.key for one, _ in those} <= told.keys:
             yield replace(row, key=f"{row.key}:edit-{told.row}", due_at=now)
-            if any(_is_urgent(one, now) and _is_near(one, now, AGAIN) for one, _ in those):
-                yield replace(row, key=f"{row.key}:again", due_at=now)
+            if urgent:
+                yield replace(row, key=f"{row.key}:again")
         else:
             yield row
 

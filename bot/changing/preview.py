@@ -1,14 +1,17 @@
 """What a change would cause, before anybody hears of it: numbers, never names."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import Final
 
 from bot.changing import notices
 from bot.changing.clashes import Clash, ClashKind, clashes
 from bot.changing.edit import DAY, Edit, EditKind
 from bot.changing.reach import Bonds, Reach, concerned, heard_by, newly_overlapping, reach_of, touched
+from bot.outbox.model import Planned
 from bot.people.model import Chat, Choices
 from bot.programme.changes import Change
 from bot.programme.model import Programme, Session, State
@@ -17,12 +20,20 @@ from bot.reminders.spread import PER_SECOND
 SWAPPABLE: Final = frozenset({EditKind.ROOM})
 
 
+class Heard(StrEnum):
+    """How somebody hears of a change: at once with a sound or without, or without one a minute later."""
+
+    ALOUD = "aloud"
+    QUIETLY = "quietly"
+    LATER = "later"
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
     """A change and what it causes.
 
     ``overlapping``: people whose own programme then has two things at once and had not. ``reminded``: people who
-    had the reminder of a session as it was. ``at_once``: whether they hear of it at once, with a sound.
+    had the reminder of a session as it was. ``heard``: how many chats hear of it how, where there are any.
     ``seconds``: how long delivery takes. ``swaps``: sessions in the wanted room that could take the other one.
     ``swap_for_others``: there is one, but its author may not change that.
     ``published`` is False where nobody is told, ``paused`` where they are told only once that ends.
@@ -33,7 +44,7 @@ class Preview:
     overlapping: int = 0
     reminded: int = 0
     clashes: tuple[Clash, ...] = ()
-    at_once: bool = False
+    heard: Mapping[Heard, int] = field(default_factory=dict)
     seconds: int = 0
     swaps: tuple[Session, ...] = ()
     swap_for_others: bool = False
@@ -58,7 +69,7 @@ def preview(
     told = touched(before, after, changes)
     turned = any(edit.kind in DAY for edit in edits)
     those = tuple(heard_by(concerned(told, people, after, bonds, everybody=turned), author))
-    rows = list(notices.planned(after, those, notices.Earlier({}, {}), since=1, now=now))
+    rows = list(notices.planned(after, those, notices.NOTHING_EARLIER, since=1, now=now, turned=turned))
     heard = {row.chat_id for row in rows}
     # What is over is told to nobody.
     found = tuple(one for one in those if one[0].id in heard)
@@ -70,12 +81,18 @@ def preview(
         overlapping=sum(any(newly_overlapping(one, after, choices) for one, _ in those) for _, choices, those in found),
         reminded=sum(chat.id in reminded for chat, _, _ in found),
         clashes=collisions,
-        at_once=any(not row.silent for row in rows),
+        heard=Counter(_heard(row, now) for row in rows),
         seconds=-(-reach.chats // PER_SECOND),
         swaps=_swaps(before, edits, collisions),
         published=after.event.state is State.PUBLISHED,
         paused=paused,
     )
+
+
+def _heard(row: Planned, now: datetime) -> Heard:
+    if not row.silent:
+        return Heard.ALOUD
+    return Heard.QUIETLY if row.due_at <= now else Heard.LATER
 
 
 def _swaps(before: Programme, edits: tuple[Edit, ...], found: Iterable[Clash]) -> tuple[Session, ...]:

@@ -38,7 +38,12 @@ def turned(programme: Programme, *, online: bool) -> Programme:
 
 def is_turned(event: Event) -> bool:
     """Say whether a day does not go ahead as planned, or went digital, by such an act."""
-    return event.situation in {OFF, ONLINE}
+    return turns(event.situation)
+
+
+def turns(situation: Text) -> bool:
+    """Say whether that is how things stand with a day that turned."""
+    return situation in {OFF, ONLINE}
 
 
 def waits(session: Session) -> bool:

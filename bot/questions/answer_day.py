@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.programme import queries
 from bot.programme.model import Event, Programme, Session, Status, Text
-from bot.questions import answer_topics, facts
+from bot.questions import answer_changes, answer_topics, facts
 from bot.questions.answer_moment import asked_moment, in_room, slot
 from bot.questions.facts import Answer
 from bot.questions.known import Known, examples
@@ -156,7 +156,7 @@ ABOUT_THE_DAY: Final[Mapping[Ask, Callable[[Query, Known], Answer]]] = {
     Ask.FIRST: _bounds,
     Ask.LAST: _bounds,
     Ask.OTHER_DAYS: _other_days,
-    Ask.CHANGES: lambda _, known: answer_topics.changed(known.programme, (), known.changes, known.now),
+    Ask.CHANGES: lambda _, known: answer_changes.changed(known.programme, (), known.changes, known.now),
     Ask.PAPERS: lambda query, known: answer_topics.papers(query, known.programme, None),
     Ask.ABSENT: _absent,
     Ask.CERTAIN: _certain,

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.programme import queries
-from bot.programme.changes import Noted, netted
+from bot.programme.changes import Noted
 from bot.programme.model import Programme, Session, Speaker, Text
-from bot.questions import answer_course, facts
+from bot.questions import answer_changes, answer_course, facts
 from bot.questions.facts import Answer
 from bot.questions.lexicon import SMALL, Lexicon, sessions_of
 from bot.questions.query import Ask, Query, Topic, TopicKind
@@ -27,7 +27,7 @@ def of_topics(
     first = query.topics[0]
     sessions = meant(query.topics, programme, book)
     if query.ask is Ask.CHANGES:
-        return changed(programme, sessions, changes, now)
+        return answer_changes.changed(programme, sessions, changes, now)
     if not sessions or (first.kind is TopicKind.GROUP and not queries.of_group(programme, first.key)):
         missing = _missing(query, first, programme, book, sessions)
         if missing:
@@ -131,23 +131,6 @@ def as_options(topics: Iterable[Topic], programme: Programme, book: Lexicon) -> 
         label, session = _label(topic, programme, book), sessions[0] if len(sessions) == 1 else None
         options.setdefault((label, session), facts.Option(label, topic, session))
     return tuple(options.values())
-
-
-def changed(programme: Programme, asked: tuple[Session, ...], changes: tuple[Noted, ...], now: datetime) -> Answer:
-    """Say what has changed: today's changes where they are known, else sessions touched after the first version."""
-    today = programme.local(now).date()
-    keys = {s.key for s in asked}
-    noted = tuple(
-        n
-        for n in netted(n for n in changes if programme.local(n.at).date() == today)
-        if not keys or n.change.key in keys
-    )
-    if noted:
-        touched = tuple(s for s in programme.sessions if s.key in {n.change.key for n in noted})
-        return facts.Changed(touched, max(n.at for n in noted), asked, noted)
-    touched = tuple(s for s in programme.sessions if s.revision > 1 and (not asked or s in asked))
-    at = max((s.modified for s in touched if s.modified), default=None)
-    return facts.Changed(touched, at, asked, today=at is None or programme.local(at).date() == today)
 
 
 def _of_kind(topic: Topic, programme: Programme) -> set[str]:

@@ -327,7 +327,8 @@ class Changed:
     """What has changed in the day: the sessions and when the last change was made.
 
     ``asked`` are the sessions that the question was about, none for the whole day. ``noted`` are today's changes
-    with what was and is, where they are known; ``today`` is False when the last change is of an earlier day.
+    with what was and is, where they are known, in order of time; ``today`` is False when the last change is of an
+    earlier day. ``restored``: what was changed today is again as it was.
     """
 
     sessions: tuple[Session, ...]
@@ -335,6 +336,7 @@ class Changed:
     asked: tuple[Session, ...] = ()
     noted: tuple[Noted, ...] = ()
     today: bool = True
+    restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The words of every kind of answer; :func:`word` finds the right one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from bot.programme.model import Session
@@ -174,16 +175,19 @@ def _changed(answer: facts.Changed, say: Speech) -> Message:
         lines = [changed.told(n, say) for n in answer.noted[-LISTED:]]
         head = say("answer-changed-today")
         return message(head, *lines).with_buttons(*say.session_buttons(answer.sessions))
+    restored = [say("answer-changed-restored")] if answer.restored else []
     if not answer.sessions or answer.at is None:
         if answer.asked:
             rest = cards(facts.Cards(answer.asked, Ask.CERTAIN), say)
             none = say("answer-changed-none-of", sessions=say.joined([say.short(s) for s in answer.asked]))
-            return Message(message(none).lines + rest.lines, rest.buttons)
-        return message(say("answer-changed-none"))
-    if not answer.today:
-        day = names.day_name(say.programme.local(answer.at).date(), say.words)
-        return _listed(say("answer-changed-before", day=day), answer.sessions, say)
-    return _listed(say("answer-changed", time=say.time(answer.at)), answer.sessions, say)
+            return Message(message(*restored or [none]).lines + rest.lines, rest.buttons)
+        return message(*restored or [say("answer-changed-none")])
+    if answer.today:
+        return _listed(say("answer-changed", time=say.time(answer.at)), answer.sessions, say)
+    day = names.day_name(say.programme.local(answer.at).date(), say.words)
+    before = say("answer-changed-earlier" if restored else "answer-changed-before", day=day)
+    listed = _listed(before, answer.sessions, say)
+    return replace(listed, lines=message(*restored).lines + listed.lines)
 
 
 _WORDERS: Final[dict[type, Callable[[Any, Speech], Message]]] = {

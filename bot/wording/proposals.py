@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.changing.clashes import Clash, ClashKind
 from bot.changing.edit import DAY, Edit, EditKind
-from bot.changing.preview import Preview
+from bot.changing.preview import Heard, Preview
 from bot.changing.reach import Reach, Through, is_told, stays_off
 from bot.changing.turning import waits
 from bot.programme.changes import Change
@@ -34,20 +34,24 @@ def proposal(
     edits: Sequence[Edit],
     dropped: bool = False,
     overtaken: bool = False,
+    taken_back: int | None = None,
 ) -> Message:
     """Show what a change is and what it causes, before anybody hears of it.
 
     ``dropped``: a reason was left out. ``overtaken``: it is shown anew, as somebody else changed the same.
+    ``taken_back`` is the draft that took the change after this one back already.
     """
     say = Speech(after, words)
     lines = [say("change-overtaken")] if overtaken else []
+    lines += [say("change-taken-back-before")] if taken_back else []
     lines += [say("change-will-be"), *_changed(edits, shown, say), ""]
     lines += _reached(shown, say)
     lines += [_collides(clash, say) for clash in shown.clashes]
     if shown.swap_for_others:
         lines.append(say("change-swap-for-others"))
     if shown.overlapping:
-        lines.append(say("change-overlapping", count=shown.overlapping))
+        key = "change-overlapping" if shown.reach.chats > 1 else "change-overlapping-one"
+        lines.append(say(key, count=shown.overlapping))
     if dropped:
         lines.append(say("change-dropped"))
     rows: list[tuple[Button, ...]] = [(Button(say("change-button-send"), Action(Verb.SEND_DRAFT, draft_id, seen)),)]
@@ -55,6 +59,8 @@ def proposal(
         swap = say("change-button-swap-with", session=label(say.short(other)))
         rows.append((Button(swap, Action(Verb.SWAP_INSTEAD, draft_id, other.id)),))
     rows.append((Button(say("change-button-edit"), Action(Verb.EDIT_DRAFT, draft_id)), leave_button(draft_id, say)))
+    if taken_back:
+        rows.append((_put_back_button(taken_back, words),))
     return message(*lines).with_buttons(*rows)
 
 
@@ -77,6 +83,15 @@ def made(
 def made_before(words: Words) -> Message:
     """Say that a change was sent already."""
     return message(words("change-made-before"))
+
+
+def taken_back(words: Words, *, draft_id: int) -> Message:
+    """Say that the last change was taken back already, by this draft, with the way back."""
+    return message(words("change-taken-back")).with_buttons((_put_back_button(draft_id, words),))
+
+
+def _put_back_button(draft_id: int, words: Words) -> Button:
+    return Button(words("change-button-put-back"), Action(Verb.UNDO, draft_id))
 
 
 def left(words: Words) -> Message:
@@ -138,14 +153,24 @@ def _reached(shown: Preview, say: Speech) -> list[str]:
         return [say(key)]
     if not shown.reach.chats:
         return [say("change-reaches-nobody")]
-    lines = [_reach(shown.reach, say), say("change-at-once" if shown.at_once else "change-gathered")]
+    lines = [_reach(shown.reach, say), _heard(shown, say)]
     if shown.reminded:
-        lines.append(say("change-reminded", count=shown.reminded))
-    if shown.paused:
-        lines.append(say("change-paused"))
-    elif shown.seconds > 1:
+        key = "change-reminded" if shown.reach.chats > 1 else "change-reminded-one"
+        lines.append(say(key, count=shown.reminded))
+    if shown.seconds > 1 and not shown.paused:
         lines.append(say("change-takes", seconds=shown.seconds))
     return lines
+
+
+def _heard(shown: Preview, say: Speech) -> str:
+    """Say when those whom it reaches hear it, and whether with a sound; not all need hear it alike."""
+    if shown.paused:
+        return say("change-paused")
+    if len(shown.heard) == 1:
+        (how,) = shown.heard
+        return say(f"change-heard-{how.value}", count=shown.reach.chats)
+    parts = [say.words(f"change-some-{how.value}", count=shown.heard[how]) for how in Heard if how in shown.heard]
+    return say("change-heard-apart", parts="; ".join(parts))
 
 
 def _reach(reach: Reach, say: Speech) -> str:
@@ -179,5 +204,4 @@ def _on_its_way(shown: Preview, say: Speech) -> list[str]:
     """Say whom it reaches, and when they hear it."""
     if not shown.published or not shown.reach.chats:
         return _reached(shown, say)[:1]
-    when = "change-paused" if shown.paused else "change-at-once" if shown.at_once else "change-gathered"
-    return [_reach(shown.reach, say), say(when)]
+    return [_reach(shown.reach, say), _heard(shown, say)]

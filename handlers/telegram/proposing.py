@@ -9,7 +9,7 @@ from bot.wording import changing as wording
 from bot.wording import proposals
 from bot.wording.richtext import Action, Message
 from handlers import changing
-from handlers.drafting import Author, Left, Made, Outcome, Proposed
+from handlers.drafting import Author, Left, Made, Outcome, Proposed, TakenBack
 from handlers.telegram import context
 from handlers.telegram.context import Answers, Say, Visit
 from storage.drafts import Draft
@@ -74,6 +74,8 @@ def _told(visit: Visit, outcome: Outcome, *, undoing: bool = False) -> Answers:
             return (Say(proposals.made_before(visit.words)),)
         case Left():
             return (in_place(proposals.left(visit.words)),)
+        case TakenBack(draft):
+            return (Say(proposals.taken_back(visit.words, draft_id=draft.id)),)
 
 
 def _made(visit: Visit, draft: Draft, programme: Programme, shown: Preview, *, undoing: bool) -> Message:
@@ -91,4 +93,5 @@ def _proposal(visit: Visit, made: Proposed, *, dropped: bool = False) -> Message
         edits=made.draft.edits,
         dropped=dropped,
         overtaken=made.overtaken,
+        taken_back=None if made.taken_back is None else made.taken_back.id,
     )

@@ -12,7 +12,7 @@ from bot.outbox.model import OutboxState
 from bot.people.model import Stay
 from bot.programme.model import Speaker, State, Status
 from handlers.stage.stage import Stage
-from storage import choice_rows, own_day
+from storage import choice_rows, own_day, pauses
 from storage.database import Database
 
 ROOM = "Andere zaal: themagroep Veiligheid is nu in zaal 2 (was zaal 5). De tijd blijft 11.40 tot 12.40."
@@ -96,23 +96,80 @@ async def test_another_speaker_of_what_is_near_comes_at_once_and_silently(tellin
     assert sounds(telling, 1) == [False]
 
 
-async def test_a_further_change_within_a_minute_changes_the_message_in_place(telling: World) -> None:
+def speakers(*names: str) -> tuple[Speaker, ...]:
+    return tuple(Speaker(name=name) for name in names)
+
+
+async def test_a_further_silent_change_within_a_minute_changes_the_message_in_place(telling: World) -> None:
+    await telling.change("veiligheid", speakers=speakers("Mike Vrolijk"))
+    await telling.at(at(9, 5))
+    await telling.joins(1, "veiligheid", lead=None)
+    head = "Themagroep Veiligheid, 11.40 uur, zaal 5: "
+    await telling.at(at(11, 15))
+    await telling.change("veiligheid", speakers=speakers("Mike Vrolijk", "Joeri Vig"))
+    await telling.at(at(11, 15, 2))
+    assert telling.told(1) == [f"{head}Joeri Vig komt erbij als spreker."]
+    await telling.change("veiligheid", speakers=speakers("Mike Vrolijk"))
+    await telling.at(at(11, 15, 50))
+    stays = "Toch geen wijziging: themagroep Veiligheid blijft 11.40 tot 12.40 uur, zaal 5."
+    assert telling.told(1) == [stays]
+    # A minute after the message came, not after it was changed last, it is a message of its own.
+    await telling.change("veiligheid", speakers=speakers("Mike Vrolijk", "Joeri Vig"))
+    await telling.at(at(11, 16, 20))
+    assert telling.told(1) == [stays, f"{head}Joeri Vig komt erbij als spreker."]
+    assert sounds(telling, 1) == [False, False]
+
+
+async def test_what_makes_a_sound_always_comes_as_a_new_message(telling: World) -> None:
     await telling.joins(1, "veiligheid", lead=None)
     await telling.at(at(11))
     await telling.change("veiligheid", room="zaal-2")
     await telling.at(at(11, 0, 2))
-    assert telling.told(1) == [ROOM]
-    await telling.change("veiligheid", room="zaal-4")
-    await telling.at(at(11, 0, 30))
-    assert telling.told(1) == [ROOM.replace("nu in zaal 2", "nu in zaal 4")]
     await telling.change("veiligheid", room="zaal-5")
     await telling.at(at(11, 0, 50))
-    assert telling.told(1) == ["Toch geen wijziging: themagroep Veiligheid blijft 11.40 tot 12.40 uur, zaal 5."]
-    # Later than that it is a message of its own.
-    await telling.at(at(11, 3))
-    await telling.change("veiligheid", room="zaal-3")
-    await telling.at(at(11, 3, 2))
-    assert telling.told(1)[1:] == [ROOM.replace("nu in zaal 2", "nu in zaal 3")]
+    again = ROOM.replace("nu in zaal 2 (was zaal 5)", "nu in zaal 5 (was zaal 2)")
+    assert telling.told(1) == [
+        "Toch geen wijziging: themagroep Veiligheid blijft 11.40 tot 12.40 uur, zaal 5.",
+        f"Let op, opnieuw gewijzigd. {again}",
+    ]
+    assert sounds(telling, 1) == [True, True]
+
+
+async def test_what_changed_during_a_pause_comes_as_a_new_message(telling: World) -> None:
+    await telling.joins(1, "veiligheid", lead=None)
+    await telling.at(at(11))
+    await telling.change("veiligheid", room="zaal-2")
+    await telling.at(at(11, 0, 2))
+    event_id = (await telling.programme()).event.id
+    await telling.database.write(pauses.pause, event_id, telling.now())
+    await telling.change("veiligheid", room="zaal-4")
+    await telling.at(at(11, 0, 53))
+    assert telling.told(1) == [ROOM]
+    await telling.at(at(11, 2))
+    await telling.database.write(pauses.resume, event_id)
+    await telling.at(at(11, 2, 10))
+    assert telling.told(1) == [ROOM, ROOM.replace("nu in zaal 2 (was zaal 5)", "nu in zaal 4 (was zaal 2)")]
+    assert sounds(telling, 1) == [True, True]
+
+
+async def test_a_silent_change_during_a_pause_comes_as_a_new_message(telling: World) -> None:
+    await telling.change("veiligheid", speakers=speakers("Mike Vrolijk"))
+    await telling.at(at(9, 5))
+    await telling.joins(1, "veiligheid", lead=None)
+    await telling.at(at(11, 15))
+    await telling.change("veiligheid", speakers=speakers("Mike Vrolijk", "Joeri Vig"))
+    await telling.at(at(11, 15, 2))
+    event_id = (await telling.programme()).event.id
+    await telling.database.write(pauses.pause, event_id, telling.now())
+    await telling.change("veiligheid", speakers=speakers("Mike Vrolijk", "Joeri Vig", "Anna Bos"))
+    await telling.at(at(11, 15, 20))
+    await telling.database.write(pauses.resume, event_id)
+    await telling.at(at(11, 17))
+    head = "Themagroep Veiligheid, 11.40 uur, zaal 5: "
+    assert telling.told(1) == [
+        f"{head}Joeri Vig komt erbij als spreker.",
+        f"{head}Anna Bos komt erbij als spreker.",
+    ]
 
 
 async def test_a_correction_while_people_are_on_their_way_also_comes_as_a_new_message(telling: World) -> None:

@@ -88,7 +88,8 @@ async def test_what_was_told_as_new_and_is_gone_is_said_to_be_gone(telling: Worl
     assert telling.told(1) == ["Nieuw in het programma: themagroep Extra, 13.00 tot 14.00 uur, zaal 2."]
     await telling.remove("extra")
     await telling.at(at(12, 30, 20))
-    assert telling.told(1) == ["Themagroep Extra staat niet meer in het programma (was 13.00, zaal 2)."]
+    gone = "Themagroep Extra staat niet meer in het programma (was 13.00, zaal 2)."
+    assert telling.told(1) == [gone, f"Let op, opnieuw gewijzigd. {gone}"]
 
 
 async def test_urgent_news_of_another_session_within_a_minute_makes_a_sound(telling: World) -> None:

@@ -79,6 +79,34 @@ async def test_what_changed_today_is_listed_with_was_and_is(
     ]
 
 
+async def test_what_is_again_as_it_was_is_not_listed(
+    guest: Person, visitor: Person, services: Services, clock: EventClockByHand
+) -> None:
+    for key, was in (("europa", "zaal-2"), ("veiligheid", "zaal-5")):
+        await services.database.write(change_at, at(9, 0), key, room="zaal-3")
+        await services.database.write(change_at, at(9, 5), key, room=was)
+    clock.local("9.25")
+    restored = "Wat vandaag gewijzigd was, is weer zoals het was."
+    assert (await guest.ask("is er iets veranderd?")).text == restored
+    assert (await visitor.ask("what has changed?")).text == "What was changed today is again as it was."
+    assert (await guest.ask("is er iets gewijzigd bij Veiligheid?")).text.splitlines()[0] == restored
+    # What changed earlier stays listed, and what changes after it is told alone.
+    await services.database.write(change_at, datetime(2023, 2, 8, 12, tzinfo=UTC), "mkb", room="zaal-4")
+    assert (await guest.ask("is er iets veranderd?")).text.splitlines()[:3] == [
+        restored,
+        "Eerder gewijzigd, het laatst op woensdag 8 februari 2023:",
+        "11.40 tot 12.40 uur: themagroep MKB en economische vernieuwing, zaal 4",
+    ]
+    await services.database.write(change_at, at(9, 20), "veiligheid", room="zaal-4")
+    await services.database.write(change_at, at(9, 22), "europa", room="zaal-5")
+    await services.database.write(change_at, at(9, 23), "veiligheid", room="zaal-3")
+    assert (await guest.ask("is er iets veranderd?")).text.splitlines() == [
+        "Vandaag gewijzigd:",
+        "Themagroep Europa, gewijzigd om 9.22 uur: nu zaal 5 (was zaal 2).",
+        "Themagroep Veiligheid, gewijzigd om 9.23 uur: nu zaal 3 (was zaal 5).",
+    ]
+
+
 async def test_a_session_that_is_gone_is_told_with_where_it_was(
     guest: Person, services: Services, clock: EventClockByHand
 ) -> None:

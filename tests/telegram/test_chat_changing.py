@@ -12,6 +12,7 @@ from staff_chats import (
     forged,
     pressed,
     proposed,
+    recorded,
     room_of,
     secretary,
 )
@@ -36,7 +37,7 @@ async def test_another_room_in_two_taps(stage: Stage, bots: Bots) -> None:
             "Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5). De tijd blijft 11.40 tot 12.40.\n"
             "\n"
             "Dit bereikt 1 persoon: 1 volgt de groep.\n"
-            "Zij horen het meteen, met geluid.\n"
+            "Die hoort het meteen, met geluid.\n"
             "Let op, zaal 4 is dan bezet: themagroep Leefomgeving en stedelijke transformatie, "
             "11.40 tot 12.40 uur.\n"
             "Ruilen van zaal kan de organisatie van de dag."
@@ -49,6 +50,35 @@ async def test_another_room_in_two_taps(stage: Stage, bots: Bots) -> None:
             "Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5). De tijd blijft 11.40 tot 12.40."
         )
         assert await room_of(services, "veiligheid") == "zaal-4"
+
+
+async def test_a_preview_says_of_each_when_and_whether_with_a_sound(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.45")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await follower(stage, 2, "veiligheid")
+        await follower(stage, 3, "europa")
+        english = await follower(stage, 4, "europa")
+        both = (await boss.ask("Veiligheid naar zaal 2, Europa naar zaal 3")).text.splitlines()
+        assert "1 hoort het meteen, met geluid; 2 horen het na een minuut, zonder geluid." in both
+        later = (await boss.ask("Europa naar zaal 3")).text.splitlines()
+        assert "Zij horen het na een minuut, zonder geluid." in later
+        await english.ask("ik ben er niet")
+        await boss.ask("/taal en")
+        alone = (await boss.ask("Europa naar zaal 3")).text.splitlines()
+        assert "That one hears it after a minute, without a sound." in alone
+
+
+async def test_while_all_is_paused_a_preview_says_that_alone(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        await follower(stage, 2, "veiligheid")
+        await boss.ask("/pauze")
+        lines = (await boss.ask("Veiligheid naar zaal 2")).text.splitlines()
+        reach = lines.index("Dit bereikt 1 persoon: 1 volgt de groep.")
+        assert lines[reach + 1] == "Alles wat uitgaat, staat nu stil. Het bericht gaat pas uit na /hervat."
+        assert not any("geluid" in line for line in lines)
 
 
 async def test_where_the_room_is_taken_one_tap_swaps(stage: Stage, bots: Bots) -> None:
@@ -70,7 +100,7 @@ async def test_where_the_room_is_taken_one_tap_swaps(stage: Stage, bots: Bots) -
         assert (await room_of(services, "veiligheid"), await room_of(services, "woningmarkt")) == ("zaal-2", "zaal-5")
 
 
-async def test_taken_back_within_a_minute_the_message_changes_in_place(stage: Stage, bots: Bots) -> None:
+async def test_taken_back_within_a_minute_the_message_changes_and_a_new_one_comes(stage: Stage, bots: Bots) -> None:
     bots.clock.local("11.00")
     async with bots.running(clockwork=True) as services:
         anna = await secretary(stage, services)
@@ -84,6 +114,9 @@ async def test_taken_back_within_a_minute_the_message_changes_in_place(stage: St
         )
         again = await guest.edited(heard)
         assert again.text == "Toch geen wijziging: themagroep Veiligheid blijft 11.40 tot 12.40 uur, zaal 5."
+        assert (await guest.reply()).text == (
+            "Let op, opnieuw gewijzigd. Gaat toch door: themagroep Veiligheid, 11.40 tot 12.40 uur, zaal 5."
+        )
         day = await services.database.read(programmes.load, "haarlem-2023")
         assert day.session_by_key["veiligheid"].status is Status.CONFIRMED
         log = await anna.ask("/logboek")
@@ -254,9 +287,44 @@ async def test_taking_back_ends_and_never_turns_round(stage: Stage, bots: Bots) 
         anna = await secretary(stage, services)
         await chosen(anna, await proposed(anna, "Gaat niet door"), SEND)
         assert (await anna.ask("ongedaan maken")).text.startswith("Teruggedraaid.")
-        assert (await anna.ask("ongedaan maken")).text == "Er is niets dat u kunt terugdraaien."
+        already = await anna.ask("ongedaan maken")
+        assert already.text == "Uw laatste wijziging is al teruggedraaid."
         day = await services.database.read(programmes.load, "haarlem-2023")
         assert day.session_by_key["veiligheid"].goes_ahead
+        # It can be put back, and taken back again.
+        await chosen(anna, already, "Zet mijn laatste wijziging terug")
+        day = await services.database.read(programmes.load, "haarlem-2023")
+        assert not day.session_by_key["veiligheid"].goes_ahead
+        back = await anna.ask("ongedaan maken")
+        assert back.text.startswith("Zo wordt het:")
+        await chosen(anna, back, SEND)
+        day = await services.database.read(programmes.load, "haarlem-2023")
+        assert day.session_by_key["veiligheid"].goes_ahead
+        bots.clock.now += timedelta(minutes=20)
+        assert (await anna.ask("ongedaan maken")).text == "Er is niets dat u kunt terugdraaien."
+
+
+async def test_taking_back_several_times_walks_back(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("10.00")
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        for room in ("zaal 2", "zaal 4"):
+            sent = await chosen(boss, await boss.ask(f"Veiligheid naar {room}"), SEND)
+            bots.clock.now += timedelta(minutes=2)
+        for room in ("zaal-2", "zaal-5"):
+            back = await boss.ask("ongedaan maken")
+            await chosen(boss, back, SEND)
+            assert await room_of(services, "veiligheid") == room
+        assert back.text.splitlines()[:2] == [
+            "Uw laatste wijziging is al teruggedraaid. Hiermee draait u de wijziging daarvoor terug.",
+            "Zo wordt het:",
+        ]
+        for _ in range(2):
+            assert (await boss.ask("ongedaan maken")).text == "Uw laatste wijziging is al teruggedraaid."
+        # Nor does an old button turn it round.
+        await boss.press(sent, "Maak dit ongedaan")
+        assert (await boss.reply()).text == "Uw laatste wijziging is al teruggedraaid."
+        assert await room_of(services, "veiligheid") == "zaal-5"
 
 
 async def test_a_secretary_hears_what_an_organiser_changed(stage: Stage, bots: Bots) -> None:
@@ -279,3 +347,44 @@ async def test_the_example_is_another_room_than_its_own(stage: Stage, bots: Bots
         boss = await secretary(stage, services, None)
         assert "Of typ het, bijvoorbeeld “naar de Gravenzaal”," in (await boss.ask("/wijzig woningmarkt")).text
         assert "Of typ het, bijvoorbeeld “naar zaal 2”," in (await boss.ask("/wijzig mkb")).text
+
+
+async def test_what_was_changed_during_a_pause_is_a_new_message_after_it(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.20")
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 2, "veiligheid")
+        await chosen(boss, await boss.ask("Veiligheid naar zaal 4"), SEND)
+        heard = await guest.reply()
+        await recorded(services)
+        bots.clock.now += timedelta(seconds=40)
+        await boss.ask("/pauze")
+        await chosen(boss, await boss.ask("Veiligheid naar de Gravenzaal"), SEND)
+        bots.clock.now += timedelta(seconds=74)
+        await boss.ask("/hervat")
+        after = await guest.reply(timeout=12)
+        assert after.text.startswith("Andere zaal: themagroep Veiligheid is nu in de Gravenzaal (was zaal 4).")
+        assert heard.text.startswith("Andere zaal: themagroep Veiligheid is nu in zaal 4 (was zaal 5).")
+
+
+async def test_an_old_proposal_to_take_back_is_a_new_message_when_sent(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 2, "veiligheid")
+        await chosen(boss, await boss.ask("Veiligheid naar zaal 4"), SEND)
+        await guest.reply()
+        await recorded(services)
+        bots.clock.now += timedelta(minutes=2)
+        back = await boss.ask("ongedaan maken")
+        assert "Die hoort het meteen, met geluid." in back.text.splitlines()
+        await chosen(boss, await boss.ask("Veiligheid wordt een kwartier later"), SEND)
+        await guest.reply()
+        await recorded(services)
+        bots.clock.now += timedelta(seconds=10)
+        anew = await chosen(boss, back, SEND)
+        await chosen(boss, anew, SEND)
+        again = await guest.reply()
+        assert again.text.startswith(
+            "Let op, opnieuw gewijzigd. Andere zaal: themagroep Veiligheid is nu in zaal 5 (was zaal 4)."
+        )

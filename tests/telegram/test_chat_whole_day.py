@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from chat_bots import Bots
-from staff_chats import SEND, chosen, follower, forged, pressed, recorded, secretary
+from staff_chats import FOR_ORGANISERS, SEND, chosen, follower, forged, pressed, recorded, room_of, secretary
 
 from bot.programme.model import Status
 from bot.reminders import plan
@@ -155,6 +156,52 @@ async def test_turning_the_day_can_be_taken_back_whole(stage: Stage, bots: Bots)
         }
 
 
+@pytest.mark.parametrize("said", ["de dag gaat toch door", "toch niet digitaal", "the day goes ahead after all"])
+async def test_saying_that_the_day_goes_ahead_takes_its_turning_back(stage: Stage, bots: Bots, said: str) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        other = await secretary(stage, services, None, number=2)
+        anna = await secretary(stage, services, "veiligheid", number=3)
+        before = await services.database.read(programmes.load, "haarlem-2023")
+        await turned(boss)
+        bots.clock.now += timedelta(minutes=5)
+        # Also by who did not turn it, and only by who may turn a day.
+        assert (await anna.ask(said)).text == FOR_ORGANISERS
+        shown = await other.ask(said)
+        assert shown.text.splitlines()[:3] == [
+            "Zo wordt het:",
+            "De dag gaat toch door zoals gepland.",
+            "27 onderdelen zijn weer zoals ze daarvoor waren.",
+        ]
+        await chosen(other, shown, SEND)
+        after = await services.database.read(programmes.load, "haarlem-2023")
+        assert (after.event.situation, after.event.online) == (before.event.situation, before.event.online)
+        assert [(s.key, s.room, s.online, s.status, s.status_note) for s in after.sessions] == [
+            (s.key, s.room, s.online, s.status, s.status_note) for s in before.sessions
+        ]
+        again = "Wat vandaag gewijzigd was, is weer zoals het was."
+        assert (await other.ask("is er iets veranderd")).text == again
+
+
+async def test_a_day_that_turned_twice_goes_back_to_how_it_was_planned(stage: Stage, bots: Bots) -> None:
+    bots.clock.now = EVE
+    async with bots.running() as services:
+        boss = await secretary(stage, services, None)
+        before = await services.database.read(programmes.load, "haarlem-2023")
+        await turned(boss)
+        await chosen(boss, await boss.ask("de dag gaat niet door"), SEND)
+        await chosen(boss, await boss.ask("de dag gaat toch door zoals gepland"), SEND)
+        after = await services.database.read(programmes.load, "haarlem-2023")
+        assert (after.event.situation, after.event.online) == (before.event.situation, before.event.online)
+        assert await statuses(services) == {s.key: s.status for s in before.sessions}
+        # With another change in the same sentence.
+        await turned(boss)
+        await chosen(boss, await boss.ask("de dag gaat toch door, Veiligheid naar zaal 4"), SEND)
+        assert await statuses(services) == {s.key: s.status for s in before.sessions}
+        assert await room_of(services, "veiligheid") == "zaal-4"
+
+
 async def test_turned_back_it_is_as_it_was_whatever_was_decided_meanwhile(stage: Stage, bots: Bots) -> None:
     bots.clock.now = EVE
     async with bots.running() as services:
@@ -278,3 +325,31 @@ async def test_another_time_for_what_waits_is_told_as_the_preview_says(stage: St
         await chosen(boss, shown, SEND)
         bots.clock.now = EVE + timedelta(minutes=22)
         assert (await guest.reply(timeout=12)).text.splitlines() == told
+
+
+async def test_on_the_day_itself_each_turn_is_a_new_message_with_a_sound(stage: Stage, bots: Bots) -> None:
+    bots.clock.local("11.00")
+    async with bots.running(clockwork=True) as services:
+        boss = await secretary(stage, services, None)
+        guest = await follower(stage, 3, "veiligheid")
+        later = await follower(stage, 4, "europa")
+        new = await follower(stage, 5)
+        everybody = (guest, later, new)
+        moved = await boss.ask("Veiligheid naar zaal 2")
+        await chosen(boss, moved, SEND)
+        assert (await guest.reply()).text.startswith("Andere zaal: themagroep Veiligheid is nu in zaal 2")
+        await recorded(services)
+        bots.clock.now += timedelta(seconds=5)
+        shown = await pressed(boss, await boss.ask("/wijzig"), "De hele dag wordt digitaal")
+        assert "Zij horen het meteen, met geluid." in shown.text.splitlines()
+        sent = await chosen(boss, shown, SEND)
+        for person in everybody:
+            assert (await person.reply(timeout=12)).text.splitlines()[0] == TURNED
+        await recorded(services)
+        bots.clock.now += timedelta(seconds=15)
+        await chosen(boss, sent, "Maak dit ongedaan")
+        for person in everybody:
+            heard = await person.reply(timeout=12)
+            assert heard.text.splitlines()[0] == "De dag gaat toch door zoals gepland. Uw programma staat in /mijn."
+        sounds = [c.parameters.get("disable_notification") for n in (3, 4, 5) for c in stage.called("sendMessage", n)]
+        assert not any(str(one).casefold() == "true" for one in sounds)

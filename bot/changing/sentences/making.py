@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.changing.edit import Edit, EditKind
+from bot.changing.edit import DAY_BACK, Edit
 from bot.changing.sentences.acts import Act
 from bot.changing.sentences.choosing import targets_of
 from bot.changing.sentences.clause import Clause
@@ -11,12 +11,12 @@ from bot.changing.sentences.coming import comes, joins
 from bot.changing.sentences.editing import edits_of
 from bot.changing.sentences.made import Made, Ways, problem
 from bot.changing.sentences.replacing import replaced, speaks_of_people
-from bot.changing.sentences.sentence_words import PUT_OFF, REMAINING, SAID
+from bot.changing.sentences.sentence_words import PUT_OFF, SAID
 from bot.changing.sentences.swapping import swapped
 from bot.changing.sentences.targets import Day, Named, named
+from bot.changing.sentences.whole_day import turns, turns_back
 from bot.changing.sentences.wish import ProblemKind
 from bot.questions.lexicon import SMALL
-from bot.questions.vocabulary import PARTS
 
 _VERBS: Final = (Act.START, Act.END, Act.MOVE, Act.HELD)
 _IT: Final = frozenset(
@@ -37,6 +37,8 @@ def made(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
     """Make the edits of a clause; ``before`` is what the clause before it is about, and ``led`` that it has one."""
     if clause.says(Act.UNDO):
         return _undone(clause, day)
+    if turns_back(clause, day):
+        return Made(((DAY_BACK,),))
     if clause.says(Act.SWAP):
         return swapped(clause, day)
     told = _of_people(clause, day) if speaks_of_people(clause.acts) else None
@@ -114,7 +116,7 @@ def _changed(clause: Clause, day: Day, before: Ways, *, led: bool) -> Made:
         return problem(ProblemKind.UNKNOWN_ROOM, gone.name)
     if clause.on and clause.on not in day.programme.days:
         return problem(ProblemKind.OUTSIDE_DAY, clause.typed([i for i in sorted(clause.used) if _is_day(clause, i)]))
-    whole = _whole_day(clause, found, day)
+    whole = turns(clause, found, day)
     if whole:
         return Made(((Edit(kind=whole),),))
     targets = targets_of(clause, found, day, before)
@@ -206,15 +208,3 @@ def _leads_to(clause: Clause, index: int) -> bool:
     """Say whether "naar" stands before a word."""
     before = [w for w in clause.words[:index] if w not in {"de", "het", "the"}]
     return bool(before) and before[-1] in {"naar", "to", "in", "into"}
-
-
-def _whole_day(clause: Clause, found: Named, day: Day) -> EditKind | None:
-    """Say whether the whole day is meant, without a time, room, group or part of it."""
-    part = found.ways or clause.times.clocks or clause.places or PARTS.found(clause.words)
-    if part or day.without or REMAINING & set(clause.words):
-        return None
-    if not (clause.whole or {"alles", "everything"} & set(clause.words)):
-        return None
-    if clause.says(Act.OFF):
-        return EditKind.DAY_OFF
-    return EditKind.DAY_ONLINE if clause.says(Act.ONLINE) else None

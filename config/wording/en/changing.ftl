@@ -106,13 +106,43 @@ change-through-secretary =
        *[other] { $count } are secretaries
     }
 change-reaches-nobody = This reaches nobody at the moment. The programme itself does change.
-change-at-once = They hear it at once, with a sound.
-change-gathered = They hear it after a minute, without a sound.
+change-heard-aloud =
+    { $count ->
+        [one] That one hears it at once, with a sound.
+       *[other] They hear it at once, with a sound.
+    }
+change-heard-quietly =
+    { $count ->
+        [one] That one hears it at once, without a sound.
+       *[other] They hear it at once, without a sound.
+    }
+change-heard-later =
+    { $count ->
+        [one] That one hears it after a minute, without a sound.
+       *[other] They hear it after a minute, without a sound.
+    }
+change-some-aloud =
+    { $count ->
+        [one] 1 hears it at once, with a sound
+       *[other] { $count } hear it at once, with a sound
+    }
+change-some-quietly =
+    { $count ->
+        [one] 1 hears it at once, without a sound
+       *[other] { $count } hear it at once, without a sound
+    }
+change-some-later =
+    { $count ->
+        [one] 1 hears it after a minute, without a sound
+       *[other] { $count } hear it after a minute, without a sound
+    }
+change-heard-apart = { $parts }.
 change-reminded =
     { $count ->
         [one] 1 of them already had the reminder.
        *[other] { $count } of them already had the reminder.
     }
+change-reminded-one = That one already had the reminder.
 change-takes = Delivery takes about { $seconds } seconds.
 change-paused = Everything that goes out is on hold. The message goes out after /resume.
 change-draft = The day is not published yet: nobody is told.
@@ -122,6 +152,7 @@ change-overlapping =
         [one] For 1 of them it is then at the same time as something else in their own programme.
        *[other] For { $count } of them it is then at the same time as something else in their own programme.
     }
+change-overlapping-one = There it is then at the same time as something else in their own programme.
 change-clash-room = Please note, { $room } is taken then: { $session }, { $start } to { $end }.
 change-clash-room-open = Please note, { $room } is taken then: { $session }, from { $start }.
 change-clash-speaker = Please note, { $name } is also at { $session } then, { $start } to { $end }.
@@ -137,6 +168,9 @@ change-button-leave = Leave it as it was
 change-button-undo = Take this back
 change-made = { BOLD("Sent.") }
 change-undone = { BOLD("Taken back.") }
+change-taken-back = Your last change was taken back already.
+change-taken-back-before = Your last change was taken back already. This takes back the one before it.
+change-button-put-back = Put my last change back
 change-made-before = This change was sent already. Nothing went out twice.
 change-left = All stays as it was. Nothing was sent.
 change-edit-again = Type how it should be, for instance “to room 2” or “15 minutes later”. Or choose /change.

@@ -106,13 +106,43 @@ change-through-secretary =
        *[other] { $count } zijn secretaris
     }
 change-reaches-nobody = Dit bereikt nu niemand. Het programma zelf verandert wel.
-change-at-once = Zij horen het meteen, met geluid.
-change-gathered = Zij horen het na een minuut, zonder geluid.
+change-heard-aloud =
+    { $count ->
+        [one] Die hoort het meteen, met geluid.
+       *[other] Zij horen het meteen, met geluid.
+    }
+change-heard-quietly =
+    { $count ->
+        [one] Die hoort het meteen, zonder geluid.
+       *[other] Zij horen het meteen, zonder geluid.
+    }
+change-heard-later =
+    { $count ->
+        [one] Die hoort het na een minuut, zonder geluid.
+       *[other] Zij horen het na een minuut, zonder geluid.
+    }
+change-some-aloud =
+    { $count ->
+        [one] 1 hoort het meteen, met geluid
+       *[other] { $count } horen het meteen, met geluid
+    }
+change-some-quietly =
+    { $count ->
+        [one] 1 hoort het meteen, zonder geluid
+       *[other] { $count } horen het meteen, zonder geluid
+    }
+change-some-later =
+    { $count ->
+        [one] 1 hoort het na een minuut, zonder geluid
+       *[other] { $count } horen het na een minuut, zonder geluid
+    }
+change-heard-apart = { $parts }.
 change-reminded =
     { $count ->
         [one] 1 van hen had de herinnering al.
        *[other] { $count } van hen hadden de herinnering al.
     }
+change-reminded-one = Die had de herinnering al.
 change-takes = Bezorgen duurt ongeveer { $seconds } seconden.
 change-paused = Alles wat uitgaat, staat nu stil. Het bericht gaat pas uit na /hervat.
 change-draft = De dag is nog niet gepubliceerd: niemand krijgt bericht.
@@ -122,6 +152,7 @@ change-overlapping =
         [one] Bij 1 van hen valt het dan samen met iets anders in het eigen programma.
        *[other] Bij { $count } van hen valt het dan samen met iets anders in het eigen programma.
     }
+change-overlapping-one = Daar valt het dan samen met iets anders in het eigen programma.
 change-clash-room = Let op, { $room } is dan bezet: { $session }, { $start } tot { $end } uur.
 change-clash-room-open = Let op, { $room } is dan bezet: { $session }, vanaf { $start } uur.
 change-clash-speaker = Let op, { $name } is dan ook bij { $session }, { $start } tot { $end } uur.
@@ -137,6 +168,9 @@ change-button-leave = Laat het zoals het was
 change-button-undo = Maak dit ongedaan
 change-made = { BOLD("Verstuurd.") }
 change-undone = { BOLD("Teruggedraaid.") }
+change-taken-back = Uw laatste wijziging is al teruggedraaid.
+change-taken-back-before = Uw laatste wijziging is al teruggedraaid. Hiermee draait u de wijziging daarvoor terug.
+change-button-put-back = Zet mijn laatste wijziging terug
 change-made-before = Deze wijziging was al verstuurd. Er is niets twee keer uitgegaan.
 change-left = Alles blijft zoals het was. Er is niets verstuurd.
 change-edit-again = Typ hoe het moet worden, bijvoorbeeld “naar zaal 2” of “een kwartier later”. Of kies /wijzig.
