@@ -78,7 +78,7 @@ def _without_a_name(query: Query, known: Known) -> Answer:
         return at_present(query, known)
     if query.ask in {Ask.WHEN, Ask.WHERE}:
         return facts.TheDay(event, Ask.DAY if query.ask is Ask.WHERE else Ask.WHEN)
-    if query.ask in {Ask.MINE, Ask.CALENDAR, Ask.CALENDAR_CHECK, Ask.FOLLOW, Ask.UNFOLLOW}:
+    if query.ask in {Ask.MINE, Ask.CALENDAR, Ask.CALENDAR_CHECK, Ask.FOLLOW, Ask.FOLLOWED, Ask.UNFOLLOW}:
         return facts.Social(query.ask)
     if query.when or query.all_of:
         return facts.Overview(event, tuple(s for s in programme.sessions if s.goes_ahead))

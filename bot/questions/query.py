@@ -51,6 +51,8 @@ class Ask(StrEnum):
     CLOCK = "clock"
     MINE = "mine"
     FOLLOW = "follow"
+    FOLLOWED = "followed"
+    """Whether something is followed, or what is."""
     UNFOLLOW = "unfollow"
     HELP = "help"
     THANKS = "thanks"

@@ -152,7 +152,10 @@ DUTCH: Final = Table(
             "niet meer volgen, niet langer volgen, stop met volgen, stop met het volgen, stop volgen, ontvolg, "
             "ontvolgen"
         ),
-        Ask.FOLLOW: ("volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje"),
+        Ask.FOLLOW: (
+            "volg, volgen, herinner mij, herinner me, mij herinneren, me herinneren, herinnering, seintje, "
+            "waarschuw me, geef een seintje"
+        ),
         Ask.HELP: (
             "help, hulp, wat kun je, wat kan je, wat kunt u, hoe werkt, hoe werkt dit, wat kan ik vragen, wat "
             "kan deze bot, wie ben je, wie bent u, commandos, uitleg bot, ik ben nieuw, ben nieuw, ben je een "

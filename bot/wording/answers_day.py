@@ -342,6 +342,7 @@ _TALK: Final = {
     Ask.CALENDAR: "answer-calendar",
     Ask.CALENDAR_CHECK: "answer-calendar-check",
     Ask.FOLLOW: "answer-follow",
+    Ask.FOLLOWED: "answer-follow",
     Ask.UNFOLLOW: "answer-unfollow",
 }
 

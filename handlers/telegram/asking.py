@@ -6,6 +6,7 @@ from bot.errors import StaleButton
 from bot.people.model import ChatKind
 from bot.programme.model import Programme
 from bot.questions import option
+from bot.questions.followed import is_question
 from bot.questions.query import Ask
 from bot.questions.reply import Reply
 from bot.wording import following, keeping, menu
@@ -120,6 +121,10 @@ async def _instead(visit: Visit, reply: Reply) -> Answers:
             return await calendars.check(visit)
         case Ask.HELP:
             return await service.explain(visit)
+        case Ask.FOLLOWED:
+            return await groups.followed_asked(visit, reply.query.topics)
+        case Ask.FOLLOW if is_question(visit.text):
+            return await groups.followed_asked(visit, reply.query.topics)
         case Ask.FOLLOW:
             return await groups.follow_asked(visit, reply.query.topics)
         case Ask.UNFOLLOW:

@@ -32,6 +32,14 @@ async def follow_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
     return await _follow(visit, found) if found else await press_groups(visit)
 
 
+async def followed_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
+    """Say of the groups that a question names whether they are followed, else show the list; follow nothing."""
+    found, chosen = _asked_for(visit, topics), await _choices(visit)
+    if not found:
+        return (Say(_list(visit, chosen)),)
+    return (Say(following.whether_followed(found, visit.programme, chosen.followed, visit.words)),)
+
+
 async def unfollow_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
     """Follow the groups that somebody names no more, else show the list."""
     found = _asked_for(visit, topics)
