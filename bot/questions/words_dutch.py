@@ -195,7 +195,7 @@ DUTCH: Final = Table(
         "stedennetwerk loopt komende verder ronde rondes blok blokken stuur stuurt sturen"
     ),
     pronouns=("dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover"),
-    names="staatssecretaris, voorzitter van de, voor de hand",
+    names="staatssecretaris, voorzitter van de, voor de hand, bergen op zoom",
     leads_on="en",
     kinds={
         "lunch": ("lunch, lunchen, lunchpauze, middageten, eten, broodje, broodjes, lunchtijd"),
