@@ -47,7 +47,8 @@ DUTCH: Final = Table(
             "schrijven"
         ),
         Ask.JOIN: (
-            "aanmelden, meld ik me aan, aanmelding, inschrijven, opgeven, link, linkje, inloggen, deelnemen, "
+            "aanmelden, meld mij aan, meld ons aan, "
+            "meld ik me aan, aanmelding, inschrijven, opgeven, link, linkje, inloggen, deelnemen, "
             "meedoen, uitnodiging, meld me aan, meld ik mij aan, aangemeld, teams, zoom, inbellen, meekijken, "
             "registreren, hoe kan ik meedoen, meld aan, aan te melden"
         ),

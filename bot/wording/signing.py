@@ -44,6 +44,14 @@ def with_state(said: Message, programme: Programme, mine: Collection[int], words
     return replace(said, buttons=tuple(row for row in rows if row))
 
 
+def saying_so(
+    said: Message, sessions: Sequence[Session], programme: Programme, mine: Collection[int], words: Words
+) -> Message:
+    """Let the answer to who wants to sign up begin with where they are signed up already."""
+    done = [words("signup-are", session=session_name(s, programme, words)) for s in sessions if s.id in mine]
+    return replace(said, lines=message(*done).lines + said.lines) if done else said
+
+
 def offers(said: Message) -> bool:
     """Say whether a message offers to sign up."""
     return any(button.action.verb is Verb.SIGN_UP for row in said.buttons for button in row)

@@ -292,3 +292,18 @@ async def test_whether_a_group_is_followed_is_told_with_the_button_that_changes_
 async def test_who_asks_the_bot_to_follow_follows(guest: Person, services: Services, said: str) -> None:
     await guest.ask(said)
     assert await followed(services) == {"europa"}
+
+
+async def test_to_be_reminded_of_what_no_group_holds_does_what_its_button_does(
+    guest: Person, services: Services
+) -> None:
+    said = await guest.ask("herinner mij aan de lunch")
+    assert said.text.startswith("Lunch met vergadering AB: 12.50 tot 13.50 uur. U krijgt 10 minuten")
+    assert await followed(services) == set()
+    assert "lunch met vergadering AB" in (await guest.ask("/mijn")).text
+
+
+async def test_of_what_began_nobody_can_be_reminded(guest: Person, bots: Bots) -> None:
+    bots.clock.local("13.00")
+    assert (await guest.ask("herinner mij aan de lunch")).text.startswith("Lunch met vergadering AB: 12.50 tot 13.50")
+    assert "lunch met vergadering AB" not in (await guest.ask("/mijn")).text

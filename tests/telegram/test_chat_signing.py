@@ -382,3 +382,22 @@ async def test_who_asks_for_the_link_gets_it_only_when_signed_up(
     question = "hoe meld ik me aan voor duurzaamheid?"
     assert LINK in (await guest.ask(question)).text
     assert LINK not in (await other.ask(question)).text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["meld mij aan voor duurzaamheid", "ik wil me aanmelden voor duurzaamheid", "sign me up for duurzaamheid",
+     "kun je mij aanmelden voor duurzaamheid?"],
+)  # fmt: skip
+async def test_who_wants_to_sign_up_in_words_gets_the_way_and_hears_whether_it_is_done(
+    guest: Person, services: Services, said: str
+) -> None:
+    way = await guest.ask(said)
+    assert "Meld u aan bij" in way.text
+    assert "Marieke de Blok" in way.text
+    await guest.press(way, "Meld mij aan voor Duurzaamheid")
+    await guest.reply()
+    again = await guest.ask(said)
+    assert again.text.splitlines()[0] == "U bent al aangemeld voor themagroep Duurzaamheid."
+    assert ("Meld mij af voor Duurzaamheid",) in again.labels
+    assert await signed_up(services) == [("", "")]

@@ -3,6 +3,7 @@ signup-button = Sign me up for { $session }
 signup-button-off = Sign me off for { $session }
 signup-done = You are signed up for { BOLD($session) }: { $when }.
 signup-already = You were already signed up for { BOLD($session) }: { $when }.
+signup-are = You are already signed up for { BOLD($session) }.
 signup-which-name = Which name may the secretary see? You do not have to give one.
 signup-button-name = My name is { $name }
 signup-button-type-name = Type another name

@@ -3,6 +3,7 @@ signup-button = Meld mij aan voor { $session }
 signup-button-off = Meld mij af voor { $session }
 signup-done = U bent aangemeld voor { BOLD($session) }: { $when }.
 signup-already = U was al aangemeld voor { BOLD($session) }: { $when }.
+signup-are = U bent al aangemeld voor { BOLD($session) }.
 signup-which-name = Welke naam mag de secretaris zien? Een naam is niet verplicht.
 signup-button-name = Mijn naam is { $name }
 signup-button-type-name = Een andere naam typen
