@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from bot.changing.turning import is_turned, waits
 from bot.programme.changes import Noted
@@ -105,11 +106,18 @@ def _on_a_turned_day(
     if not is_turned(programme.event):
         return said
     named = [programme.session_by_key[key] for key in keys if key in programme.session_by_key]
-    open_ = any(waits(s) for s in named) or isinstance(found, facts.RoomAt | facts.RoomPlace | facts.Slot)
+    open_ = any(waits(s) for s in named) or isinstance(found, _OF_THE_COURSE)
     situation = programme.event.situation.to(speech.words.language)
     if not open_ or situation in said.plain():
         return said
     return replace(said, lines=(*message(situation).lines, *said.lines))
+
+
+_OF_THE_COURSE: Final = (
+    facts.RoomAt, facts.RoomPlace, facts.Slot, facts.Upcoming, facts.Span, facts.Bound, facts.Late, facts.Outside,
+    facts.NoProgrammeOn,
+)  # fmt: skip
+"""Answers that tell how the day goes, whichever sessions they name."""
 
 
 def sessions_named(found: facts.Answer) -> tuple[str, ...]:

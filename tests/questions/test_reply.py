@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -12,6 +13,7 @@ from question_days import (
     HAARLEM,
     LELYSTAD,
     ask,
+    ask_of,
     days,
     every_day,
     moment,
@@ -23,7 +25,8 @@ from question_days import (
 )
 from question_score import rows
 
-from bot.programme.model import LANGUAGES, Language, Programme
+from bot.changing.turning import OFF, turned
+from bot.programme.model import LANGUAGES, Language, Programme, Text
 from bot.questions.lexicon import lexicon
 from bot.questions.query import Ask, Query
 from bot.questions.reply import Reply, reply
@@ -307,3 +310,22 @@ def test_a_day_is_asked_about_before_during_and_after_it() -> None:
         "Nu, 12.00 uur:",
         f"Op zondag 12 maart 2023 is er geen programma. {elsewhere}",
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["nu", "wat nu", "straks", "wat is de eerste sessie", "wat is er om 14.00", "wat is er vanmiddag"]
+)
+@pytest.mark.parametrize("now", ["2023-02-09T12:00", "09.00", "10.10", "11.35", "12.45", "16.20"])
+def test_whoever_asks_of_the_course_of_a_day_that_turned_hears_so_first(said: str, now: str) -> None:
+    day = turned(days()[HAARLEM], online=False)
+    lines = ask_of(day, said, now).message.plain().splitlines()
+    assert lines[0] == OFF.nl
+    assert lines.count(OFF.nl) == 1
+
+
+@pytest.mark.parametrize(("now", "said"), [("09.00", "nu"), ("10.28", "nu"), ("11.20", "nu"), ("16.20", "nu")])
+def test_what_is_on_or_next_and_not_certain_is_said_to_be(now: str, said: str) -> None:
+    day = turned(days()[HAARLEM], online=False)
+    unsure = replace(day, sessions=tuple(replace(s, status_note=Text()) if s.goes_ahead else s for s in day.sessions))
+    told = ask_of(unsure, said, now).message.plain()
+    assert ("Onder voorbehoud" in told) is (now != "16.20")
