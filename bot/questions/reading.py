@@ -37,6 +37,7 @@ _SPLIT_SIGNALS: Final = (
     (frozenset({"who"}), frozenset({"for"}), Ask.AUDIENCE, True),
     (frozenset({"zit", "zitten"}), frozenset({"voor"}), Ask.LEADS, True),
     (frozenset({"volg", "follow"}), frozenset({"meer", "more", "anymore"}), Ask.UNFOLLOW, True),
+    (frozenset({"valt", "vallen"}), frozenset({"uit"}), Ask.ABSENT, True),
     (frozenset({"vergaderen", "vergadert", "komen", "komt"}), frozenset({"niet"}), Ask.ABSENT, False),
 )
 """Signals whose halves stand apart ("waar gaat Financiën over"); True: the second half ends the question."""

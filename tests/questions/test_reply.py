@@ -329,3 +329,17 @@ def test_what_is_on_or_next_and_not_certain_is_said_to_be(now: str, said: str) -
     unsure = replace(day, sessions=tuple(replace(s, status_note=Text()) if s.goes_ahead else s for s in day.sessions))
     told = ask_of(unsure, said, now).message.plain()
     assert ("Onder voorbehoud" in told) is (now != "16.20")
+
+
+@pytest.mark.parametrize(
+    "said", ["zaal 5 valt uit", "valt zaal 5 uit?", "zaal 5 is uitgevallen", "room 5 is cancelled"]
+)
+def test_who_says_that_a_room_fails_hears_what_is_there_now_and_next(said: str) -> None:
+    now, later = (ask(said, time).message.plain() for time in ("12.00", "13.30"))
+    assert now.startswith("Zaal 5, 12.00 uur: themagroep Veiligheid, tot 12.40 uur.")
+    assert "13.55" in now
+    assert "13.55" in later
+    assert "Zorg, Jeugd en Onderwijs" in later
+    assert "vergadert niet" not in now + later
+    before = ask(said, "2023-02-09T12:00").message.plain()
+    assert "Veiligheid" in before
