@@ -67,9 +67,10 @@ class Reading:
 def read(words: tuple[str, ...], programme: Programme, book: Lexicon, now: datetime, since: datetime | None) -> Reading:
     """Let the consumers take their words of a clause: the room, the time, then names and signals of the rest."""
     room = rooms.find(words, programme)
-    whole = _phrases_first(words)
+    unclear = moments.later_than_unsaid(words, since)
+    whole = _phrases_first(words) | unclear
     time = moments.find(words, programme, now, room.used | whole, since)
-    taken = room.used | time.used
+    taken = room.used | time.used | unclear
     kinds = [(k, i, n) for k, i, n in KINDS.found(words, taken)]
     of_kinds = frozenset(i for _, at, n in kinds if n > 1 for i in range(at, at + n))
     named = frozenset(i for _, at, n in NAMES.found(words, taken) for i in range(at, at + n))

@@ -14,7 +14,7 @@ from bot.questions.clauses import clauses
 from bot.questions.kept import Same
 from bot.questions.known import Known
 from bot.questions.lexicon import lexicon
-from bot.questions.parse import parse
+from bot.questions.parse import last_spoken_of, parse
 from bot.questions.query import Ask, Query
 from bot.questions.strangers import named
 from bot.wording import changed
@@ -62,6 +62,7 @@ def reply(
     parts: list[Reply] = []
     for words in clauses(text, known.book) or ((),):
         query = parse(words, programme, known.book, now=now, previous=previous) if words else Query(ask=Ask.NOTHING)
+        query = replace(query, since=last_spoken_of(previous, programme))
         parts.append(_answered(query, words, known, speech, text=text))
         previous = parts[-1].query
     return parts[0] if len(parts) == 1 else _together(parts)

@@ -343,3 +343,35 @@ def test_who_says_that_a_room_fails_hears_what_is_there_now_and_next(said: str) 
     assert "vergadert niet" not in now + later
     before = ask(said, "2023-02-09T12:00").message.plain()
     assert "Veiligheid" in before
+
+
+@pytest.mark.parametrize("said", ["wie is de baas van de wereld", "wie is hier de baas"])
+def test_an_ordinary_word_is_not_somebodys_first_name(said: str) -> None:
+    assert "Bas van der Pol" not in ask(said).message.plain()
+    assert "Bas van der Pol" in ask("wie is Bas").message.plain()
+
+
+def told_in_turn(*said: str, now: str = "11.20") -> str:
+    """Put questions one after the other, and give what the last one is told."""
+    previous = None
+    for text in said:
+        answer = ask(text, now, previous=previous)
+        previous = answer.query
+    return answer.message.plain()
+
+
+def test_later_counts_from_the_time_last_spoken_of() -> None:
+    told = told_in_turn("wanneer is de lunch", "has anything changed", "an hour later")
+    assert told.startswith("Om 13.50 uur")
+    assert told_in_turn("wat is er om 14.00", "dank je", "een uur later").startswith("Om 15.00 uur")
+
+
+@pytest.mark.parametrize("said", ["an hour later", "een uur later", "half an hour later"])
+def test_later_than_nothing_is_not_clear(said: str) -> None:
+    assert told_in_turn("has anything changed", said).startswith("Die vraag begrijp ik niet.")
+
+
+def test_a_word_is_found_inside_a_longer_one_of_a_text() -> None:
+    told = ask("welke themagroepen gaan over klimaat").message.plain()
+    assert "MKB en economische vernieuwing" in told
+    assert "Woningmarkt" in told
