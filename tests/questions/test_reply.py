@@ -375,3 +375,15 @@ def test_a_word_is_found_inside_a_longer_one_of_a_text() -> None:
     told = ask("welke themagroepen gaan over klimaat").message.plain()
     assert "MKB en economische vernieuwing" in told
     assert "Woningmarkt" in told
+
+
+@pytest.mark.parametrize("said", ["waar is de koffie", "waar kan ik koffie halen?", "where is the coffee"])
+def test_where_the_coffee_is_the_programme_does_not_say(said: str) -> None:
+    assert ask(said).message.plain().startswith("Over de koffie staat niets in het programma.")
+
+
+def test_the_coffee_at_the_start_keeps_its_time_and_its_room() -> None:
+    assert "9.30" in ask("hoe laat is de koffie").message.plain()
+    day = days()[HAARLEM]
+    placed = tuple(replace(s, room="zaal-2") if s.kind == "arrival" else s for s in day.sessions)
+    assert "zaal 2" in ask_of(replace(day, sessions=placed), "waar is de koffie").message.plain()
