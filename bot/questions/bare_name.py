@@ -15,9 +15,11 @@ from bot.questions.vocabulary import KNOWN, NAMES, TITLES
 
 _OF_PEOPLE: Final = frozenset({TopicKind.PERSON, TopicKind.MENTION, TopicKind.WORD})
 """What a name can be in the day too: that of a speaker, or of their city."""
-_WITHIN: Final = SMALL | {"bij", "te", "tot", "s", "t"}
+_WITHIN: Final = SMALL | {"bij", "te", "tot", "s", "t", "el", "bin", "du", "di", "da", "dos", "zu"}
 """Words that stand in a name and say nothing of it: "Wijk bij Duurstede"."""
 _ARTICLES: Final = frozenset({"de", "het"})
+_ALSO_CITIES: Final = frozenset({"leiden", "best"})
+"""Cities that are a word of a question too."""
 _LONGEST_NAME: Final = 6
 _LONGEST_CITY: Final = 4
 """Words of a name, and of a city."""
@@ -43,6 +45,8 @@ def fit(text: str, programme: Programme, now: datetime, *, city: bool, typing: b
     if not telling or query is None:
         return Fit.NO
     written = all(token.capital for token in telling)
+    if city and written and len(said) == 1 and said[0].text in _ALSO_CITIES:
+        return Fit.YES
     doubt = Fit.PERHAPS if typing and written else Fit.NO
     if not _is_bare(query) or len(said) > (_LONGEST_CITY if city else _LONGEST_NAME):
         return doubt
