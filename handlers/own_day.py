@@ -106,12 +106,14 @@ async def whole_day(services: Services, chat: Chat, programme: Programme) -> Cho
     return await _stay(services, chat, programme, lambda _before: Stay(attends=True))
 
 
-async def set_absent(services: Services, chat: Chat, programme: Programme, *, absent: bool) -> Choices:
-    """Keep that somebody is not there, or is after all; the times they gave stay, but who is back did not go."""
+async def set_absent(
+    services: Services, chat: Chat, programme: Programme, *, absent: bool, back: bool = False
+) -> Choices:
+    """Keep that somebody is not there, or is after all; the times they gave stay, but who is ``back`` does not go."""
     now = services.clock()
 
     def said(before: Stay) -> Stay:
-        gone = not absent and before.leaves is not None and before.leaves <= now
+        gone = back or (not absent and before.leaves is not None and before.leaves <= now)
         return replace(before, absent=absent, leaves=None if gone else before.leaves)
 
     return await _stay(services, chat, programme, said)

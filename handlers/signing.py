@@ -80,9 +80,9 @@ async def give_city(services: Services, mine: SignUp, city: str) -> SignUp:
     return replace(mine, city=city)
 
 
-async def ask(services: Services, chat: Chat, mine: SignUp, what: Wanted) -> None:
-    """Take the next message of the chat for the name or city of its sign-up."""
-    await services.database.write(sign_ups.ask, mine.id, chat.id, what, services.clock())
+async def ask(services: Services, chat: Chat, mine: SignUp, what: Wanted, said: str = "") -> None:
+    """Take the next message of the chat for the name or city of its sign-up; ``said`` is what it is asked back of."""
+    await services.database.write(sign_ups.ask, mine.id, chat.id, what, services.clock(), said=said)
 
 
 async def asked(services: Services, chat: Chat) -> Asked | None:
@@ -92,3 +92,19 @@ async def asked(services: Services, chat: Chat) -> Asked | None:
         return sign_ups.asked(conn, chat.id, since=services.clock() - PATIENCE)
 
     return await services.database.read(read)
+
+
+async def awaited(services: Services, chat: Chat) -> Asked | None:
+    """Give what the message that came now may be; the one after it no longer is, or only when it is said to be."""
+    open_ = await asked(services, chat)
+    if open_ is None:
+        return None
+    if (late := _LATE.get(open_.what)) is not None:
+        await ask(services, chat, open_.sign_up, late)
+    else:
+        await services.database.write(sign_ups.ask_no_more, open_.sign_up.id)
+    return open_
+
+
+_LATE: Final = {Wanted.NAME: Wanted.LATE_NAME, Wanted.CITY: Wanted.LATE_CITY}
+"""What was to be typed can still come after another message, and is then asked back."""

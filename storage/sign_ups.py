@@ -20,20 +20,28 @@ _COLUMNS: Final = tuple(sign_ups.c[name] for name in ("id", "chat_id", "session_
 
 
 class Wanted(StrEnum):
-    """What the next message of a chat may be; "perhaps" where buttons were offered, and nobody said that it comes."""
+    """What the next message of a chat may be; "perhaps" where buttons were offered, and nobody said that it comes.
+
+    "Late" where it was to come and something else came first; "doubt" where one was asked whether it is this.
+    """
 
     PERHAPS_NAME = "perhaps-name"
     PERHAPS_CITY = "perhaps-city"
     NAME = "name"
     CITY = "city"
+    LATE_NAME = "late-name"
+    LATE_CITY = "late-city"
+    DOUBT_NAME = "doubt-name"
+    DOUBT_CITY = "doubt-city"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What of a sign-up the next message of a chat may be."""
+    """What of a sign-up the next message of a chat may be; ``said`` is what one was asked back about."""
 
     sign_up: SignUp
     what: Wanted
+    said: str = ""
 
 
 def sign_up(conn: Connection, chat_id: int, session_id: int, now: datetime) -> tuple[SignUp, bool]:
@@ -77,10 +85,11 @@ def give(conn: Connection, sign_up_id: int, *, name: str | None = None, city: st
     conn.execute(one.values(asked="", asked_at=None, **given))
 
 
-def ask(conn: Connection, sign_up_id: int, chat_id: int, what: Wanted, now: datetime) -> None:
+def ask(conn: Connection, sign_up_id: int, chat_id: int, what: Wanted, now: datetime, *, said: str = "") -> None:
     """Keep that the next message of a chat may be the name or city of this sign-up, and of no other."""
+    kept = f"{what} {said}" if said else what
     conn.execute(sa.update(sign_ups).where(sign_ups.c.chat_id == chat_id).values(asked="", asked_at=None))
-    conn.execute(sa.update(sign_ups).where(sign_ups.c.id == sign_up_id).values(asked=what, asked_at=now))
+    conn.execute(sa.update(sign_ups).where(sign_ups.c.id == sign_up_id).values(asked=kept, asked_at=now))
 
 
 def asked(conn: Connection, chat_id: int, *, since: datetime) -> Asked | None:
@@ -90,8 +99,13 @@ def asked(conn: Connection, chat_id: int, *, since: datetime) -> Asked | None:
     if row is None:
         return None
     values = dict(row)
-    what = Wanted(values.pop("asked"))
-    return Asked(SignUp(**values), what)
+    what, _, said = values.pop("asked").partition(" ")
+    return Asked(SignUp(**values), Wanted(what), said)
+
+
+def ask_no_more(conn: Connection, sign_up_id: int) -> None:
+    """Take no next message for the name or city of this sign-up."""
+    conn.execute(sa.update(sign_ups).where(sign_ups.c.id == sign_up_id).values(asked="", asked_at=None))
 
 
 def of_event(conn: Connection, event_id: int) -> tuple[SignUp, ...]:

@@ -7,7 +7,8 @@ LONGEST: Final = 60
 """Characters of a name or city."""
 
 _LED: Final = re.compile(
-    r"^(?:mijn naam is|de naam is|ik heet|ik ben|ik kom uit|my name is|i am called|i am from|i am|i'm from|i'm)\s+",
+    r"^(?:mijn naam is|de naam is|ik heet|ik ben|ik kom uit|(?:de )?gemeente"
+    r"|my name is|i am called|i am from|i am|i'm from|i'm)\s+",
     re.IGNORECASE,
 )
 _NONE: Final = re.compile(
@@ -16,6 +17,14 @@ _NONE: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(r"(?:wie|wat|waar|wanneer|hoe|hoelaat|welke|who|what|where|when|how|which)\b", re.IGNORECASE)
+
+
+_YES: Final = re.compile(r"(?:ja|jazeker|klopt|ja dat klopt|yes|yes it is|correct)[.!]*", re.IGNORECASE)
+
+
+def is_yes(text: str) -> bool:
+    """Say whether a message says yes."""
+    return bool(_YES.fullmatch(" ".join(text.replace(",", " ").split())))
 
 
 def is_answer(text: str) -> bool:

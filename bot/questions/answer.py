@@ -48,6 +48,9 @@ def _of_the_day(query: Query, known: Known) -> Answer:
         return answer_topics.which(query, programme, known.book)
     if query.ask is Ask.FREE and query.room:
         query = replace(query, topics=(), ask=query.ask if query.when else Ask.WHAT)
+    if query.ask is Ask.ABSENT and query.room and not query.topics:
+        # "Zaal 5 valt uit" is said of a room: what is there is of use, now and next, not who meets at all.
+        query = replace(query, ask=Ask.NOW if known.today and not query.when else Ask.WHAT)
     about_the_day = None if query.topics or (query.room and query.ask in _OF_A_ROOM) else ABOUT_THE_DAY.get(query.ask)
     if about_the_day:
         return about_the_day(query, known)
@@ -78,7 +81,7 @@ def _without_a_name(query: Query, known: Known) -> Answer:
         return at_present(query, known)
     if query.ask in {Ask.WHEN, Ask.WHERE}:
         return facts.TheDay(event, Ask.DAY if query.ask is Ask.WHERE else Ask.WHEN)
-    if query.ask in {Ask.MINE, Ask.CALENDAR, Ask.CALENDAR_CHECK, Ask.FOLLOW, Ask.UNFOLLOW}:
+    if query.ask in {Ask.MINE, Ask.CALENDAR, Ask.CALENDAR_CHECK, Ask.FOLLOW, Ask.FOLLOWED, Ask.UNFOLLOW}:
         return facts.Social(query.ask)
     if query.when or query.all_of:
         return facts.Overview(event, tuple(s for s in programme.sessions if s.goes_ahead))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from bot.programme.model import GroupKind, Programme
+from bot.questions.followed import FOLLOW, asks_what_is_followed
 from bot.questions.query import Ask, TopicKind
 from bot.questions.reading import LEAVING, SOCIAL, Reading
 
@@ -68,6 +69,8 @@ def asked(reading: Reading) -> Ask:
     first_of_all = _BEFORE_A_FACT | ({Ask.DAY} if reading.fact == "online" else set())
     if reading.fact and not said & first_of_all and not reading.time.when:
         return Ask.FACT
+    if _asks_what_is_followed(reading):
+        return Ask.FOLLOWED
     over = said & {Ask.UNTIL, Ask.DURATION} and not named and not reading.room.used
     part = reading.time.when is not None and reading.time.when.kind == "span" and Ask.UNTIL in said
     if over and (part or WHOLE & set(reading.words)):
@@ -82,6 +85,14 @@ def asked(reading: Reading) -> Ask:
     particular = next((ask for ask in _ORDER if ask in said and _fits(ask, reading, named=named)), None)
     left = not fixed and {"vandaag", "today"} & set(reading.words) and _STILL & set(reading.words)
     return particular or (Ask.REST if left else Ask.WHAT)
+
+
+def _asks_what_is_followed(reading: Reading) -> bool:
+    """Say whether it is asked what one follows, and not which session one can go to at some time."""
+    of_the_day = reading.room.used or reading.time.when or reading.relation
+    besides = {Ask.NEXT, Ask.BOTH, Ask.REST, Ask.PARALLEL}
+    other = any(ask in besides and reading.words[at] not in FOLLOW for ask, at, _ in reading.asks)
+    return not of_the_day and not other and asks_what_is_followed(reading.words)
 
 
 def _talk(reading: Reading, said: set[Ask]) -> Ask | None:

@@ -78,6 +78,8 @@ def meant(word: str, book: Lexicon) -> tuple[str, ...]:
     if split:
         return split
     near = book.strong.nearest(word)
+    if near in book.given and len(near) < _TELLING:
+        return (word,)  # a short first name is like too many words: "de baas" is not Bas
     return (near or book.every.nearest(word) or word,) if near or len(word) > 6 else (word,)  # noqa: PLR2004
 
 
@@ -107,6 +109,8 @@ def _one_word(parts: list[str], pair: str, book: Lexicon) -> str | None:
     return next((w for w in book.strong.extensions(pair) if len(w) <= len(pair) + 2 and w not in KNOWN), None)
 
 
+_TELLING: Final = 5
+"""Letters of a first name from which it is told from other words when it is misspelt."""
 _LONG: Final = 8
 """Letters from which two parts may be a longer word that was cut short."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.programme.model import Programme, Session
+from bot.questions.followed import OPENERS
 from bot.questions.numbers import ORDINALS
 from bot.questions.query import Ask, Query, Topic, TopicKind, When
 from bot.questions.vocabulary import LEADS_ON, PRONOUNS, ROOMS
@@ -60,7 +61,8 @@ def _bare(query: Query, words: Sequence[str], previous: Query, named: tuple[Sess
     if query.ask in {Ask.FIRST, Ask.LAST} and ordinal:
         asked = Ask.WHO if {"wie", "who"} & set(words) else previous.ask
         return replace(query, ask=asked, topics=_topics(chosen), refers=True)
-    if query.ask in _OF_WHAT_WAS_NAMED or (points and query.ask is Ask.WHAT):
+    whether = query.ask is Ask.FOLLOWED and not OPENERS & set(words)
+    if query.ask in _OF_WHAT_WAS_NAMED or (points and (whether or query.ask is Ask.WHAT)):
         return replace(query, topics=_topics(chosen), room=previous.room, refers=True)
     return query
 

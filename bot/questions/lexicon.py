@@ -13,7 +13,7 @@ from bot.questions import glossary
 from bot.questions.query import Topic, TopicKind
 from bot.questions.spelling import Speller, speller, stem
 from bot.questions.text import fold, tokens, words_of
-from bot.questions.vocabulary import FILLER, GROUPS, KNOWN
+from bot.questions.vocabulary import FILLER, GROUPS, KNOWN, TITLES
 
 NAME, FORMER, GLOSS, ROLE, TEXT = 1.0, 0.95, 0.9, 0.7, 0.35
 """How much a match counts: a name, a former name, a translation, a role or organisation, a word of a text."""
@@ -24,6 +24,8 @@ _MENTION: Final = re.compile(
     r"\b[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?: (?:van|der|de|den|ten|ter|Ter|Van|De))*(?: [A-Z][a-zà-ÿ]+)+"
 )
 _WORTH: Final = 4
+_COMPOUND: Final = 6
+"""Letters of a stem from which it is looked for at the beginning of longer words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Lexicon:
     surnames: frozenset[tuple[str, ...]]
     titles: frozenset[str]
     whole: frozenset[str]
+    given: frozenset[str]
     stems: Mapping[str, str] = field(repr=False)
     named: Speller = field(repr=False)
     strong: Speller = field(repr=False)
@@ -68,7 +71,12 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Say whether a word, or another form of it, stands in a name or text of the day."""
         base = stem(word)
-        return base in self.index or base in self.texts
+        return (base in self.index or base in self.texts) and not self.is_by_chance(word)
+
+    def is_by_chance(self, word: str) -> bool:
+        """Say whether an ordinary word only has the stem of a first name: "baas" is not Bas."""
+        base = stem(word)
+        return base in self.given and not word.startswith(base)
 
 
 @lru_cache(maxsize=16)
@@ -99,6 +107,7 @@ def lexicon(programme: Programme) -> Lexicon:
         titles=_titles(people),
         whole=frozenset(n.stems[0] for n in names if len(n.stems) == 1 and n.topic.kind is TopicKind.GROUP),
         surnames=frozenset(s for name in people if (s := _surname(name))),
+        given=frozenset(words[0] for name in people if len(words := words_of(name)) > 1),
         stems={w: stem(w) for w in written | text_words},
         named=speller(in_letters),
         strong=speller(in_letters | {w for w in KNOWN if len(w) > 1}),
@@ -226,7 +235,15 @@ def _texts(told: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     for key, words in told.items():
         for word in words:
             found.setdefault(stem(word), set()).add(key)
-    return {word: frozenset(keys) for word, keys in found.items()}
+    return {word: frozenset(keys | _in_longer(word, found)) for word, keys in found.items()}
+
+
+def _in_longer(word: str, found: Mapping[str, set[str]]) -> set[str]:
+    """Give where longer words begin with a word: klimaat in "klimaatneutrale"."""
+    if len(word) < _COMPOUND or word in TITLES:
+        return set()
+    longer = (other for other in found if other.startswith(word))
+    return set[str]().union(*(found[other] for other in longer))
 
 
 def _text_words(session: Session) -> Iterator[str]:

@@ -37,6 +37,15 @@ def present_day(programme: Programme, now: datetime) -> date:
     return next((d for d in days if d >= today), days[-1])
 
 
+def later_than_unsaid(words: Sequence[str], since: datetime | None) -> frozenset[int]:
+    """Find the words of "een uur later" where no time was spoken of before: it cannot be told later than what."""
+    for index in range(len(words) if since is None else 0):
+        length = clock_times.amount(words, index)
+        if length and _LATER.intersection(words[index + length[1] : index + length[1] + 1]):
+            return frozenset(range(index, index + length[1] + 1))
+    return frozenset()
+
+
 def until_the_end(moment: datetime, programme: Programme) -> When:
     """Give the span from a moment until its day is over."""
     day = programme.local(moment).date()

@@ -31,6 +31,7 @@ _ASKS: Final = (
     Ask.CALENDAR,
     Ask.FOLLOW,
     Ask.RUNNING,
+    Ask.FOLLOWED,
 )
 
 

@@ -24,7 +24,7 @@ def parse(
     words: tuple[str, ...], programme: Programme, book: Lexicon, *, now: datetime, previous: Query | None
 ) -> Query:
     """Understand one clause of corrected words, asked at ``now``, after ``previous`` in the same chat."""
-    reading = read(words, programme, book, now, _since(previous, programme))
+    reading = read(words, programme, book, now, last_spoken_of(previous, programme))
     term = glossary.term_in(words) if asks_meaning(reading) or asks_members(reading) else ""
     if term:
         return Query(ask=Ask.MEANING, term=term)
@@ -68,14 +68,14 @@ def _of_the_rest(query: Query, programme: Programme) -> Query:
     return query
 
 
-def _since(previous: Query | None, programme: Programme) -> datetime | None:
-    """Give the time that the last question was about, from which "een uur later" counts."""
+def last_spoken_of(previous: Query | None, programme: Programme) -> datetime | None:
+    """Give the time that the last question was about, or one before it, from which "een uur later" counts."""
     if previous is None:
         return None
     if previous.when and previous.when.at:
         return previous.when.at
     first = programme.session_by_key.get(previous.sessions[0]) if previous.sessions else None
-    return first.start if first else None
+    return first.start if first else previous.since
 
 
 def _aside(reading: Reading, ask: Ask) -> bool:

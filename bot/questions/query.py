@@ -51,6 +51,8 @@ class Ask(StrEnum):
     CLOCK = "clock"
     MINE = "mine"
     FOLLOW = "follow"
+    FOLLOWED = "followed"
+    """Whether something is followed, or what is."""
     UNFOLLOW = "unfollow"
     HELP = "help"
     THANKS = "thanks"
@@ -97,7 +99,7 @@ class Query:
     ``unknown`` are content words that nothing in the day explains. ``fact`` is a practical matter (wifi, parking).
     ``past`` says that the question looks back, ``titled`` that it asks for people by what they are.
     ``sessions`` are the keys the answer named, for a question that refers back to it; ``earlier`` those of the answer
-    before, where this question went on from that.
+    before, where this question went on from that. ``since`` is the time last spoken of before it.
     """
 
     ask: Ask = Ask.WHAT
@@ -119,6 +121,7 @@ class Query:
     titled: bool = False
     sessions: tuple[str, ...] = field(default=())
     earlier: tuple[str, ...] = ()
+    since: datetime | None = field(default=None, compare=False)
 
     def answered_with(self, sessions: tuple[str, ...]) -> "Query":
         """Give the query with the keys of the sessions that its answer named."""

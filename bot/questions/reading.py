@@ -8,7 +8,7 @@ from typing import Final
 from bot.programme.model import Programme
 from bot.questions import moments, rooms, topics
 from bot.questions.lexicon import Lexicon, sessions_of
-from bot.questions.query import Ask, When
+from bot.questions.query import Ask, TopicKind, When
 from bot.questions.text import fold
 from bot.questions.vocabulary import (
     FACTS,
@@ -37,6 +37,7 @@ _SPLIT_SIGNALS: Final = (
     (frozenset({"who"}), frozenset({"for"}), Ask.AUDIENCE, True),
     (frozenset({"zit", "zitten"}), frozenset({"voor"}), Ask.LEADS, True),
     (frozenset({"volg", "follow"}), frozenset({"meer", "more", "anymore"}), Ask.UNFOLLOW, True),
+    (frozenset({"valt", "vallen"}), frozenset({"uit"}), Ask.ABSENT, True),
     (frozenset({"vergaderen", "vergadert", "komen", "komt"}), frozenset({"niet"}), Ask.ABSENT, False),
 )
 """Signals whose halves stand apart ("waar gaat Financiën over"); True: the second half ends the question."""
@@ -66,9 +67,10 @@ class Reading:
 def read(words: tuple[str, ...], programme: Programme, book: Lexicon, now: datetime, since: datetime | None) -> Reading:
     """Let the consumers take their words of a clause: the room, the time, then names and signals of the rest."""
     room = rooms.find(words, programme)
-    whole = _phrases_first(words)
+    unclear = moments.later_than_unsaid(words, since)
+    whole = _phrases_first(words) | unclear
     time = moments.find(words, programme, now, room.used | whole, since)
-    taken = room.used | time.used
+    taken = room.used | time.used | unclear
     kinds = [(k, i, n) for k, i, n in KINDS.found(words, taken)]
     of_kinds = frozenset(i for _, at, n in kinds if n > 1 for i in range(at, at + n))
     named = frozenset(i for _, at, n in NAMES.found(words, taken) for i in range(at, at + n))
@@ -101,7 +103,9 @@ def read(words: tuple[str, ...], programme: Programme, book: Lexicon, now: datet
         time=time,
         kinds=() if found.topics or found.options else tuple(dict.fromkeys(k for k, _, _ in kinds)),
         only_kind=hint,
-        fact=_fact(facts[0][0] if facts else "", kinds, named=bool(found.topics) and not found.by_role),
+        fact="coffee"
+        if _seeks_coffee(words, asks, kinds, found, programme)
+        else _fact(facts[0][0] if facts else "", kinds, named=bool(found.topics) and not found.by_role),
         relation=relation[0] if relation else "",
         found=found,
     )
@@ -113,6 +117,22 @@ def _fact(fact: str, kinds: Sequence[tuple[str, int, int]], *, named: bool) -> s
         return fact
     of_a_meal = fact in {"diet", "cost"} and {k for k, _, _ in kinds} <= {"lunch", "drinks", "arrival", "break"}
     return fact if not named and (of_a_meal or not kinds) else ""
+
+
+def _seeks_coffee(
+    words: Sequence[str],
+    asks: Sequence[tuple[Ask, int, int]],
+    kinds: Sequence[tuple[str, int, int]],
+    found: topics.Found,
+    programme: Programme,
+) -> bool:
+    """Say whether it is asked where the coffee is, and no place is told of the arrival, which has it."""
+    where = any(ask is Ask.WHERE for ask, _, _ in asks) and bool(_COFFEE & set(words))
+    named = {kind for kind, _, _ in kinds} - {"arrival"} or any(t.kind is not TopicKind.WORD for t in found.topics)
+    return where and not named and not any(s.room for s in programme.sessions if s.kind == "arrival")
+
+
+_COFFEE: Final = frozenset({"koffie", "coffee"})
 
 
 def _phrases_first(words: Sequence[str]) -> frozenset[int]:

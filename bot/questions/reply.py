@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 from bot.changing.turning import is_turned, waits
 from bot.programme.changes import Noted
@@ -13,7 +14,7 @@ from bot.questions.clauses import clauses
 from bot.questions.kept import Same
 from bot.questions.known import Known
 from bot.questions.lexicon import lexicon
-from bot.questions.parse import parse
+from bot.questions.parse import last_spoken_of, parse
 from bot.questions.query import Ask, Query
 from bot.questions.strangers import named
 from bot.wording import changed
@@ -61,6 +62,7 @@ def reply(
     parts: list[Reply] = []
     for words in clauses(text, known.book) or ((),):
         query = parse(words, programme, known.book, now=now, previous=previous) if words else Query(ask=Ask.NOTHING)
+        query = replace(query, since=last_spoken_of(previous, programme))
         parts.append(_answered(query, words, known, speech, text=text))
         previous = parts[-1].query
     return parts[0] if len(parts) == 1 else _together(parts)
@@ -105,11 +107,18 @@ def _on_a_turned_day(
     if not is_turned(programme.event):
         return said
     named = [programme.session_by_key[key] for key in keys if key in programme.session_by_key]
-    open_ = any(waits(s) for s in named) or isinstance(found, facts.RoomAt | facts.RoomPlace | facts.Slot)
+    open_ = any(waits(s) for s in named) or isinstance(found, _OF_THE_COURSE)
     situation = programme.event.situation.to(speech.words.language)
     if not open_ or situation in said.plain():
         return said
     return replace(said, lines=(*message(situation).lines, *said.lines))
+
+
+_OF_THE_COURSE: Final = (
+    facts.RoomAt, facts.RoomPlace, facts.Slot, facts.Upcoming, facts.Span, facts.Bound, facts.Late, facts.Outside,
+    facts.NoProgrammeOn,
+)  # fmt: skip
+"""Answers that tell how the day goes, whichever sessions they name."""
 
 
 def sessions_named(found: facts.Answer) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ class Coming(StrEnum):
     BETWEEN = "between"
     ABSENT = "absent"
     PRESENT = "present"
+    BACK = "back"
+    """Somebody is there again, so they no longer go at the time they gave."""
     ALL_DAY = "all-day"
 
 
@@ -85,6 +87,10 @@ _PRESENT: Final = (
     re.compile(
         r"(?:im|i am|we are|ill|i will) (?:be )?(?:coming|there|here|come|attend(?:ing)?)(?: after all| anyway)?"
     ),
+)
+_BACK: Final = (
+    re.compile(r"(?:ik|we|wij) (?:ben|zijn)(?: er| hier)? ?(?:toch )?(?:weer|terug|weer terug)"),
+    re.compile(r"(?:im|i am|we are|were) back(?: again)?"),
 )
 _ALL_DAY: Final = re.compile(
     r"(?:ik|we|wij) (?:ben|zijn|kom|komen|blijf|blijven)(?: er)?(?: toch| wel)* de hele"
@@ -167,6 +173,8 @@ def _without_time(rest: str, programme: Programme, now: datetime) -> Said | None
         return Said(Coming.LEAVES, leaves=None if _EARLIER.search(bare) or not today else now)
     if _ALL_DAY.fullmatch(rest):
         return Said(Coming.ALL_DAY)
+    if any(pattern.fullmatch(rest) for pattern in _BACK):
+        return Said(Coming.BACK)
     return Said(Coming.PRESENT) if any(pattern.fullmatch(rest) for pattern in _PRESENT) else None
 
 

@@ -138,6 +138,8 @@ def _weighed(
 def _forms(word: str, book: Lexicon) -> list[tuple[str, float]]:
     """Give the stems a word may stand for: itself, else what begins with it."""
     base = stem(word)
+    if book.is_by_chance(word):
+        return []
     if base in book.index:
         if len(base) < _LONG:
             return [(base, 1.0)]

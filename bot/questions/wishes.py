@@ -1,4 +1,4 @@
-"""What people ask of the bot itself in words: to be left in peace, to be forgotten, another language."""
+"""What people ask of the bot itself in words: to be left in peace or reminded, to be forgotten, another language."""
 
 import re
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ class Wish(StrEnum):
 
     STOP = "stop"
     NO_REMINDERS = "no-reminders"
+    REMINDERS = "reminders"
     SETTINGS = "settings"
     PRIVACY = "privacy"
     MY_DATA = "my-data"
@@ -23,6 +24,7 @@ class Wish(StrEnum):
 
 _POLITE: Final = frozenset({"graag", "aub", "please", "bedankt", "alsjeblieft", "alstublieft"})
 _REMINDERS: Final = "(?:herinnering|herinneringen|berichten|meldingen|reminders|messages|notifications)"
+_AGAIN: Final = "(?:weer |toch |toch weer |opnieuw |back |again )?"
 _DATA: Final = "(?:gegevens|data)"
 _SAID: Final[Mapping[Wish, str]] = {
     Wish.STOP: r"stop|stoppen|ik wil stoppen|stop ermee|hou op|houd op|laat (?:me|mij) met rust|leave me alone"
@@ -31,7 +33,11 @@ _SAID: Final[Mapping[Wish, str]] = {
     Wish.NO_REMINDERS: rf"(?:herinner|waarschuw) (?:me|mij) niet(?: meer)?|(?:ik wil )?geen {_REMINDERS}(?: meer)?"
     rf"|(?:zet )?(?:de |mijn )?{_REMINDERS} (?:uit|uitzetten)|uit met de {_REMINDERS}"
     rf"|(?:do not|dont) remind me(?: any ?more)?|stop reminding me|no(?: more)? {_REMINDERS}"
-    rf"|(?:turn|switch) off (?:the |my )?{_REMINDERS}|(?:turn|switch) (?:the |my )?{_REMINDERS} off",
+    rf"|(?:(?:turn|switch) )?off (?:the |my )?{_REMINDERS}|(?:(?:turn|switch) )?(?:the |my )?{_REMINDERS} off",
+    Wish.REMINDERS: rf"(?:zet )?(?:de |mijn )?{_REMINDERS} {_AGAIN}(?:aan|aanzetten)|ik wil {_AGAIN}{_REMINDERS}"
+    rf"|herinner (?:me|mij) (?:weer|toch|toch weer|toch wel)|weer {_REMINDERS}"
+    rf"|(?:(?:turn|switch) )?{_AGAIN}on (?:the |my )?{_REMINDERS}(?: again)?"
+    rf"|(?:(?:turn|switch) )?(?:the |my )?{_REMINDERS} {_AGAIN}on(?: again)?|remind me again",
     Wish.SETTINGS: r"(?:mijn )?instellingen|(?:my )?settings",
     Wish.PRIVACY: r"privacy|avg|gdpr|wat (?:bewaar|bewaart|weet|onthoud) (?:je|u|jij) (?:van|over) (?:me|mij)"
     r"|what do you (?:keep|know|store) (?:of|about) me",

@@ -47,7 +47,8 @@ DUTCH: Final = Table(
             "schrijven"
         ),
         Ask.JOIN: (
-            "aanmelden, meld ik me aan, aanmelding, inschrijven, opgeven, link, linkje, inloggen, deelnemen, "
+            "aanmelden, meld mij aan, meld ons aan, "
+            "meld ik me aan, aanmelding, inschrijven, opgeven, link, linkje, inloggen, deelnemen, "
             "meedoen, uitnodiging, meld me aan, meld ik mij aan, aangemeld, teams, zoom, inbellen, meekijken, "
             "registreren, hoe kan ik meedoen, meld aan, aan te melden"
         ),
@@ -152,7 +153,10 @@ DUTCH: Final = Table(
             "niet meer volgen, niet langer volgen, stop met volgen, stop met het volgen, stop volgen, ontvolg, "
             "ontvolgen"
         ),
-        Ask.FOLLOW: ("volg, volgen, herinner mij, herinner me, herinnering, seintje, waarschuw me, geef een seintje"),
+        Ask.FOLLOW: (
+            "volg, volgen, herinner mij, herinner me, mij herinneren, me herinneren, herinnering, seintje, "
+            "waarschuw me, geef een seintje"
+        ),
         Ask.HELP: (
             "help, hulp, wat kun je, wat kan je, wat kunt u, hoe werkt, hoe werkt dit, wat kan ik vragen, wat "
             "kan deze bot, wie ben je, wie bent u, commandos, uitleg bot, ik ben nieuw, ben nieuw, ben je een "
@@ -192,7 +196,7 @@ DUTCH: Final = Table(
         "stedennetwerk loopt komende verder ronde rondes blok blokken stuur stuurt sturen"
     ),
     pronouns=("dat die daar dit deze hem zij ze ervan daarvan erbij hij diezelfde daarover hierover erover"),
-    names="staatssecretaris, voorzitter van de, voor de hand",
+    names="staatssecretaris, voorzitter van de, voor de hand, bergen op zoom",
     leads_on="en",
     kinds={
         "lunch": ("lunch, lunchen, lunchpauze, middageten, eten, broodje, broodjes, lunchtijd"),

@@ -45,7 +45,8 @@ ENGLISH: Final = Table(
             "in touch, more information, more info, contact person, reach, whom to write, phone number"
         ),
         Ask.JOIN: (
-            "sign up, register, registration, join, link, enroll, enrol, log in, login, dial in, take part, "
+            "sign up, sign me up, sign us up, "
+            "register, registration, join, link, enroll, enrol, log in, login, dial in, take part, "
             "participate, invitation, teams, zoom, attend, signup, get in, apply"
         ),
         Ask.ABOUT: (

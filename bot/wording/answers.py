@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.programme.model import Session
+from bot.programme.model import Session, Status
 from bot.questions import facts
 from bot.questions.query import Ask
 from bot.wording import answers_course, answers_day, changed, names
@@ -100,7 +100,9 @@ def _then(upcoming: Sequence[Session], say: Speech, *, brief: bool) -> list[str]
     if len(upcoming) == 1:
         return [say("answer-then-one", start=start, session=say.name(upcoming[0]), place=say.tail(upcoming[0]))]
     if brief:
-        return [say("answer-then-count", start=start, count=len(upcoming))]
+        unsure = any(s.status is Status.PROVISIONAL for s in upcoming)
+        notes = say.notes(upcoming, place=False) if unsure else []
+        return [say("answer-then-count", start=start, count=len(upcoming)), *notes]
     parts = [say("answer-short-item", session=say.short(s), place=say.place(s)).strip() for s in upcoming]
     return [say("answer-then-many", start=start, list="; ".join(parts)), *say.notes(upcoming)]
 

@@ -105,7 +105,7 @@ def _outside(answer: facts.Outside, say: Speech) -> Message:
             session=say.the(first),
             place=say.tail(first),
         )
-        return message(line)
+        return message(line, *say.notes((first,), place=False))
     last = answer.last
     return message(say.both("answer-outside-after", last, time=time, session=say.the(last), place=say.tail(last)))
 
@@ -342,6 +342,7 @@ _TALK: Final = {
     Ask.CALENDAR: "answer-calendar",
     Ask.CALENDAR_CHECK: "answer-calendar-check",
     Ask.FOLLOW: "answer-follow",
+    Ask.FOLLOWED: "answer-follow",
     Ask.UNFOLLOW: "answer-unfollow",
 }
 

@@ -114,6 +114,15 @@ def followed_now(
     return message(*lines).with_buttons((mine_button(words),))
 
 
+def whether_followed(groups: Sequence[Group], programme: Programme, followed: Collection[int], words: Words) -> Message:
+    """Say of each group whether it is followed, with the button that changes it."""
+    in_all = followed_in_all(programme, followed)
+    lines = [
+        words("follow-done" if group.id in in_all else "follow-not", group=group_name(group, words)) for group in groups
+    ]
+    return message(*lines).with_buttons(*((follow_button(g, words, on=g.id in in_all),) for g in groups))
+
+
 def no_longer_followed(group: Group, programme: Programme, words: Words) -> Message:
     """Confirm that a group is no longer followed."""
     several = len(with_members(group, programme)) > 1

@@ -26,12 +26,17 @@ def with_button(
     Nothing is offered for a session that is one's own by a group, that has begun, or that does not go ahead.
     """
     session = _session(answer, programme)
-    if session is None or not session.goes_ahead or session.kind in NOBODYS or session.start <= now:
+    if session is None or not may_be_kept(session, now):
         return answer
     kept = session.id in choices.kept
     if session in my_sessions(programme, choices) and not kept:
         return answer
     return answer.with_buttons((button(session, words, on=kept, lead=lead),))
+
+
+def may_be_kept(session: Session, now: datetime) -> bool:
+    """Say whether one can be reminded of a session: it goes ahead, is still to come, and is for somebody."""
+    return session.goes_ahead and session.kind not in NOBODYS and session.start > now
 
 
 def button(session: Session, words: Words, *, on: bool, lead: int | None) -> Button:

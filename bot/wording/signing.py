@@ -15,6 +15,8 @@ from bot.wording.richtext import Action, Button, Message, Verb, message
 FIRST_NAME: Final = 1
 TYPE: Final = 2
 NOTHING: Final = 3
+YES: Final = 4
+NO: Final = 5
 """What the third number in a code of the buttons about name and city means."""
 SHOWN: Final = 30
 """Characters of a first name that a button shows."""
@@ -40,6 +42,14 @@ def with_state(said: Message, programme: Programme, mine: Collection[int], words
 
     rows = (tuple(made for button in row for made in stated(button)) for row in said.buttons)
     return replace(said, buttons=tuple(row for row in rows if row))
+
+
+def saying_so(
+    said: Message, sessions: Sequence[Session], programme: Programme, mine: Collection[int], words: Words
+) -> Message:
+    """Let the answer to who wants to sign up begin with where they are signed up already."""
+    done = [words("signup-are", session=session_name(s, programme, words)) for s in sessions if s.id in mine]
+    return replace(said, lines=message(*done).lines + said.lines) if done else said
 
 
 def offers(said: Message) -> bool:
@@ -76,6 +86,16 @@ def which_city(session: Session, words: Words) -> Message:
 def type_city(words: Words) -> Message:
     """Ask to type a city."""
     return message(words("signup-type-city"))
+
+
+def is_it(said: str, session: Session, words: Words, *, name: bool) -> Message:
+    """Ask whether what somebody typed is the name or city that was asked for."""
+    verb, kind = (Verb.SIGN_NAME, "name") if name else (Verb.SIGN_CITY, "city")
+    rows = [
+        (Button(words(f"signup-is-{kind}-{answer}"), Action(verb, session.id, which)),)
+        for answer, which in (("yes", YES), ("no", NO))
+    ]
+    return message(words(f"signup-is-{kind}", said=said)).with_buttons(*rows)
 
 
 def unfit(words: Words, *, name: bool) -> Message:

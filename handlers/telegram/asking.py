@@ -6,12 +6,13 @@ from bot.errors import StaleButton
 from bot.people.model import ChatKind
 from bot.programme.model import Programme
 from bot.questions import option
+from bot.questions.followed import is_question
 from bot.questions.query import Ask
 from bot.questions.reply import Reply
 from bot.wording import following, keeping, menu
 from bot.wording.names import room_name
 from bot.wording.richtext import Action
-from bot.wording.signing import with_links
+from bot.wording.signing import saying_so, with_links
 from handlers import actions
 from handlers import signing as entitled
 from handlers.telegram import calendars, day, desk, groups, mail, own_day, personal, saying, service, signing, wishing
@@ -106,7 +107,8 @@ async def _with_buttons(visit: Visit, reply: Reply, *, typed: bool = False) -> A
         # Who signed up is told the link; nobody else ever is.
         links = await entitled.links(visit.services, visit.chat, visit.programme)
         named = [s for key in reply.sessions if (s := visit.programme.session_by_key.get(key)) is not None]
-        said = with_links(said, named, links, visit.words)
+        mine = await entitled.sessions_of(visit.services, visit.chat)
+        said = saying_so(with_links(said, named, links, visit.words), named, visit.programme, mine, visit.words)
     said = await saying.with_offer(visit, reply, said) if typed else said
     return (Say(said if reply.unanswered is None else await desk.offered(visit, said)),)
 
@@ -120,8 +122,12 @@ async def _instead(visit: Visit, reply: Reply) -> Answers:
             return await calendars.check(visit)
         case Ask.HELP:
             return await service.explain(visit)
+        case Ask.FOLLOWED:
+            return await groups.followed_asked(visit, reply.query.topics)
+        case Ask.FOLLOW if is_question(visit.text):
+            return await groups.followed_asked(visit, reply.query.topics)
         case Ask.FOLLOW:
-            return await groups.follow_asked(visit, reply.query.topics)
+            return await groups.follow_asked(visit, reply.query.topics, reply.sessions)
         case Ask.UNFOLLOW:
             return await groups.unfollow_asked(visit, reply.query.topics)
         case Ask.CALENDAR if reply.understood:

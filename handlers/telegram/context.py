@@ -20,10 +20,11 @@ from bot.people.model import Chat, ChatKind
 from bot.programme.model import Programme
 from bot.wording.catalogue import Words
 from bot.wording.richtext import Button, Message
-from handlers import actions, roles
+from handlers import actions, roles, signing
 from handlers.pictures import Picture
 from handlers.services import Services
 from handlers.telegram.standing import Standing, standing_of
+from storage.sign_ups import Asked
 
 GROUPS: Final = frozenset({ChatType.GROUP, ChatType.SUPERGROUP})
 
@@ -58,6 +59,7 @@ class Visit:
     ``text`` is the whole question, or what stands after a command. ``first_name`` is what Telegram calls them.
     ``standing`` asks Telegram whether they may choose for the chat, which in a group not everybody may.
     ``user`` is their own number, whatever the chat, and ``message`` what they sent, with what is no text in it.
+    ``awaited`` is what of a sign-up this message may be, as it is the first since that was asked.
     """
 
     services: Services
@@ -70,6 +72,7 @@ class Visit:
     standing: Callable[[], Awaitable[Standing]] = _may
     user: str = ""
     message: TelegramMessage | None = None
+    awaited: Asked | None = None
 
     @property
     def words(self) -> Words:
@@ -145,6 +148,7 @@ async def visit(update: Update, context: Context, *, text: str = "") -> Visit:
     programme = await services.programmes.current()
     chat, new = await arrival(update, services, programme)
     user = update.effective_user
+    of_ones_own = update.message is not None and chat.kind is ChatKind.PRIVATE
     return Visit(
         services,
         chat,
@@ -156,6 +160,7 @@ async def visit(update: Update, context: Context, *, text: str = "") -> Visit:
         standing=partial(standing_of, update, chat.kind, context.bot),
         user=str(user.id) if user is not None else "",
         message=update.message,
+        awaited=await signing.awaited(services, chat) if of_ones_own else None,
     )
 
 

@@ -7,9 +7,11 @@ from bot.programme.model import Group
 from bot.questions.query import Topic, TopicKind
 from bot.reminders.plan import keys_followed
 from bot.wording import following, private
+from bot.wording.keeping import may_be_kept
 from bot.wording.menu import SHOWN
 from bot.wording.richtext import Action, Message
 from handlers import actions, personal
+from handlers.telegram import keeping
 from handlers.telegram.context import Answers, Edit, Relabel, Say, Visit
 from handlers.telegram.lookup import group_with, groups_named
 from handlers.telegram.standing import Standing
@@ -26,10 +28,25 @@ async def groups(visit: Visit) -> Answers:
     return (Say(following.unknown_group(visit.text.strip()[:SHOWN], answer, visit.words)),)
 
 
-async def follow_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
-    """Follow the groups that a question in words names, else show the list."""
-    found = _asked_for(visit, topics)
-    return await _follow(visit, found) if found else await press_groups(visit)
+async def follow_asked(visit: Visit, topics: Sequence[Topic], keys: Sequence[str]) -> Answers:
+    """Follow the groups that a question in words names, or keep its one session (``keys``); else show the list.
+
+    Nothing where that session has begun: it is answered as a question.
+    """
+    if found := _asked_for(visit, topics):
+        return await _follow(visit, found)
+    if not topics or len(keys) != 1:
+        return await press_groups(visit)
+    session = visit.programme.session_by_key[keys[0]]
+    return await keeping.keep(visit, session) if may_be_kept(session, visit.now) else ()
+
+
+async def followed_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:
+    """Say of the groups that a question names whether they are followed, else show the list; follow nothing."""
+    found, chosen = _asked_for(visit, topics), await _choices(visit)
+    if not found:
+        return (Say(_list(visit, chosen)),)
+    return (Say(following.whether_followed(found, visit.programme, chosen.followed, visit.words)),)
 
 
 async def unfollow_asked(visit: Visit, topics: Sequence[Topic]) -> Answers:

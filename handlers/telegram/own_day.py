@@ -66,6 +66,8 @@ async def spoken(visit: Visit) -> Answers:
             return await absent(visit)
         case Coming.PRESENT:
             return (Say(await _present(visit)),)
+        case Coming.BACK:
+            return (Say(await _present(visit, back=True)),)
         case Coming.ALL_DAY:
             return (Say(await _whole_day(visit)),)
         case Coming.ARRIVES if found.arrives is None:
@@ -112,8 +114,8 @@ async def _whole_day(visit: Visit) -> Message:
     return myday.stay_set(visit.programme, chosen, visit.words)
 
 
-async def _present(visit: Visit) -> Message:
-    chosen = await own_day.set_absent(visit.services, visit.chat, visit.programme, absent=False)
+async def _present(visit: Visit, *, back: bool = False) -> Message:
+    chosen = await own_day.set_absent(visit.services, visit.chat, visit.programme, absent=False, back=back)
     return myday.present(visit.programme, chosen, visit.words, visit.chat.lead)
 
 

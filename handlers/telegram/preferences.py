@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.errors import StaleButton
-from bot.people.model import Chat
+from bot.people.model import DEFAULT_LEAD, Chat
 from bot.wording import settings
 from bot.wording.menu import LANGUAGE_IDS
 from bot.wording.richtext import Action
@@ -22,6 +22,15 @@ async def no_reminders(visit: Visit) -> Answers:
     if refusal := await groups.not_allowed(visit):
         return refusal
     chat = await own_day.set_lead(visit.services, visit.chat, None)
+    return (Say(settings.page(settings.REMINDER_PAGE, chat, visit.words)),)
+
+
+async def reminders(visit: Visit) -> Answers:
+    """Bring reminders back for who says so, at the usual time; who has them keeps theirs."""
+    if refusal := await groups.not_allowed(visit):
+        return refusal
+    lead = DEFAULT_LEAD if visit.chat.lead is None else visit.chat.lead
+    chat = await own_day.set_lead(visit.services, visit.chat, lead)
     return (Say(settings.page(settings.REMINDER_PAGE, chat, visit.words)),)
 
 

@@ -3,18 +3,18 @@
 from typing import Final
 
 from bot.errors import StaleButton
-from bot.people.given_names import LONGEST, asks, told
+from bot.people.given_names import LONGEST, asks, is_yes, told
 from bot.people.model import ChatKind
 from bot.people.signing import SignUp, can_sign_up, is_over
 from bot.programme.model import Session
-from bot.questions.bare_name import is_bare_name
+from bot.questions.bare_name import Fit, fit
 from bot.wording import signing as wording
 from bot.wording.private import only_in_private
 from bot.wording.richtext import Action, Message, Verb
 from handlers import signing
 from handlers.telegram.context import Answers, Edit, Say, Visit
 from handlers.telegram.lookup import session_of
-from storage.sign_ups import Wanted
+from storage.sign_ups import Asked, Wanted
 
 
 async def with_state(visit: Visit, said: Message) -> Message:
@@ -60,6 +60,8 @@ async def press_name(visit: Visit, action: Action) -> Answers:
             await signing.give_name(visit.services, visit.chat, mine, _fitting(visit.first_name))
         case wording.NOTHING:
             await signing.give_name(visit.services, visit.chat, mine, "")
+        case wording.YES | wording.NO:
+            return await _doubted(visit, action, name=True)
         case _:
             raise StaleButton
     return (Edit(wording.which_city(session, visit.words)),)
@@ -79,33 +81,68 @@ async def press_city(visit: Visit, action: Action) -> Answers:
             given = await signing.give_city(visit.services, mine, "")
             said = await _confirmed(found, session, given)
             return (Edit(said.message),)
+        case wording.YES | wording.NO:
+            return await _doubted(visit, action, name=False)
         case _:
             raise StaleButton
 
 
+async def _doubted(visit: Visit, action: Action, *, name: bool) -> Answers:
+    """Keep what somebody was asked back about, or ask anew."""
+    found, session = await session_of(visit, Action(action.verb, action.id))
+    open_ = await signing.asked(visit.services, visit.chat)
+    doubted = Wanted.DOUBT_NAME if name else Wanted.DOUBT_CITY
+    if open_ is None or open_.what is not doubted or open_.sign_up.session_id != session.id:
+        raise StaleButton(f"{action.verb}:{action.id}")
+    if action.revision == wording.YES:
+        return (Edit((await _kept(found, session, open_, open_.said, name=name)).message),)
+    await signing.ask(visit.services, visit.chat, open_.sign_up, Wanted.NAME if name else Wanted.CITY)
+    return (Edit(wording.type_name(visit.words) if name else wording.type_city(visit.words)),)
+
+
 async def typed(visit: Visit) -> Answers:
     """Take a message for the name or city that was asked for; nothing where it was not, or asks something itself."""
-    open_ = None if visit.chat.kind is ChatKind.GROUP else await signing.asked(visit.services, visit.chat)
+    open_ = visit.awaited
     programme = None if open_ is None else await visit.services.programmes.with_session(open_.sign_up.session_id)
     if open_ is None or programme is None:
         return ()
-    name, expected = open_.what in _NAMES, open_.what in _EXPECTED
+    name, typing = open_.what in _NAMES, open_.what in _EXPECTED
+    found, session = await session_of(visit, Action(Verb.SIGN_UP, open_.sign_up.session_id))
+    if open_.said and is_yes(visit.text):
+        return (await _kept(found, session, open_, open_.said, name=name),)
     said = told(visit.text)
     if said is None:
-        failed = expected and not asks(visit.text) and is_bare_name(visit.text, visit.programme, visit.now)
-        return (Say(wording.unfit(visit.words, name=name)),) if failed else ()
-    if said and not expected and not is_bare_name(said, visit.programme, visit.now):
+        bare = fit(visit.text, visit.programme, visit.now, city=not name, typing=True) is not Fit.NO
+        if not (typing and bare) or asks(visit.text):
+            return ()
+        await signing.ask(visit.services, visit.chat, open_.sign_up, open_.what)
+        return (Say(wording.unfit(visit.words, name=name)),)
+    if not said and open_.said:
+        await signing.ask(visit.services, visit.chat, open_.sign_up, Wanted.NAME if name else Wanted.CITY)
+        return (Say(wording.type_name(visit.words) if name else wording.type_city(visit.words)),)
+    late = open_.what in _LATE
+    fits = Fit.YES if not said else fit(said, visit.programme, visit.now, city=not name, typing=typing)
+    if fits is Fit.NO or (late and not said):
         return ()
-    found, session = await session_of(visit, Action(Verb.SIGN_UP, open_.sign_up.session_id))
-    if name:
-        await signing.give_name(visit.services, visit.chat, open_.sign_up, said)
-        return (Say(wording.which_city(session, visit.words)),)
-    return (await _confirmed(found, session, await signing.give_city(visit.services, open_.sign_up, said)),)
+    if fits is Fit.PERHAPS or late:
+        doubted = Wanted.DOUBT_NAME if name else Wanted.DOUBT_CITY
+        await signing.ask(visit.services, visit.chat, open_.sign_up, doubted, said)
+        return (Say(wording.is_it(said, session, visit.words, name=name)),)
+    return (await _kept(found, session, open_, said, name=name),)
 
 
-_NAMES: Final = frozenset({Wanted.NAME, Wanted.PERHAPS_NAME})
+_NAMES: Final = frozenset({Wanted.NAME, Wanted.PERHAPS_NAME, Wanted.LATE_NAME, Wanted.DOUBT_NAME})
 _EXPECTED: Final = frozenset({Wanted.NAME, Wanted.CITY})
 """Where somebody pressed that they would type it, so that more is taken for it."""
+_LATE: Final = frozenset({Wanted.LATE_NAME, Wanted.LATE_CITY})
+
+
+async def _kept(visit: Visit, session: Session, open_: Asked, said: str, *, name: bool) -> Say:
+    """Keep what was given, and say what comes next."""
+    if name:
+        await signing.give_name(visit.services, visit.chat, open_.sign_up, said)
+        return Say(wording.which_city(session, visit.words))
+    return await _confirmed(visit, session, await signing.give_city(visit.services, open_.sign_up, said))
 
 
 async def _mine(visit: Visit, session: Session) -> SignUp | None:

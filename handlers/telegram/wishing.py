@@ -11,6 +11,7 @@ from handlers.telegram.context import Answers, Visit
 _DOES: Final[Mapping[Wish, Callable[[Visit], Awaitable[Answers]]]] = {
     Wish.STOP: groups.stop,
     Wish.NO_REMINDERS: preferences.no_reminders,
+    Wish.REMINDERS: preferences.reminders,
     Wish.SETTINGS: preferences.preferences,
     Wish.PRIVACY: personal.privacy,
     Wish.MY_DATA: personal.my_data,

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
@@ -12,6 +13,7 @@ from question_days import (
     HAARLEM,
     LELYSTAD,
     ask,
+    ask_of,
     days,
     every_day,
     moment,
@@ -23,7 +25,8 @@ from question_days import (
 )
 from question_score import rows
 
-from bot.programme.model import LANGUAGES, Language, Programme
+from bot.changing.turning import OFF, turned
+from bot.programme.model import LANGUAGES, Language, Programme, Text
 from bot.questions.lexicon import lexicon
 from bot.questions.query import Ask, Query
 from bot.questions.reply import Reply, reply
@@ -307,3 +310,80 @@ def test_a_day_is_asked_about_before_during_and_after_it() -> None:
         "Nu, 12.00 uur:",
         f"Op zondag 12 maart 2023 is er geen programma. {elsewhere}",
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["nu", "wat nu", "straks", "wat is de eerste sessie", "wat is er om 14.00", "wat is er vanmiddag"]
+)
+@pytest.mark.parametrize("now", ["2023-02-09T12:00", "09.00", "10.10", "11.35", "12.45", "16.20"])
+def test_whoever_asks_of_the_course_of_a_day_that_turned_hears_so_first(said: str, now: str) -> None:
+    day = turned(days()[HAARLEM], online=False)
+    lines = ask_of(day, said, now).message.plain().splitlines()
+    assert lines[0] == OFF.nl
+    assert lines.count(OFF.nl) == 1
+
+
+@pytest.mark.parametrize(("now", "said"), [("09.00", "nu"), ("10.28", "nu"), ("11.20", "nu"), ("16.20", "nu")])
+def test_what_is_on_or_next_and_not_certain_is_said_to_be(now: str, said: str) -> None:
+    day = turned(days()[HAARLEM], online=False)
+    unsure = replace(day, sessions=tuple(replace(s, status_note=Text()) if s.goes_ahead else s for s in day.sessions))
+    told = ask_of(unsure, said, now).message.plain()
+    assert ("Onder voorbehoud" in told) is (now != "16.20")
+
+
+@pytest.mark.parametrize(
+    "said", ["zaal 5 valt uit", "valt zaal 5 uit?", "zaal 5 is uitgevallen", "room 5 is cancelled"]
+)
+def test_who_says_that_a_room_fails_hears_what_is_there_now_and_next(said: str) -> None:
+    now, later = (ask(said, time).message.plain() for time in ("12.00", "13.30"))
+    assert now.startswith("Zaal 5, 12.00 uur: themagroep Veiligheid, tot 12.40 uur.")
+    assert "13.55" in now
+    assert "13.55" in later
+    assert "Zorg, Jeugd en Onderwijs" in later
+    assert "vergadert niet" not in now + later
+    before = ask(said, "2023-02-09T12:00").message.plain()
+    assert "Veiligheid" in before
+
+
+@pytest.mark.parametrize("said", ["wie is de baas van de wereld", "wie is hier de baas"])
+def test_an_ordinary_word_is_not_somebodys_first_name(said: str) -> None:
+    assert "Bas van der Pol" not in ask(said).message.plain()
+    assert "Bas van der Pol" in ask("wie is Bas").message.plain()
+
+
+def told_in_turn(*said: str, now: str = "11.20") -> str:
+    """Put questions one after the other, and give what the last one is told."""
+    previous = None
+    for text in said:
+        answer = ask(text, now, previous=previous)
+        previous = answer.query
+    return answer.message.plain()
+
+
+def test_later_counts_from_the_time_last_spoken_of() -> None:
+    told = told_in_turn("wanneer is de lunch", "has anything changed", "an hour later")
+    assert told.startswith("Om 13.50 uur")
+    assert told_in_turn("wat is er om 14.00", "dank je", "een uur later").startswith("Om 15.00 uur")
+
+
+@pytest.mark.parametrize("said", ["an hour later", "een uur later", "half an hour later"])
+def test_later_than_nothing_is_not_clear(said: str) -> None:
+    assert told_in_turn("has anything changed", said).startswith("Die vraag begrijp ik niet.")
+
+
+def test_a_word_is_found_inside_a_longer_one_of_a_text() -> None:
+    told = ask("welke themagroepen gaan over klimaat").message.plain()
+    assert "MKB en economische vernieuwing" in told
+    assert "Woningmarkt" in told
+
+
+@pytest.mark.parametrize("said", ["waar is de koffie", "waar kan ik koffie halen?", "where is the coffee"])
+def test_where_the_coffee_is_the_programme_does_not_say(said: str) -> None:
+    assert ask(said).message.plain().startswith("Over de koffie staat niets in het programma.")
+
+
+def test_the_coffee_at_the_start_keeps_its_time_and_its_room() -> None:
+    assert "9.30" in ask("hoe laat is de koffie").message.plain()
+    day = days()[HAARLEM]
+    placed = tuple(replace(s, room="zaal-2") if s.kind == "arrival" else s for s in day.sessions)
+    assert "zaal 2" in ask_of(replace(day, sessions=placed), "waar is de koffie").message.plain()

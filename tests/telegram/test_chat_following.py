@@ -243,3 +243,67 @@ async def test_of_a_very_long_list_what_is_followed_can_still_be_stopped(guest: 
     assert ("Mijn programma",) in shown.labels
     await guest.press(shown, "Volgt: Spoor 125")
     assert ("Volgt: Spoor 125",) not in (await guest.edited(shown)).labels
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["welke groepen volg ik", "wie volg ik", "volg ik al iets?", "wat volg ik", "wat volg ik nu allemaal",
+     "welke groepen kan ik volgen?", "which groups do I follow", "what groups am I following?", "who am I following"],
+)  # fmt: skip
+async def test_to_ask_what_is_followed_lists_it_and_follows_nothing(
+    guest: Person, services: Services, said: str
+) -> None:
+    await guest.ask("/volg veiligheid")
+    await guest.ask("waar is woningmarkt?")
+    shown = await guest.ask(said)
+    assert "Veiligheid" in shown.text.splitlines()[0]
+    assert "Woningmarkt" not in shown.text.splitlines()[0]
+    assert ("Volgt: Veiligheid",) in shown.labels
+    assert await followed(services) == {"veiligheid"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "label"),
+    [
+        ("volg ik duurzaamheid?", "U volgt Duurzaamheid niet.", "Volg Duurzaamheid"),
+        ("volg ik veiligheid al", "U volgt Veiligheid.", "Volgt: Veiligheid"),
+        ("volg ik veiligheid niet meer?", "U volgt Veiligheid.", "Volgt: Veiligheid"),
+        ("do I follow Europa?", "U volgt Europa niet.", "Volg Europa"),
+        ("am I following Veiligheid", "U volgt Veiligheid.", "Volgt: Veiligheid"),
+        ("hoe kan ik Duurzaamheid volgen?", "U volgt Duurzaamheid niet.", "Volg Duurzaamheid"),
+        ("volg ik die al?", "U volgt Woningmarkt niet.", "Volg Woningmarkt"),
+        ("ik volg europa?", "U volgt Europa niet.", "Volg Europa"),
+    ],
+)
+async def test_whether_a_group_is_followed_is_told_with_the_button_that_changes_it(
+    guest: Person, services: Services, said: str, told: str, label: str
+) -> None:
+    await guest.ask("/volg veiligheid")
+    await guest.ask("waar is woningmarkt?")
+    shown = await guest.ask(said)
+    assert shown.text == told
+    assert shown.labels == ((label,),)
+    assert await followed(services) == {"veiligheid"}
+
+
+@pytest.mark.parametrize(
+    "said", ["kun je mij herinneren aan europa?", "europa wil ik volgen", "ik wil graag europa volgen"]
+)
+async def test_who_asks_the_bot_to_follow_follows(guest: Person, services: Services, said: str) -> None:
+    await guest.ask(said)
+    assert await followed(services) == {"europa"}
+
+
+async def test_to_be_reminded_of_what_no_group_holds_does_what_its_button_does(
+    guest: Person, services: Services
+) -> None:
+    said = await guest.ask("herinner mij aan de lunch")
+    assert said.text.startswith("Lunch met vergadering AB: 12.50 tot 13.50 uur. U krijgt 10 minuten")
+    assert await followed(services) == set()
+    assert "lunch met vergadering AB" in (await guest.ask("/mijn")).text
+
+
+async def test_of_what_began_nobody_can_be_reminded(guest: Person, bots: Bots) -> None:
+    bots.clock.local("13.00")
+    assert (await guest.ask("herinner mij aan de lunch")).text.startswith("Lunch met vergadering AB: 12.50 tot 13.50")
+    assert "lunch met vergadering AB" not in (await guest.ask("/mijn")).text

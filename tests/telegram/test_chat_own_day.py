@@ -290,6 +290,15 @@ async def test_a_time_to_go_that_lies_ahead_stays_and_can_be_dropped(guest: Pers
     assert whole.text.splitlines() == ["U bent er de hele dag.", "U mist niets van uw programma."]
 
 
+@pytest.mark.parametrize("said", ["ik ben er weer", "I'm back", "ik ben terug"])
+async def test_who_is_back_no_longer_goes(guest: Person, bots: Bots, said: str) -> None:
+    bots.clock.local("11.00")
+    await own_day(guest, "europa")
+    assert "U gaat om 14.30 uur weg." in (await guest.ask("ik ga om half drie weg")).text
+    assert "weg" not in (await guest.ask(said)).text
+    assert "14.30" not in (await guest.ask("/mijn")).text
+
+
 async def test_to_be_there_all_day_can_be_said(guest: Person, bots: Bots) -> None:
     bots.clock.local("11.00")
     await own_day(guest, "europa")

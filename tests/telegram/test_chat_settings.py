@@ -112,3 +112,13 @@ async def test_not_to_be_reminded_of_one_session_follows_nothing(guest: Person) 
 )
 async def test_what_is_asked_of_the_bot_itself_needs_no_command(guest: Person, said: str, begins: str) -> None:
     assert (await guest.ask(said)).text.startswith(begins)
+
+
+async def test_reminders_are_turned_off_and_on_in_words(guest: Person) -> None:
+    await guest.ask("herinneringen uit")
+    on = await guest.ask("zet herinneringen weer aan")
+    assert on.text.splitlines()[0] == "Herinnering: 10 minuten voor het begin."
+    await guest.press(on, "20 minuten vooraf")
+    await guest.edited(on)
+    # Who has them keeps the time that they chose.
+    assert (await guest.ask("reminders on")).text.splitlines()[0] == "Herinnering: 20 minuten voor het begin."

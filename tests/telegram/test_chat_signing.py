@@ -91,7 +91,12 @@ async def test_another_name_can_be_typed_and_a_question_is_no_name(guest: Person
     await guest.edited(asked)
     assert "10.00" in (await guest.ask("hoe laat is duurzaamheid?")).text
     assert await signed_up(services) == [("", "")]
-    assert (await guest.ask("  Jan   de Vries ")).text.startswith("Wilt u ook uw gemeente geven?")
+    # Something came in between, so it is asked back.
+    doubted = await guest.ask("  Jan   de Vries ")
+    assert doubted.text == "Is “Jan de Vries” uw naam?"
+    assert await signed_up(services) == [("", "")]
+    await guest.press(doubted, "Ja, dit is mijn naam")
+    assert (await guest.edited(doubted)).text.startswith("Wilt u ook uw gemeente geven?")
     assert await signed_up(services) == [("Jan de Vries", "")]
     # Nothing is waited for any more, so this is a question.
     assert "Jan" not in (await guest.ask("veiligheid")).text
@@ -138,7 +143,88 @@ async def test_what_asks_or_says_something_else_is_no_name(guest: Person, servic
     await signing(guest)
     assert "gemeente" not in (await guest.ask(said)).text
     assert await signed_up(services) == [("", "")]
-    assert (await guest.ask("Jan")).text.startswith("Wilt u ook uw gemeente geven?")
+    # A name is only taken as the first message after the question.
+    assert "gemeente" not in (await guest.ask("Jan")).text
+    assert await signed_up(services) == [("", "")]
+
+
+async def to_the_city(guest: Person, *, typing: bool = False) -> None:
+    """Sign somebody up without a name, up to where a city is asked."""
+    shown = await guest.ask("waar is duurzaamheid?")
+    await guest.press(shown, "Meld mij aan voor Duurzaamheid")
+    asked = await guest.reply()
+    await guest.press(asked, "Geen naam geven")
+    city = await guest.edited(asked)
+    if typing:
+        await guest.press(city, "Mijn gemeente typen")
+        await guest.edited(city)
+
+
+@pytest.mark.parametrize("typing", [False, True])
+@pytest.mark.parametrize(
+    "said",
+    ["komt de minister", "komt Hugo de Jonge", "Komt de minister", "wat een onzin", "minister", "is er koffie", "leuk",
+     "ik begrijp het niet", "klopt dit wel", "regering valt"],
+)  # fmt: skip
+async def test_a_sentence_is_no_city(guest: Person, services: Services, said: str, typing: bool) -> None:
+    await to_the_city(guest, typing=typing)
+    assert "gemeente" not in (await guest.ask(said)).text
+    assert await signed_up(services) == [("", "")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hengelo",
+        "hengelo",
+        "Leiden",
+        "Best",
+        "Den Haag",
+        "den haag",
+        "Bergen op Zoom",
+        "’s-Hertogenbosch",
+        "gemeente Zwolle",
+    ],
+)
+async def test_a_city_is_taken_as_the_next_message(guest: Person, services: Services, said: str) -> None:
+    await to_the_city(guest)
+    await guest.ask(said)
+    assert await signed_up(services) == [("", said.removeprefix("gemeente "))]
+
+
+async def test_a_city_is_only_taken_as_the_next_message(guest: Person, services: Services) -> None:
+    await to_the_city(guest)
+    await guest.ask("waar is financiën?")
+    assert "aangemeld" not in (await guest.ask("Hengelo")).text
+    assert await signed_up(services) == [("", "")]
+
+
+async def test_what_may_be_a_city_is_asked_back(guest: Person, services: Services) -> None:
+    await to_the_city(guest)
+    doubted = await guest.ask("wijk bij duurstede")
+    assert doubted.text == "Is “wijk bij duurstede” uw gemeente?"
+    assert doubted.labels == (("Ja, dit is mijn gemeente",), ("Nee, dit is niet mijn gemeente",))
+    assert await signed_up(services) == [("", "")]
+    await guest.press(doubted, "Nee, dit is niet mijn gemeente")
+    assert (await guest.edited(doubted)).text == "Typ de naam van uw gemeente."
+    await guest.ask("alphen aan den rijn")
+    assert await signed_up(services) == [("", "alphen aan den rijn")]
+
+
+async def test_what_was_asked_back_can_be_said_in_words(guest: Person, services: Services) -> None:
+    await to_the_city(guest)
+    assert (await guest.ask("wijk bij duurstede")).text == "Is “wijk bij duurstede” uw gemeente?"
+    assert "wijk bij duurstede" in (await guest.ask("ja")).text
+    assert await signed_up(services) == [("", "wijk bij duurstede")]
+
+
+async def test_a_yes_pressed_too_late_keeps_nothing(guest: Person, services: Services) -> None:
+    await to_the_city(guest)
+    doubted = await guest.ask("wijk bij duurstede")
+    await guest.ask("waar is financiën?")
+    await guest.press(doubted, "Ja, dit is mijn gemeente")
+    assert (await guest.reply()).text.startswith("De knop die u koos, werkt niet meer")
+    assert await signed_up(services) == [("", "")]
 
 
 @pytest.mark.parametrize("said", ["waar is Financiën", "ik kom om 10.30", "zaal 3 om 11.40"])
@@ -307,3 +393,22 @@ async def test_who_asks_for_the_link_gets_it_only_when_signed_up(
     question = "hoe meld ik me aan voor duurzaamheid?"
     assert LINK in (await guest.ask(question)).text
     assert LINK not in (await other.ask(question)).text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["meld mij aan voor duurzaamheid", "ik wil me aanmelden voor duurzaamheid", "sign me up for duurzaamheid",
+     "kun je mij aanmelden voor duurzaamheid?"],
+)  # fmt: skip
+async def test_who_wants_to_sign_up_in_words_gets_the_way_and_hears_whether_it_is_done(
+    guest: Person, services: Services, said: str
+) -> None:
+    way = await guest.ask(said)
+    assert "Meld u aan bij" in way.text
+    assert "Marieke de Blok" in way.text
+    await guest.press(way, "Meld mij aan voor Duurzaamheid")
+    await guest.reply()
+    again = await guest.ask(said)
+    assert again.text.splitlines()[0] == "U bent al aangemeld voor themagroep Duurzaamheid."
+    assert ("Meld mij af voor Duurzaamheid",) in again.labels
+    assert await signed_up(services) == [("", "")]

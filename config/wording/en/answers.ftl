@@ -277,6 +277,7 @@ fact-firstaid = first aid
 fact-floorplan = the floor plan
 fact-recording = a recording
 fact-power = power sockets
+fact-coffee = the coffee
 fact-weather = the weather
 
 # Buttons

@@ -15,6 +15,7 @@ follow-done-and = You follow { BOLD($group) } and { $count ->
         [one] its theme group
        *[other] its { $count } theme groups
     }.
+follow-not = You do not follow { BOLD($group) }.
 follow-stopped = You no longer follow { BOLD($group) }.
 follow-stopped-and = You no longer follow { BOLD($group) } and its theme groups.
 follow-comes = { $session }: { $when }. You get a message { $lead } minutes before the start.

@@ -277,6 +277,7 @@ fact-firstaid = eerste hulp
 fact-floorplan = de plattegrond
 fact-recording = een opname
 fact-power = stopcontacten
+fact-coffee = de koffie
 fact-weather = het weer
 
 # Buttons

@@ -15,6 +15,7 @@ follow-done-and = U volgt { BOLD($group) } en { $count ->
         [one] de themagroep daarvan
        *[other] de { $count } themagroepen daarvan
     }.
+follow-not = U volgt { BOLD($group) } niet.
 follow-stopped = U volgt { BOLD($group) } niet meer.
 follow-stopped-and = U volgt { BOLD($group) } en de themagroepen daarvan niet meer.
 follow-comes = { $session }: { $when }. U krijgt { $lead } minuten voor het begin een bericht.
