@@ -66,7 +66,7 @@ class Crowd:
 
     async def told(self, part: str) -> Message:
         """Wait until the author's last message says this; what comes after it is the next reply."""
-        await self.author.chat.until(lambda chat: part in chat.messages[-1].text, 15)
+        await self.author.chat.until(lambda chat: part in chat.messages[-1].text, 40)
         self.author.chat.skip_replies()
         return self.author.chat.messages[-1]
 

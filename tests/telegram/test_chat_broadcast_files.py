@@ -60,7 +60,7 @@ async def test_a_document_is_exchanged_and_the_words_stay_or_change(crowd: Crowd
 
 
 async def test_a_text_gets_a_photo_and_those_who_still_wait_get_it_so(crowd: Crowd) -> None:
-    crowd.stage.fail(FaultKind.SERVER, "sendMessage", chat_id=5, times=2)
+    crowd.stage.fail(FaultKind.SERVER, "sendMessage", chat_id=5, times=4)
     await crowd.author.press(await crowd.preview(), "Stuur nu")
     report = await crowd.told("Onderweg: 1.")
     await correcting(crowd, report)
@@ -70,7 +70,7 @@ async def test_a_text_gets_a_photo_and_those_who_still_wait_get_it_so(crowd: Cro
     assert "Het bericht krijgt er een foto of document bij." in how.text
     await crowd.author.press(how, "Verbeter in het bericht zelf")
     for person in crowd.followers:
-        await person.chat.until(lambda chat: chat.messages[-1].photo is not None, 20)
+        await person.chat.until(lambda chat: chat.messages[-1].photo is not None, 60)
     assert crowd.arrived(TEXT) == [1, 1, 1, 1]
     assert crowd.followers[0].messages[-1].text == f"{SIGNED} (verbeterd)"
 
@@ -92,5 +92,5 @@ async def test_the_new_file_comes_as_a_new_message_too_when_asked(crowd: Crowd, 
     await crowd.author.send_document("route.pdf", NEW)
     await crowd.author.reply()
     await confirmed(crowd, "De nieuwe foto of het nieuwe document komt in de plaats van wat mensen nu hebben.", label)
-    await crowd.told("Bezorgd: 4 van 4")
+    await crowd.told("Bezorgd: 4 van 4.\nVerbeterd in het bericht zelf: 4 van 4.")
     assert [m.document.data for m in crowd.followers[0].messages if m.document] == [NEW, NEW]
