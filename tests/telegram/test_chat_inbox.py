@@ -82,12 +82,13 @@ async def test_kept_before_confirmed(bots: Bots, stage: Stage) -> None:
 
 async def test_stopping_lets_what_is_in_hand_finish_and_keeps_the_rest(bots: Bots, stage: Stage) -> None:
     person = stage.person(1)
-    stage.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=2))
+    stage.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=1))
     async with bots.running() as services:
         await person.send("/taal")
         await person.send("/mijn")
-        # Until the first is in hand, and the second waits.
-        while [row[2] for row in await services.database.read(rows)] != [1, 0]:  # noqa: ASYNC110 - nobody tells
+        # The first has arrived but not been confirmed, and the second waits.
+        await person.chat.until(lambda chat: any(m.from_bot for m in chat.messages), 20)
+        while len(await services.database.read(rows)) < 2:  # noqa: ASYNC110 - nobody tells; the test's timeout ends it
             await asyncio.sleep(0.01)
     async with bots.prepared() as (_, services):
         assert await services.database.read(rows) == [(1, "1", 1, True, False), (2, "1", 0, False, False)]
