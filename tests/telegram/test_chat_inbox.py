@@ -82,7 +82,7 @@ async def test_kept_before_confirmed(bots: Bots, stage: Stage) -> None:
 
 async def test_stopping_lets_what_is_in_hand_finish_and_keeps_the_rest(bots: Bots, stage: Stage) -> None:
     person = stage.person(1)
-    stage.faults.add(Fault(kind=FaultKind.LATE, method="sendMessage", seconds=1))
+    stage.faults.add(Fault(kind=FaultKind.SLOW, method="sendMessage", seconds=0.4))
     async with bots.running() as services:
         await person.send("/taal")
         await person.send("/mijn")
