@@ -6,7 +6,6 @@ from typing import Final
 from bot.changing.sentences.sentence import is_question
 from bot.people.access import sessions_of
 from bot.people.model import ChatKind
-from bot.people.signing import can_sign_up, is_over
 from bot.wording import session_desk_asked as said
 from handlers.telegram import session_desk
 from handlers.telegram.context import Answers, Say, Visit
@@ -31,7 +30,7 @@ async def link(visit: Visit) -> Answers:
         return ()
     if not (grants := await visit.grants()):
         return ()
-    open_ = [s for s in sessions_of(grants, visit.programme) if can_sign_up(s) and not is_over(s, visit.now)]
+    open_ = [s for s in sessions_of(grants, visit.programme) if session_desk.is_open(visit, s)]
     named = [s for s in open_ if s in sessions_named(visit.programme, words, visit.now)]
     if len(named) == 1 and _SAYS_LINK.search(visit.text):
         return await session_desk.take_link(visit, named[0], found[0])

@@ -88,7 +88,7 @@ async def press_link(visit: Visit, action: Action) -> Answers:
 async def press_ibabs(visit: Visit, action: Action) -> Answers:
     """Tell those who signed up that the papers are in iBabs."""
     found, session = await session_of(visit, action)
-    if not _open(found, session):
+    if not is_open(found, session):
         return await press_desk(visit, action)
     count = await session_desk.add_paper(visit.services, _author(found), session, IN_IBABS)
     return (Say(said.ibabs_sent(count, session, visit.words)),)
@@ -168,7 +168,7 @@ def _taking(take: Callable[[Visit, Session], Awaitable[Answers]]) -> Callable[[V
         action = Action(Verb.SESSION_DESK, session_id)
         try:
             found, session = await session_of(visit, action)
-            return await (take(found, session) if _open(found, session) else press_desk(visit, action))
+            return await (take(found, session) if is_open(found, session) else press_desk(visit, action))
         except (StaleButton, NotAllowed):
             await session_desk.expect_nothing(visit.services, visit.chat)
             raise
@@ -186,7 +186,7 @@ ANSWERED: Final[Mapping[str, Callable[[Visit, int], Awaitable[Answers]]]] = {
 
 async def _ask(visit: Visit, action: Action, what: str, word: str) -> Answers:
     found, session = await session_of(visit, action)
-    if not _open(found, session):
+    if not is_open(found, session):
         return await press_desk(visit, action)
     await session_desk.expect(visit.services, _author(found), session, what)
     return (Say(said.ask(word, session, found.programme, visit.words)),)
@@ -207,5 +207,6 @@ def _author(visit: Visit) -> Author:
     return Author(visit.user, visit.chat, visit.programme)
 
 
-def _open(visit: Visit, session: Session) -> bool:
+def is_open(visit: Visit, session: Session) -> bool:
+    """Say whether one can sign up for a session now, and so get its papers and link."""
     return can_sign_up(session) and not is_over(session, visit.now)
